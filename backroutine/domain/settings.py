@@ -1,0 +1,48 @@
+"""What the person has set: values with their limits and defaults."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from backroutine.domain.exercise import CareTag
+from backroutine.domain.timeline import LeadTimes
+
+MAX_LEAD_S = 60
+MAX_VOLUME = 100
+
+
+class ThemeChoice(StrEnum):
+    """Which set of colours the window takes."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All that a person may set. Times in seconds, volume in per cent of full.
+
+    Raises:
+        ValueError: a number lies outside its limits.
+    """
+
+    theme: ThemeChoice = ThemeChoice.SYSTEM
+    sound_on: bool = True
+    volume: int = 80
+    get_ready_s: int = 10
+    change_sides_s: int = 5
+    care_tags: frozenset[CareTag] = frozenset()
+
+    def __post_init__(self) -> None:
+        for name, most in (
+            ("volume", MAX_VOLUME),
+            ("get_ready_s", MAX_LEAD_S),
+            ("change_sides_s", MAX_LEAD_S),
+        ):
+            number = getattr(self, name)
+            if not 0 <= number <= most:
+                raise ValueError(f"{name} must be from 0 to {most}, not {number}")
+
+    @property
+    def lead_times(self) -> LeadTimes:
+        return LeadTimes(self.get_ready_s, self.change_sides_s)

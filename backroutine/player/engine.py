@@ -1,0 +1,249 @@
+"""The session player: which interval is on now, and what has just begun or ended.
+
+The player owns no timer and makes no sound. Someone calls `tick()` every so often and acts on
+the events it returns. Position is always computed from the clock, never by counting ticks, so a
+late or lost tick cannot make a session run long. A gap between ticks on either clock means that
+the computer slept: the player pauses where it was, and waits to be asked.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from backroutine.clock import Clock
+from backroutine.domain.timeline import Interval, Timeline
+from backroutine.player.cues import TimedCue
+
+SUSPEND_GAP_S = 2.0
+# Going back this soon after an interval began means the one before it.
+BACK_GRACE_S = 2.0
+
+
+class PlayerState(StrEnum):
+    """What the player is about."""
+
+    READY = "ready"
+    RUNNING = "running"
+    PAUSED = "paused"
+    FINISHED = "finished"
+    STOPPED = "stopped"
+
+
+@dataclass(frozen=True, slots=True)
+class IntervalStarted:
+    """An interval has begun, or has been entered from elsewhere."""
+
+    interval: Interval
+
+
+@dataclass(frozen=True, slots=True)
+class PausedBySuspend:
+    """No tick came for `gap_s`: the computer slept, or its clock was set."""
+
+    gap_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class SessionFinished:
+    """The last interval has ended."""
+
+
+PlayerEvent = IntervalStarted | PausedBySuspend | SessionFinished
+
+
+class Player:
+    """Plays one timeline, once."""
+
+    def __init__(self, timeline: Timeline, clock: Clock) -> None:
+        self.timeline = timeline
+        self._clock = clock
+        self._state = PlayerState.READY
+        self._position_s = 0.0
+        self._zero_s = 0.0  # the moment of the monotonic clock at which position 0 would lie
+        self._last_elapsed_s = 0.0
+        self._last_wall_s = 0.0
+        self._scheduled_to = 0  # cues before this index are given out or passed
+        self._played_s = [0.0] * len(timeline.intervals)
+        self._active_s = 0.0
+
+    @property
+    def state(self) -> PlayerState:
+        return self._state
+
+    @property
+    def position_s(self) -> float:
+        """The second of the timeline that was reached at the last tick."""
+        return self._position_s
+
+    @property
+    def active_s(self) -> float:
+        """The seconds that ran, without pauses; repeated ones count again."""
+        return self._active_s
+
+    @property
+    def played_s(self) -> tuple[float, ...]:
+        """For each interval the seconds of it that ran, at most its length."""
+        return tuple(
+            min(played, interval.duration_s)
+            for played, interval in zip(self._played_s, self.timeline.intervals, strict=True)
+        )
+
+    @property
+    def index(self) -> int:
+        """The index of the interval that is on."""
+        return self.timeline.index_at(self._position_s)
+
+    @property
+    def interval(self) -> Interval:
+        return self.timeline.intervals[self.index]
+
+    @property
+    def left_in_interval_s(self) -> float:
+        return max(0.0, self.interval.end_s - self._position_s)
+
+    @property
+    def left_s(self) -> float:
+        return max(0.0, self.timeline.total_s - self._position_s)
+
+    @property
+    def is_over(self) -> bool:
+        return self._state in (PlayerState.FINISHED, PlayerState.STOPPED)
+
+    def start(self, at_s: float = 0.0) -> list[PlayerEvent]:
+        """Begin, at a position other than the start when a session is taken up again."""
+        if self._state is not PlayerState.READY:
+            return []
+        self._state = PlayerState.RUNNING
+        return self._go_to(at_s)
+
+    def pause(self) -> list[PlayerEvent]:
+        """Stop the clock where it is; whatever happened until now is returned."""
+        events = self.tick()
+        if self._state is PlayerState.RUNNING:
+            self._state = PlayerState.PAUSED
+        return events
+
+    def resume(self) -> list[PlayerEvent]:
+        """Let the clock run again from where it stopped."""
+        if self._state is PlayerState.PAUSED:
+            self._state = PlayerState.RUNNING
+            self._anchor()
+        return []
+
+    def stop(self) -> list[PlayerEvent]:
+        """End the session where it is."""
+        events = self.tick()
+        if not self.is_over:
+            self._state = PlayerState.STOPPED
+        return events
+
+    def next(self) -> list[PlayerEvent]:
+        """Go to the next interval, or to the end from the last."""
+        return self._leave_to(lambda: self.interval.end_s)
+
+    def back(self) -> list[PlayerEvent]:
+        """Go to the start of this interval, or of the one before when this has just begun."""
+        return self._leave_to(self._back_target)
+
+    def next_step(self) -> list[PlayerEvent]:
+        """Go to the get-ready of the next step, or to the end from the last."""
+        return self._leave_to(self._next_step_target)
+
+    def restart_interval(self) -> list[PlayerEvent]:
+        """Go to the start of this interval."""
+        return self._leave_to(lambda: self.interval.start_s)
+
+    def shift(self, seconds: float) -> list[PlayerEvent]:
+        """Go forwards or backwards by seconds, at most to either end."""
+        return self._leave_to(lambda: self._position_s + seconds)
+
+    def tick(self) -> list[PlayerEvent]:
+        """Catch up with the clock and return what happened since the last call."""
+        if self._state is not PlayerState.RUNNING:
+            return []
+        elapsed_s, wall_s = self._clock.elapsed_s(), self._clock.now().timestamp()
+        gap_s = max(elapsed_s - self._last_elapsed_s, wall_s - self._last_wall_s)
+        self._last_elapsed_s, self._last_wall_s = elapsed_s, wall_s
+        if gap_s > SUSPEND_GAP_S:
+            self._state = PlayerState.PAUSED
+            return [PausedBySuspend(gap_s)]
+        return self._run_to(elapsed_s - self._zero_s)
+
+    def cues_ahead(self, look_ahead_s: float) -> list[TimedCue]:
+        """Return the cues due within the next seconds that were not returned before.
+
+        After a pause, a suspend or a jump, what was returned is void: the speaker is to be
+        flushed, and the cues that still lie ahead are returned again.
+        """
+        if self._state is not PlayerState.RUNNING:
+            return []
+        cues = self.timeline.cues
+        first = self._scheduled_to
+        while (
+            self._scheduled_to < len(cues)
+            and cues[self._scheduled_to].at_s <= self._position_s + look_ahead_s
+        ):
+            self._scheduled_to += 1
+        return [
+            TimedCue(self._zero_s + planned.at_s, planned.cue)
+            for planned in cues[first : self._scheduled_to]
+        ]
+
+    def _leave_to(self, target: Callable[[], float]) -> list[PlayerEvent]:
+        events = self.tick()
+        if self._state in (PlayerState.RUNNING, PlayerState.PAUSED) and self.timeline.intervals:
+            events += self._go_to(target())
+        return events
+
+    def _back_target(self) -> float:
+        interval = self.interval
+        if self._position_s - interval.start_s > BACK_GRACE_S or not self.index:
+            return interval.start_s
+        return self.timeline.intervals[self.index - 1].start_s
+
+    def _next_step_target(self) -> float:
+        number = self.interval.step_number
+        return next(
+            (later.start_s for later in self.timeline.intervals if later.step_number > number),
+            self.timeline.total_s,
+        )
+
+    def _go_to(self, position_s: float) -> list[PlayerEvent]:
+        self._position_s = min(max(0.0, position_s), self.timeline.total_s)
+        if self._position_s >= self.timeline.total_s:
+            self._state = PlayerState.FINISHED
+            return [SessionFinished()]
+        self._anchor()
+        return [IntervalStarted(self.interval)]
+
+    def _anchor(self) -> None:
+        self._last_elapsed_s = self._clock.elapsed_s()
+        self._last_wall_s = self._clock.now().timestamp()
+        self._zero_s = self._last_elapsed_s - self._position_s
+        self._scheduled_to = next(
+            (
+                index
+                for index, planned in enumerate(self.timeline.cues)
+                if planned.at_s >= self._position_s
+            ),
+            len(self.timeline.cues),
+        )
+
+    def _run_to(self, position_s: float) -> list[PlayerEvent]:
+        reached_s = min(max(position_s, self._position_s), self.timeline.total_s)
+        events: list[PlayerEvent] = []
+        index = self.index
+        for passed in range(index, len(self.timeline.intervals)):
+            interval = self.timeline.intervals[passed]
+            if interval.start_s > reached_s:
+                break
+            if passed > index:
+                events.append(IntervalStarted(interval))
+            begun_s = max(interval.start_s, self._position_s)
+            self._played_s[passed] += max(0.0, min(interval.end_s, reached_s) - begun_s)
+        self._active_s += reached_s - self._position_s
+        self._position_s = reached_s
+        if reached_s >= self.timeline.total_s:
+            self._state = PlayerState.FINISHED
+            events.append(SessionFinished())
+        return events

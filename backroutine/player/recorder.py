@@ -1,0 +1,73 @@
+"""From what ran to what is written down: the work of a session, piece by piece.
+
+A piece is one set of one side. Only seconds that really ran count; a repetition counts when all
+of its time ran. What was not reached is written as skipped, so that a record that ends too early
+never claims more than was done.
+"""
+
+from collections.abc import Mapping, Sequence
+from itertools import groupby
+
+from backroutine.domain.dose import Dose
+from backroutine.domain.exercise import Exercise, ExerciseId
+from backroutine.domain.session import Outcome, WorkResult
+from backroutine.domain.timeline import Interval, IntervalKind, Timeline
+
+# A piece that lacks less than this was done: the hand is quicker than the clock at its end.
+DONE_TOLERANCE_S = 0.5
+
+
+def work_results(
+    timeline: Timeline, played_s: Sequence[float], exercises: Mapping[ExerciseId, Exercise]
+) -> tuple[WorkResult, ...]:
+    """Return the pieces of work in their order; `played_s` has the seconds of each interval."""
+    doses = [step.dose for step in timeline.routine.steps]
+    worked = [
+        (interval, played)
+        for interval, played in zip(timeline.intervals, played_s, strict=True)
+        if interval.kind is IntervalKind.WORK
+    ]
+    return tuple(
+        _result(list(pieces), doses[step_number - 1], exercises)
+        for (step_number, _, _, _), pieces in groupby(worked, key=_piece_of)
+    )
+
+
+def _piece_of(worked: tuple[Interval, float]) -> tuple[int, int | None, int, str | None]:
+    interval = worked[0]
+    return interval.step_number, interval.round_number, interval.set_number, interval.side
+
+
+def _result(
+    pieces: Sequence[tuple[Interval, float]], dose: Dose, exercises: Mapping[ExerciseId, Exercise]
+) -> WorkResult:
+    first = pieces[0][0]
+    planned_s = sum(interval.duration_s for interval, _ in pieces)
+    done_s = sum(played for _, played in pieces)
+    return WorkResult(
+        first.step_number,
+        first.section,
+        first.exercise_id,
+        exercises[first.exercise_id].name,
+        first.set_number,
+        first.side,
+        round(planned_s),
+        round(done_s),
+        dose.reps_in_set(first.set_number),
+        sum(_reps_done(interval, played, dose) for interval, played in pieces),
+        _outcome(planned_s, done_s),
+    )
+
+
+def _reps_done(interval: Interval, played_s: float, dose: Dose) -> int:
+    if dose.is_timed:
+        return 0
+    one_s = dose.tempo_s + dose.hold_s
+    most = 1 if dose.has_long_holds else dose.reps_in_set(interval.set_number)
+    return min(most, int((played_s + DONE_TOLERANCE_S) / one_s))
+
+
+def _outcome(planned_s: float, done_s: float) -> Outcome:
+    if done_s >= planned_s - DONE_TOLERANCE_S:
+        return Outcome.DONE
+    return Outcome.CUT_SHORT if done_s >= 1 else Outcome.SKIPPED

@@ -1,0 +1,117 @@
+"""What the window asks of the world: small protocols, given as arguments by `app`.
+
+Everything here that touches the disk is called in `Background.run`, never on the window's thread.
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Protocol
+
+from backroutine.domain.exercise import Exercise, ExerciseId
+from backroutine.domain.routine import Routine, RoutineId
+from backroutine.domain.session import SessionId, SessionRecord, SessionSummary
+from backroutine.domain.settings import Settings
+
+
+class Routines(Protocol):
+    """The person's own routines."""
+
+    def all(self) -> list[Routine]:
+        """Return every routine, by name."""
+        ...
+
+    def get(self, routine_id: RoutineId) -> Routine:
+        """Return one routine; raise `KeyError` when there is none with this id."""
+        ...
+
+    def save(self, routine: Routine) -> None:
+        """Store a routine, new or changed."""
+        ...
+
+    def delete(self, routine_id: RoutineId) -> None:
+        """Forget a routine; raise `KeyError` when there is none with this id."""
+        ...
+
+
+class OwnExercises(Protocol):
+    """The exercises that the person has written."""
+
+    def all(self) -> list[Exercise]:
+        """Return every own exercise, by name."""
+        ...
+
+    def save(self, exercise: Exercise) -> None:
+        """Store an exercise, new or changed."""
+        ...
+
+    def delete(self, exercise_id: ExerciseId) -> None:
+        """Forget an exercise; raise `KeyError` when there is none with this id."""
+        ...
+
+
+class Sessions(Protocol):
+    """The history, and the session that is running."""
+
+    def all(self) -> list[SessionSummary]:
+        """Return every session, the newest first, without its pieces of work."""
+        ...
+
+    def get(self, session_id: SessionId) -> SessionRecord:
+        """Return one session whole; raise `KeyError` when there is none with this id."""
+        ...
+
+    def save(self, record: SessionRecord) -> None:
+        """Store a session, new or further on, with all its pieces of work."""
+        ...
+
+    def heartbeat(self, session_id: SessionId, position_s: float, active_s: float) -> None:
+        """Note how far the running session is; raise `KeyError` for an unknown id."""
+        ...
+
+    def delete(self, session_id: SessionId) -> None:
+        """Forget a session; raise `KeyError` when there is none with this id."""
+        ...
+
+
+class SettingsStore(Protocol):
+    """What the person has set."""
+
+    def load(self) -> Settings:
+        """Return the settings; the defaults where nothing is stored."""
+        ...
+
+    def save(self, settings: Settings) -> None:
+        """Store the settings."""
+        ...
+
+
+class Store(Protocol):
+    """The whole of the person's data."""
+
+    @property
+    def routines(self) -> Routines: ...
+
+    @property
+    def exercises(self) -> OwnExercises: ...
+
+    @property
+    def sessions(self) -> Sessions: ...
+
+    @property
+    def settings(self) -> SettingsStore: ...
+
+    def close(self) -> None:
+        """Let go of the file."""
+        ...
+
+
+class RoutineFiles(Protocol):
+    """Routines as files that can be given to somebody."""
+
+    def read(self, path: Path) -> Sequence[Routine]:
+        """Return the routines of a file; raise `RefusedError` with a sentence."""
+        ...
+
+    def write(self, routine: Routine, path: Path) -> None:
+        """Write a routine file; raise `RefusedError` with a sentence."""
+        ...
