@@ -145,14 +145,16 @@ def full_dose(dose: Dose) -> str:
     else:
         noun = "hold" if dose.has_long_holds else "repetition"
         what = f"{_count(dose.reps_in_set(1), noun)}{_hold(dose)}"
-    if dose.sets > 1 and not isinstance(dose.reps, tuple):
+    if dose.has_long_holds and dose.reps in (0, 1):
+        what = f"{_count(dose.sets, 'hold')}{_hold(dose)}"
+    elif dose.sets > 1 and not isinstance(dose.reps, tuple):
         what = f"{dose.sets} sets of {what}"
     sides = {Sides.PER_SIDE: " each side", Sides.ALTERNATING: ", alternating sides"}
     rest = f", rest {length(dose.rest_s)} between sets" if dose.sets > 1 and dose.rest_s else ""
     return f"{what}{sides.get(dose.sides, '')}{rest}"
 
 
-def finding_sentence(finding: Finding, catalogue: Catalogue) -> str:
+def finding_sentence(finding: Finding, catalogue: Catalogue) -> str:  # noqa: C901 - a case a code
     """Return what a finding says to a person, with its numbers."""
     name = exercise_name(finding.exercise_id, catalogue)
     step = f"Step {finding.step_number}, {name}" if finding.step_number else name
@@ -248,7 +250,7 @@ def _hold(dose: Dose) -> str:
     if not dose.hold_s:
         return ""
     words = length(dose.hold_s)
-    return f" of {words}" if dose.has_long_holds else f" with {words} hold"
+    return f" of {words}" if dose.has_long_holds else f" with a hold of {words}"
 
 
 def _section_word(section: Section | None) -> str:

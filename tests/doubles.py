@@ -1,0 +1,54 @@
+"""Stand-ins for the outside world: a clock that a test turns, a speaker that writes down."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+
+from backroutine.player.cues import TimedCue
+
+START = datetime(2026, 3, 2, 7, 30, tzinfo=UTC)
+
+
+@dataclass
+class ManualClock:
+    """A clock that stands still until it is turned."""
+
+    elapsed: float = 1000.0
+    moment: datetime = START
+
+    def elapsed_s(self) -> float:
+        return self.elapsed
+
+    def now(self) -> datetime:
+        return self.moment
+
+    def advance(self, seconds: float) -> None:
+        """Let time pass on both clocks."""
+        self.elapsed += seconds
+        self.moment += timedelta(seconds=seconds)
+
+    def set_wall(self, seconds: float) -> None:
+        """Move the wall clock alone, as setting it does."""
+        self.moment += timedelta(seconds=seconds)
+
+
+@dataclass
+class RecordingSpeaker:
+    """A speaker that writes down what it was asked to sound, and when."""
+
+    scheduled: list[TimedCue] = field(default_factory=list)
+    flushes: int = 0
+    volume: float = 1.0
+    is_closed: bool = False
+
+    def schedule(self, cues: Sequence[TimedCue]) -> None:
+        self.scheduled.extend(cues)
+
+    def flush(self) -> None:
+        self.flushes += 1
+
+    def set_volume(self, volume: float) -> None:
+        self.volume = volume
+
+    def close(self) -> None:
+        self.is_closed = True
