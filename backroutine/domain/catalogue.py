@@ -75,7 +75,7 @@ class Catalogue:
         return Catalogue((*shipped, *own))
 
     def search(self, words: str, condition: ExerciseFilter | None = None) -> list[Exercise]:
-        """Return the exercises in which every word occurs, those named so first.
+        """Return the exercises in which every word occurs, those named so first, short names first.
 
         Searched are name, aliases, id, category, muscles, equipment and instructions; case is
         ignored. No words find everything that passes the filter, in the catalogue's order.
@@ -88,7 +88,7 @@ class Catalogue:
             and (condition is None or condition.admits(exercise))
         ]
         if wanted:
-            found.sort(key=lambda exercise: _distance(exercise, wanted))
+            found.sort(key=lambda exercise: (_distance(exercise, wanted), len(exercise.name)))
         return found
 
 
@@ -110,7 +110,9 @@ def _searched_text(exercise: Exercise) -> str:
 
 def _distance(exercise: Exercise, wanted: list[str]) -> int:
     name = exercise.name.casefold()
+    if name == " ".join(wanted):
+        return 0
     if all(word in name for word in wanted):
-        return 0 if name.startswith(wanted[0]) else 1
+        return 1 if name.startswith(wanted[0]) else 2
     aliases = " ".join(exercise.aliases).casefold()
-    return 2 if all(word in aliases or word in name for word in wanted) else 3
+    return 3 if all(word in aliases or word in name for word in wanted) else 4
