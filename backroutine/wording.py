@@ -154,8 +154,13 @@ def full_dose(dose: Dose) -> str:
     return f"{what}{sides.get(dose.sides, '')}{rest}"
 
 
-def finding_sentence(finding: Finding, catalogue: Catalogue) -> str:  # noqa: C901 - a case a code
+def finding_sentence(finding: Finding, catalogue: Catalogue) -> str:
     """Return what a finding says to a person, with its numbers."""
+    said = _usual_sentence(finding, catalogue)
+    return f"On a sore day: {said}" if finding.on_sore_day else said
+
+
+def _usual_sentence(finding: Finding, catalogue: Catalogue) -> str:  # noqa: C901 - a case a code
     name = exercise_name(finding.exercise_id, catalogue)
     step = f"Step {finding.step_number}, {name}" if finding.step_number else name
     value, limit = length(finding.value_s or 0), length(finding.limit_s or 0)

@@ -54,20 +54,20 @@ class Dose:
     first_side: Side = Side.LEFT
 
     def __post_init__(self) -> None:
-        _check("sets", self.sets, 1, MAX_SETS)
-        _check("hold_s", self.hold_s, 0, MAX_HOLD_S)
-        _check("tempo_s", self.tempo_s, 0, MAX_TEMPO_S)
-        _check("time_s", self.time_s, 0, MAX_TIME_S)
-        _check("rest_s", self.rest_s, 0, MAX_REST_S)
+        check_number("sets", self.sets, 1, MAX_SETS)
+        check_number("hold_s", self.hold_s, 0, MAX_HOLD_S)
+        check_number("tempo_s", self.tempo_s, 0, MAX_TEMPO_S)
+        check_number("time_s", self.time_s, 0, MAX_TIME_S)
+        check_number("rest_s", self.rest_s, 0, MAX_REST_S)
         if isinstance(self.reps, tuple):
             if len(self.reps) != self.sets:
                 raise ValueError(
                     f"reps lists {len(self.reps)} sets, but sets is {self.sets}; give each set one"
                 )
             for reps in self.reps:
-                _check("reps", reps, 1, MAX_REPS)
+                check_number("reps", reps, 1, MAX_REPS)
         else:
-            _check("reps", self.reps, 0, MAX_REPS)
+            check_number("reps", self.reps, 0, MAX_REPS)
         if not (self.reps or self.hold_s or self.time_s):
             raise ValueError("a dose needs repetitions, a hold or a time")
         if self.time_s and (self.reps or self.hold_s):
@@ -97,7 +97,8 @@ class Dose:
         return (None,)
 
 
-def _check(name: str, number: int, least: int, most: int) -> None:
+def check_number(name: str, number: int, least: int, most: int) -> None:
+    """Raise `ValueError` unless a number is whole and within its limits."""
     if isinstance(number, bool) or not isinstance(number, int):
         raise ValueError(f"{name} must be a whole number")  # noqa: TRY004 - one kind of refusal
     if not least <= number <= most:

@@ -19,7 +19,16 @@ from backroutine.domain.exercise import (
     Position,
     Section,
 )
-from backroutine.domain.routine import Routine, RoutineId, RoutineKind, Step, StepId
+from backroutine.domain.routine import (
+    Circuit,
+    CircuitId,
+    Routine,
+    RoutineId,
+    RoutineKind,
+    SoreDayDose,
+    Step,
+    StepId,
+)
 
 Plain = dict[str, Any]
 
@@ -55,7 +64,7 @@ def dose_from_plain(plain: Mapping[str, Any]) -> Dose:
 
 def routine_to_plain(routine: Routine) -> Plain:
     """Return a routine as a dictionary; each section is a list of steps."""
-    return {
+    plain: Plain = {
         "id": routine.id,
         "name": routine.name,
         "kind": routine.kind.value,
@@ -65,6 +74,12 @@ def routine_to_plain(routine: Routine) -> Plain:
             for section in Section
         },
     }
+    if routine.circuits:
+        plain["circuits"] = [
+            {"id": circuit.id, "rounds": circuit.rounds, "rest_s": circuit.rest_s}
+            for circuit in routine.circuits
+        ]
+    return plain
 
 
 def routine_from_plain(plain: Mapping[str, Any]) -> Routine:
@@ -86,6 +101,10 @@ def routine_from_plain(plain: Mapping[str, Any]) -> Routine:
         steps[Section.MAIN],
         steps[Section.COOL_DOWN],
         plain.get("note", ""),
+        tuple(
+            Circuit(CircuitId(circuit["id"]), circuit["rounds"], circuit["rest_s"])
+            for circuit in plain.get("circuits", ())
+        ),
     )
 
 
@@ -160,18 +179,31 @@ def exercise_from_plain(plain: Mapping[str, Any], *, is_own: bool = False) -> Ex
 
 
 def _step_to_plain(step: Step) -> Plain:
-    return {
+    plain: Plain = {
         "id": step.id,
         "exercise": step.exercise_id,
         "dose": dose_to_plain(step.dose),
         "note": step.note,
     }
+    if step.circuit_id is not None:
+        plain["circuit"] = step.circuit_id
+    if step.sore_day is not None:
+        plain["sore_day"] = {
+            "exercise": step.sore_day.exercise_id,
+            "dose": dose_to_plain(step.sore_day.dose),
+        }
+    return plain
 
 
 def _step_from_plain(plain: Mapping[str, Any], number: int) -> Step:
+    circuit, sore_day = plain.get("circuit"), plain.get("sore_day")
     return Step(
         StepId(plain.get("id") or f"s{number}"),
         ExerciseId(plain["exercise"]),
         dose_from_plain(plain["dose"]),
         plain.get("note", ""),
+        None if circuit is None else CircuitId(circuit),
+        None
+        if sore_day is None
+        else SoreDayDose(ExerciseId(sore_day["exercise"]), dose_from_plain(sore_day["dose"])),
     )

@@ -9,7 +9,7 @@ from names a missing warm-up first among the reasons why exercise makes some bac
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from types import MappingProxyType
 
@@ -57,7 +57,8 @@ class Finding:
     """A remark of a rule: what, how grave, where, and the numbers that led to it.
 
     `value_s` is what was found and `limit_s` what the rule asks for, in seconds. `swaps` are the
-    safer exercises, `care_tags` the person's conditions that the exercise touches.
+    safer exercises, `care_tags` the person's conditions that the exercise touches. `on_sore_day`
+    tells that it is about the routine as it is done on a sore day.
     """
 
     code: FindingCode
@@ -70,6 +71,7 @@ class Finding:
     limit_s: int | None = None
     swaps: tuple[ExerciseId, ...] = ()
     care_tags: tuple[CareTag, ...] = ()
+    on_sore_day: bool = False
 
     @property
     def blocks(self) -> bool:
@@ -102,12 +104,17 @@ class ReadyRoutine:
         object.__setattr__(self, "routine", routine)
         object.__setattr__(self, "exercises", MappingProxyType(dict(exercises)))
 
+    def on_sore_day(self) -> "ReadyRoutine":
+        """Return the routine as it is done on a sore day; `ready` has judged it too."""
+        return ReadyRoutine(self.routine.on_sore_day(), self.exercises, _DOOR)
+
 
 @dataclass(frozen=True, slots=True)
 class _Reviewed:
     """What a rule looks at: the routine and each step with its exercise, found once."""
 
     routine: Routine
+    catalogue: Catalogue
     steps: tuple["_PlacedStep", ...]
     care_tags: frozenset[CareTag]
 
@@ -147,19 +154,30 @@ Rule = Callable[[_Reviewed], Iterable[Finding]]
 def review(
     routine: Routine, catalogue: Catalogue, care_tags: frozenset[CareTag] = frozenset()
 ) -> tuple[Finding, ...]:
-    """Return every finding, those that block first; `care_tags` are the person's own."""
-    steps = tuple(
-        _PlacedStep(number, section, step, catalogue.get(step.exercise_id))
-        for number, (section, _, step) in enumerate(routine.placed_steps(), start=1)
-    )
-    reviewed = _Reviewed(routine, steps, care_tags)
-    findings = [finding for rule in RULES for finding in rule(reviewed)]
+    """Return every finding, those that block first; `care_tags` are the person's own.
+
+    What blocks the routine only as it is done on a sore day is among them.
+    """
+    findings = _found(routine, catalogue, care_tags)
+    if any(step.sore_day is not None for step in routine.steps):
+        for finding in _found(routine.on_sore_day(), catalogue, care_tags):
+            if finding.blocks and finding not in findings:
+                findings.append(replace(finding, on_sore_day=True))
     findings.sort(key=lambda finding: not finding.blocks)
     return tuple(findings)
 
 
+def _found(routine: Routine, catalogue: Catalogue, care_tags: frozenset[CareTag]) -> list[Finding]:
+    steps = tuple(
+        _PlacedStep(number, section, step, catalogue.get(step.exercise_id))
+        for number, (section, _, step) in enumerate(routine.placed_steps(), start=1)
+    )
+    reviewed = _Reviewed(routine, catalogue, steps, care_tags)
+    return [finding for rule in RULES for finding in rule(reviewed)]
+
+
 def ready(routine: Routine, catalogue: Catalogue) -> ReadyRoutine:
-    """Return the routine as one that can be played, timed and printed.
+    """Return the routine as one that can be played, timed and printed, on a sore day too.
 
     Raises:
         NotReadyError: a rule blocks it; the error carries the findings.
@@ -167,7 +185,8 @@ def ready(routine: Routine, catalogue: Catalogue) -> ReadyRoutine:
     blocking = tuple(finding for finding in review(routine, catalogue) if finding.blocks)
     if blocking:
         raise NotReadyError(blocking)
-    exercises = {step.exercise_id: catalogue[step.exercise_id] for step in routine.steps}
+    used = {step.exercise_id for step in (*routine.steps, *routine.on_sore_day().steps)}
+    exercises = {exercise_id: catalogue[exercise_id] for exercise_id in used}
     return ReadyRoutine(routine, exercises, _DOOR)
 
 
@@ -192,12 +211,17 @@ def warm_up_needed_s(routine: Routine) -> int:
 
 
 def warm_up_counted_s(routine: Routine, catalogue: Catalogue) -> int:
-    """Return the seconds of warm-up that count, each step whole and at the standard times."""
+    """Return the seconds of warm-up that count, each step whole and at the standard times.
+
+    In a circuit a step counts once a round; the rests between rounds do not count.
+    """
     counted = 0
-    for step in routine.warm_up:
-        exercise = catalogue.get(step.exercise_id)
-        if exercise is not None and counts_as_warming_up(step, exercise):
-            counted += step_duration_s(step)
+    for circuit, steps in routine.groups(Section.WARM_UP):
+        rounds = 1 if circuit is None else circuit.rounds
+        for step in steps:
+            exercise = catalogue.get(step.exercise_id)
+            if exercise is not None and counts_as_warming_up(step, exercise):
+                counted += rounds * step_duration_s(step)
     return counted
 
 
@@ -238,11 +262,7 @@ def _warm_up_comes_first(reviewed: _Reviewed) -> Iterable[Finding]:
     opening = warm_up[0]
     if opening.exercise is not None and not counts_as_warming_up(opening.step, opening.exercise):
         yield opening.finding(FindingCode.WARM_UP_OPENING, Severity.BLOCKS)
-    counted_s = sum(
-        step_duration_s(placed.step)
-        for placed in warm_up
-        if placed.exercise is not None and counts_as_warming_up(placed.step, placed.exercise)
-    )
+    counted_s = warm_up_counted_s(reviewed.routine, reviewed.catalogue)
     if counted_s < needed_s:
         yield Finding(
             FindingCode.WARM_UP_SHORT,

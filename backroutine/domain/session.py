@@ -38,7 +38,8 @@ class Outcome(StrEnum):
 class WorkResult:
     """One set of one side: planned and done, in seconds of work and repetitions.
 
-    `planned_reps` is 0 for a plain time. `step_number` and `set_number` count from 1.
+    `planned_reps` is 0 for a plain time. `step_number`, `set_number` and `round_number` count from
+    1; there is a round only in a circuit.
     """
 
     step_number: int
@@ -52,6 +53,7 @@ class WorkResult:
     planned_reps: int
     done_reps: int
     outcome: Outcome
+    round_number: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,14 +5,14 @@ read this one result. Times are seconds from the start of the session.
 """
 
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from backroutine.domain.dose import LONG_HOLD_S, Dose, Side
 from backroutine.domain.exercise import ExerciseId, Section
-from backroutine.domain.routine import Routine, Step
+from backroutine.domain.routine import Circuit, Routine, Step
 
 if TYPE_CHECKING:
     from backroutine.domain.rules import ReadyRoutine
@@ -108,7 +108,7 @@ class Timeline:
 
 def build_timeline(ready: "ReadyRoutine", times: LeadTimes = STANDARD_TIMES) -> Timeline:
     """Return what happens when, and what is heard."""
-    intervals = tuple(_intervals(ready.routine.placed_steps(), times))
+    intervals = tuple(_intervals(ready.routine, times))
     total_s = intervals[-1].end_s if intervals else 0
     doses = [step.dose for step in ready.routine.steps]
     wanted = [cue for interval in intervals for cue in _cues(interval, doses)]
@@ -127,14 +127,26 @@ def step_duration_s(step: Step, times: LeadTimes = STANDARD_TIMES) -> int:
 
 def total_duration_s(routine: Routine, times: LeadTimes = STANDARD_TIMES) -> int:
     """Return how long a routine lasts, ready or not."""
-    return sum(step_duration_s(step, times) for step in routine.steps)
+    return sum(section_duration_s(routine, section, times) for section in Section)
 
 
 def section_duration_s(
     routine: Routine, section: Section, times: LeadTimes = STANDARD_TIMES
 ) -> int:
-    """Return how long a section lasts."""
-    return sum(step_duration_s(step, times) for step in routine.section(section))
+    """Return how long a section lasts, all rounds of its circuits and the rests between them."""
+    return sum(
+        group_duration_s(circuit, steps, times) for circuit, steps in routine.groups(section)
+    )
+
+
+def group_duration_s(
+    circuit: Circuit | None, steps: Sequence[Step], times: LeadTimes = STANDARD_TIMES
+) -> int:
+    """Return how long a group of a routine lasts: a circuit in all its rounds, or a step alone."""
+    once_s = sum(step_duration_s(step, times) for step in steps)
+    if circuit is None:
+        return once_s
+    return circuit.rounds * once_s + (circuit.rounds - 1) * circuit.rest_s
 
 
 def _start_of(interval: Interval) -> float:
@@ -147,24 +159,44 @@ def _work_s(dose: Dose, set_number: int) -> int:
     return dose.reps_in_set(set_number) * (dose.tempo_s + dose.hold_s)
 
 
-def _intervals(placed: Iterator[tuple[Section, int, Step]], times: LeadTimes) -> Iterator[Interval]:
+def _intervals(routine: Routine, times: LeadTimes) -> Iterator[Interval]:
     start_s = 0
-    for step_number, (section, _, step) in enumerate(placed, start=1):
-        for part in _step_parts(step.dose, times):
-            if part.duration_s:
-                yield Interval(
-                    start_s,
-                    part.duration_s,
-                    part.kind,
-                    section,
-                    step_number,
-                    step.exercise_id,
-                    part.set_number,
-                    part.rep_number,
-                    part.side,
-                    lead_s=part.lead_s,
-                )
-                start_s += part.duration_s
+    for section, step_number, step, part, round_number in _placed_parts(routine, times):
+        if part.duration_s:
+            yield Interval(
+                start_s,
+                part.duration_s,
+                part.kind,
+                section,
+                step_number,
+                step.exercise_id,
+                part.set_number,
+                part.rep_number,
+                part.side,
+                round_number,
+                part.lead_s,
+            )
+            start_s += part.duration_s
+
+
+def _placed_parts(
+    routine: Routine, times: LeadTimes
+) -> Iterator[tuple[Section, int, Step, "_Part", int | None]]:
+    """Yield (section, step number, step, part, round number) in the order of the session."""
+    first_number = 1
+    for section in Section:
+        for circuit, steps in routine.groups(section):
+            rounds = 1 if circuit is None else circuit.rounds
+            for round_number in range(1, rounds + 1):
+                shown = None if circuit is None else round_number
+                if circuit is not None and round_number > 1:
+                    side = steps[0].dose.sides_in_order()[0]
+                    rest = _Part(IntervalKind.ROUND_REST, circuit.rest_s, 1, side)
+                    yield section, first_number, steps[0], rest, shown
+                for step_number, step in enumerate(steps, start=first_number):
+                    for part in _step_parts(step.dose, times):
+                        yield section, step_number, step, part, shown
+            first_number += len(steps)
 
 
 @dataclass(frozen=True, slots=True)

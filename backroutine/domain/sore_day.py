@@ -1,0 +1,77 @@
+"""A gentler dose for days on which the back is sore: proposed here, edited by the person.
+
+The warm-up and the cool-down stay as they are. In the main section there are fewer sets, shorter
+holds, fewer repetitions, and an easier exercise where the catalogue names one. The proportions are
+the program's own.
+"""
+
+from dataclasses import replace
+
+from backroutine.domain.catalogue import Catalogue
+from backroutine.domain.dose import Dose
+from backroutine.domain.exercise import Exercise, Level, Section
+from backroutine.domain.routine import Routine, SoreDayDose, Step
+from backroutine.domain.rules import may_stand
+
+LESS = 2 / 3
+LEAST_HOLD_S = 5
+LEAST_TIME_S = 15
+LEAST_REPS = 3
+
+
+def gentler_dose(dose: Dose) -> Dose:
+    """Return a dose of one set less and about two thirds of the rest; the same when it is least."""
+    sets = max(1, dose.sets - 1)
+    reps: int | tuple[int, ...]
+    if isinstance(dose.reps, tuple):
+        reps = tuple(_less(number, LEAST_REPS) for number in dose.reps[:sets])
+    else:
+        reps = _less(dose.reps, LEAST_REPS)
+    return replace(
+        dose,
+        sets=sets,
+        reps=reps,
+        hold_s=_less(dose.hold_s, LEAST_HOLD_S),
+        time_s=_less(dose.time_s, LEAST_TIME_S),
+    )
+
+
+def propose_sore_day(routine: Routine, catalogue: Catalogue) -> Routine:
+    """Return the routine with a sore-day dose for every step of its main section."""
+    proposed = tuple(_proposed(step, catalogue) for step in routine.main)
+    return routine.with_section(Section.MAIN, proposed)
+
+
+def without_sore_day(routine: Routine) -> Routine:
+    """Return the routine with its usual doses alone."""
+    for section in Section:
+        plain = tuple(replace(step, sore_day=None) for step in routine.section(section))
+        routine = routine.with_section(section, plain)
+    return routine
+
+
+def _proposed(step: Step, catalogue: Catalogue) -> Step:
+    exercise = catalogue.get(step.exercise_id)
+    if exercise is None:
+        return step
+    easier = _easier(exercise, catalogue)
+    gentler = SoreDayDose(easier.id, gentler_dose(step.dose))
+    is_same = gentler == SoreDayDose(step.exercise_id, step.dose)
+    return replace(step, sore_day=None if is_same else gentler)
+
+
+def _easier(exercise: Exercise, catalogue: Catalogue) -> Exercise:
+    """Return the easier variant of a demanding exercise that counts the same, else the same one."""
+    easier = None if exercise.easier is None else catalogue.get(exercise.easier)
+    if (
+        easier is None
+        or exercise.level is Level.GENTLE
+        or easier.type is not exercise.type
+        or not may_stand(easier, Section.MAIN)
+    ):
+        return exercise
+    return easier
+
+
+def _less(number: int, least: int) -> int:
+    return min(number, max(least, round(number * LESS)))
