@@ -206,6 +206,16 @@ def _usual_sentence(finding: Finding, catalogue: Catalogue) -> str:  # noqa: C90
             )
         case FindingCode.LONG_SESSION:
             return f"The session lasts {value}, more than {limit}."
+        case FindingCode.ONE_MUSCLE:
+            return (
+                f"The main section works the {finding.muscle} for {value} of its {limit}. "
+                "Spread the work over more of the body."
+            )
+        case FindingCode.MANY_POSITION_CHANGES:
+            return (
+                f"The main section changes position {finding.count} times; "
+                f"in another order {finding.fewest} are enough."
+            )
         case _:
             assert_never(finding.code)
 

@@ -8,74 +8,27 @@ The warm-up rule is the program's own, set for people whose back hurts: the arti
 from names a missing warm-up first among the reasons why exercise makes some backs worse.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from enum import StrEnum
 from types import MappingProxyType
 
+from backroutine.domain.advice import ADVICE, STATIC_HOLD_S
 from backroutine.domain.catalogue import Catalogue
-from backroutine.domain.exercise import CareTag, Category, Exercise, ExerciseId, Section
-from backroutine.domain.routine import Routine, RoutineKind, Step, StepId
+from backroutine.domain.exercise import CareTag, Exercise, ExerciseId, Section
+from backroutine.domain.finding import Finding, FindingCode, Severity
+from backroutine.domain.reviewing import PlacedStep, Reviewed, Rule, longest_hold_s
+from backroutine.domain.routine import Routine, RoutineKind, Step
 from backroutine.domain.timeline import step_duration_s, total_duration_s
 
-LONG_SESSION_S = 60 * 60
-CORE_EXPECTED_FROM_S = 10 * 60
-STATIC_HOLD_S = 30
+__all__ = [
+    "Finding", "FindingCode", "NotReadyError", "ReadyRoutine", "Severity", "counts_as_warming_up",
+    "may_stand", "ready", "review", "warm_up_counted_s", "warm_up_needed_s",
+]  # fmt: skip
+
 WARM_UP_ONLY_NEEDED_S = 120
 # For a session that lasts up to so long, so much warm-up is needed; above, WARM_UP_MOST_S.
 WARM_UP_NEEDED_S = ((8 * 60, 120), (16 * 60, 180))
 WARM_UP_MOST_S = 300
-
-
-class Severity(StrEnum):
-    """What a finding does to a routine."""
-
-    BLOCKS = "blocks"
-    ADVISES = "advises"
-
-
-class FindingCode(StrEnum):
-    """What was found."""
-
-    EMPTY = "empty"
-    UNKNOWN_EXERCISE = "unknown-exercise"
-    MISPLACED = "misplaced"
-    SECTION_OF_OTHER_KIND = "section-of-other-kind"
-    NO_WARM_UP = "no-warm-up"
-    WARM_UP_OPENING = "warm-up-opening"
-    WARM_UP_SHORT = "warm-up-short"
-    NO_CORE = "no-core"
-    MAY_AGGRAVATE = "may-aggravate"
-    CARE = "care"
-    LONG_HOLD = "long-hold"
-    STATIC_WARM_UP = "static-warm-up"
-    LONG_SESSION = "long-session"
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """A remark of a rule: what, how grave, where, and the numbers that led to it.
-
-    `value_s` is what was found and `limit_s` what the rule asks for, in seconds. `swaps` are the
-    safer exercises, `care_tags` the person's conditions that the exercise touches. `on_sore_day`
-    tells that it is about the routine as it is done on a sore day.
-    """
-
-    code: FindingCode
-    severity: Severity
-    section: Section | None = None
-    step_id: StepId | None = None
-    step_number: int | None = None
-    exercise_id: ExerciseId | None = None
-    value_s: int | None = None
-    limit_s: int | None = None
-    swaps: tuple[ExerciseId, ...] = ()
-    care_tags: tuple[CareTag, ...] = ()
-    on_sore_day: bool = False
-
-    @property
-    def blocks(self) -> bool:
-        return self.severity is Severity.BLOCKS
 
 
 class NotReadyError(Exception):
@@ -109,48 +62,6 @@ class ReadyRoutine:
         return ReadyRoutine(self.routine.on_sore_day(), self.exercises, _DOOR)
 
 
-@dataclass(frozen=True, slots=True)
-class _Reviewed:
-    """What a rule looks at: the routine and each step with its exercise, found once."""
-
-    routine: Routine
-    catalogue: Catalogue
-    steps: tuple["_PlacedStep", ...]
-    care_tags: frozenset[CareTag]
-
-    def of(self, section: Section) -> list["_PlacedStep"]:
-        return [placed for placed in self.steps if placed.section is section]
-
-
-@dataclass(frozen=True, slots=True)
-class _PlacedStep:
-    number: int
-    section: Section
-    step: Step
-    exercise: Exercise | None
-
-    def finding(
-        self, code: FindingCode, severity: Severity, *, value_s: int | None = None,
-        limit_s: int | None = None, swaps: tuple[ExerciseId, ...] = (),
-        care_tags: tuple[CareTag, ...] = (),
-    ) -> Finding:  # fmt: skip
-        return Finding(
-            code,
-            severity,
-            self.section,
-            self.step.id,
-            self.number,
-            self.step.exercise_id,
-            value_s,
-            limit_s,
-            swaps,
-            care_tags,
-        )
-
-
-Rule = Callable[[_Reviewed], Iterable[Finding]]
-
-
 def review(
     routine: Routine, catalogue: Catalogue, care_tags: frozenset[CareTag] = frozenset()
 ) -> tuple[Finding, ...]:
@@ -169,10 +80,10 @@ def review(
 
 def _found(routine: Routine, catalogue: Catalogue, care_tags: frozenset[CareTag]) -> list[Finding]:
     steps = tuple(
-        _PlacedStep(number, section, step, catalogue.get(step.exercise_id))
+        PlacedStep(number, section, step, catalogue.get(step.exercise_id))
         for number, (section, _, step) in enumerate(routine.placed_steps(), start=1)
     )
-    reviewed = _Reviewed(routine, catalogue, steps, care_tags)
+    reviewed = Reviewed(routine, catalogue, steps, care_tags, total_duration_s(routine))
     return [finding for rule in RULES for finding in rule(reviewed)]
 
 
@@ -197,16 +108,19 @@ def may_stand(exercise: Exercise, section: Section) -> bool:
 
 def counts_as_warming_up(step: Step, exercise: Exercise) -> bool:
     """Say whether a step counts towards the warm-up: it warms up, and holds nothing for long."""
-    return exercise.warms_up and _longest_hold_s(step, exercise) < STATIC_HOLD_S
+    return exercise.warms_up and longest_hold_s(step, exercise) < STATIC_HOLD_S
 
 
 def warm_up_needed_s(routine: Routine) -> int:
     """Return the counted seconds of warm-up that a routine of this kind and length needs."""
-    if routine.kind is RoutineKind.COOL_DOWN:
+    return _needed_s(routine.kind, total_duration_s(routine))
+
+
+def _needed_s(kind: RoutineKind, total_s: int) -> int:
+    if kind is RoutineKind.COOL_DOWN:
         return 0
-    if routine.kind is RoutineKind.WARM_UP:
+    if kind is RoutineKind.WARM_UP:
         return WARM_UP_ONLY_NEEDED_S
-    total_s = total_duration_s(routine)
     return next((needed for most, needed in WARM_UP_NEEDED_S if total_s <= most), WARM_UP_MOST_S)
 
 
@@ -225,23 +139,18 @@ def warm_up_counted_s(routine: Routine, catalogue: Catalogue) -> int:
     return counted
 
 
-def _longest_hold_s(step: Step, exercise: Exercise) -> int:
-    held_s = step.dose.time_s if exercise.type.holds_a_position else 0
-    return max(step.dose.hold_s, held_s)
-
-
-def _something_to_do(reviewed: _Reviewed) -> Iterable[Finding]:
+def _something_to_do(reviewed: Reviewed) -> Iterable[Finding]:
     if not reviewed.steps:
         yield Finding(FindingCode.EMPTY, Severity.BLOCKS)
 
 
-def _exercises_are_known(reviewed: _Reviewed) -> Iterable[Finding]:
+def _exercises_are_known(reviewed: Reviewed) -> Iterable[Finding]:
     for placed in reviewed.steps:
         if placed.exercise is None:
             yield placed.finding(FindingCode.UNKNOWN_EXERCISE, Severity.BLOCKS)
 
 
-def _exercises_may_stand_there(reviewed: _Reviewed) -> Iterable[Finding]:
+def _exercises_may_stand_there(reviewed: Reviewed) -> Iterable[Finding]:
     for placed in reviewed.steps:
         if placed.section not in reviewed.routine.kind.sections:
             yield placed.finding(FindingCode.SECTION_OF_OTHER_KIND, Severity.BLOCKS)
@@ -249,11 +158,11 @@ def _exercises_may_stand_there(reviewed: _Reviewed) -> Iterable[Finding]:
             yield placed.finding(FindingCode.MISPLACED, Severity.BLOCKS)
 
 
-def _warm_up_comes_first(reviewed: _Reviewed) -> Iterable[Finding]:
+def _warm_up_comes_first(reviewed: Reviewed) -> Iterable[Finding]:
     if not reviewed.steps or Section.WARM_UP not in reviewed.routine.kind.sections:
         return
     warm_up = reviewed.of(Section.WARM_UP)
-    needed_s = warm_up_needed_s(reviewed.routine)
+    needed_s = _needed_s(reviewed.routine.kind, reviewed.total_s)
     if not warm_up:
         yield Finding(
             FindingCode.NO_WARM_UP, Severity.BLOCKS, Section.WARM_UP, value_s=0, limit_s=needed_s
@@ -273,83 +182,10 @@ def _warm_up_comes_first(reviewed: _Reviewed) -> Iterable[Finding]:
         )
 
 
-def _core_is_worked(reviewed: _Reviewed) -> Iterable[Finding]:
-    if reviewed.routine.kind is not RoutineKind.SESSION:
-        return
-    total_s = total_duration_s(reviewed.routine)
-    works_core = any(
-        placed.exercise is not None and placed.exercise.category is Category.CORE
-        for placed in reviewed.of(Section.MAIN)
-    )
-    if total_s >= CORE_EXPECTED_FROM_S and not works_core:
-        yield Finding(
-            FindingCode.NO_CORE,
-            Severity.ADVISES,
-            Section.MAIN,
-            value_s=total_s,
-            limit_s=CORE_EXPECTED_FROM_S,
-        )
-
-
-def _nothing_aggravates(reviewed: _Reviewed) -> Iterable[Finding]:
-    for placed in reviewed.steps:
-        if placed.exercise is not None and placed.exercise.may_aggravate:
-            yield placed.finding(
-                FindingCode.MAY_AGGRAVATE, Severity.ADVISES, swaps=placed.exercise.safer_swaps
-            )
-
-
-def _care_is_taken(reviewed: _Reviewed) -> Iterable[Finding]:
-    for placed in reviewed.steps:
-        if placed.exercise is None:
-            continue
-        touched = tuple(tag for tag in placed.exercise.care_tags if tag in reviewed.care_tags)
-        if touched:
-            yield placed.finding(FindingCode.CARE, Severity.ADVISES, care_tags=touched)
-
-
-def _holds_are_not_too_long(reviewed: _Reviewed) -> Iterable[Finding]:
-    for placed in reviewed.steps:
-        if placed.exercise is None or placed.exercise.longest_hold_s is None:
-            continue
-        held_s = _longest_hold_s(placed.step, placed.exercise)
-        if held_s > placed.exercise.longest_hold_s:
-            yield placed.finding(
-                FindingCode.LONG_HOLD,
-                Severity.ADVISES,
-                value_s=held_s,
-                limit_s=placed.exercise.longest_hold_s,
-            )
-
-
-def _warm_up_keeps_moving(reviewed: _Reviewed) -> Iterable[Finding]:
-    for placed in reviewed.of(Section.WARM_UP):
-        if placed.exercise is None:
-            continue
-        held_s = _longest_hold_s(placed.step, placed.exercise)
-        if held_s >= STATIC_HOLD_S:
-            yield placed.finding(
-                FindingCode.STATIC_WARM_UP, Severity.ADVISES, value_s=held_s, limit_s=STATIC_HOLD_S
-            )
-
-
-def _session_has_an_end(reviewed: _Reviewed) -> Iterable[Finding]:
-    total_s = total_duration_s(reviewed.routine)
-    if total_s > LONG_SESSION_S:
-        yield Finding(
-            FindingCode.LONG_SESSION, Severity.ADVISES, value_s=total_s, limit_s=LONG_SESSION_S
-        )
-
-
-RULES: tuple[Rule, ...] = (
+BLOCKING: tuple[Rule, ...] = (
     _something_to_do,
     _exercises_are_known,
     _exercises_may_stand_there,
     _warm_up_comes_first,
-    _core_is_worked,
-    _nothing_aggravates,
-    _care_is_taken,
-    _holds_are_not_too_long,
-    _warm_up_keeps_moving,
-    _session_has_an_end,
 )
+RULES: tuple[Rule, ...] = (*BLOCKING, *ADVICE)
