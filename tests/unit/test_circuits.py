@@ -22,7 +22,9 @@ def with_circuit(*ids: str) -> Routine:
     """Return a routine of a march and four main steps s2 to s5, some of them in a circuit."""
     plan = builders.routine(
         warm_up=(("march-in-place", Dose(time_s=300)),),
-        main=tuple((name, REPS) for name in ("glute-bridge", "bird-dog", "bodyweight-squat", "clamshell")),
+        main=tuple(
+            (name, REPS) for name in ("glute-bridge", "bird-dog", "bodyweight-squat", "clamshell")
+        ),
     )
     return plan.joined([StepId(name) for name in ids], CIRCUIT)
 

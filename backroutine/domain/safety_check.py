@@ -1,0 +1,114 @@
+"""The safety check: signs that public health bodies say need care, and how soon.
+
+It lists and refers. It computes no risk and names no condition. With several answers the most
+serious outcome holds; an emergency or urgent one means that there is no session today (R10).
+
+The questions follow the red flags of the NHS pages on back pain, NICE NG59 and the framework of
+Finucane and others (2020), which warns that a single sign says little. The words are our own.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import NewType
+
+SignId = NewType("SignId", str)
+
+
+class Outcome(IntEnum):
+    """How soon somebody should look at it; a higher one outranks a lower one."""
+
+    NONE = 0
+    ROUTINE = 1
+    URGENT = 2
+    EMERGENCY = 3
+
+    @property
+    def forbids_session(self) -> bool:
+        """Whether there is no session today."""
+        return self >= Outcome.URGENT
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """One question of the check, answered by yes or left alone."""
+
+    id: SignId
+    question: str
+    outcome: Outcome
+    advice: str = ""
+
+
+def _sign(sign_id: str, outcome: Outcome, question: str, advice: str = "") -> Sign:
+    return Sign(SignId(sign_id), question, outcome, advice)
+
+
+SIGNS = (
+    _sign("saddle", Outcome.EMERGENCY,
+          "New numbness or altered feeling between the legs, at the genitals, back passage or "
+          "inner thighs?"),
+    _sign("bladder", Outcome.EMERGENCY,
+          "New trouble starting to pass urine, stopping it or feeling it, or new leaking?"),
+    _sign("bowel", Outcome.EMERGENCY,
+          "New loss of bowel control, or not feeling it when you open your bowels?"),
+    _sign("sexual", Outcome.EMERGENCY,
+          "New loss of sexual feeling or function together with back pain?"),
+    _sign("bilateral", Outcome.EMERGENCY,
+          "New pain, tingling, weakness or numbness in both legs?"),
+    _sign("weak", Outcome.EMERGENCY,
+          "Leg weakness that is new or getting worse, a foot that drags, new unsteady walking, or "
+          "newly clumsy hands?"),
+    _sign("trauma", Outcome.EMERGENCY,
+          "Did it start after a serious fall, crash or blow?"),
+    _sign("chest", Outcome.EMERGENCY,
+          "Chest pain with the back pain, sudden tearing pain in the back or belly, or a throbbing "
+          "belly, faintness or cold sweat with the pain?"),
+    _sign("preg", Outcome.EMERGENCY,
+          "Pregnant, with regular cramps, bleeding, fluid loss, or the baby moving less?",
+          "Phone the maternity unit now; with heavy bleeding, call the emergency number."),
+    _sign("fever", Outcome.URGENT,
+          "Back pain with fever, chills, blood in the urine, or feeling very unwell?"),
+    _sign("weight", Outcome.URGENT,
+          "Back pain and losing weight without trying?"),
+    _sign("cancer", Outcome.URGENT,
+          "Ever had cancer, and this pain is new or different?"),
+    _sign("night", Outcome.URGENT,
+          "Pain that is constant, no better with rest, or much worse at night?"),
+    _sign("shape", Outcome.URGENT,
+          "A lump, swelling or change of shape in the back?"),
+    _sign("bone", Outcome.URGENT,
+          "Sudden pain after a small fall or strain, with low bone density, long steroid use or "
+          "age over 65?"),
+    _sign("immune", Outcome.URGENT,
+          "New back pain with a weakened immune system, a recent infection or operation, or "
+          "injected drugs?"),
+    _sign("calf", Outcome.URGENT,
+          "One calf newly swollen, hot and painful?"),
+    _sign("age", Outcome.ROUTINE,
+          "First back pain ever, and younger than 20 or older than 55?"),
+    _sign("stiff", Outcome.ROUTINE,
+          "Started before 45, lasting over 3 months, stiff in the morning for over half an hour, "
+          "better with movement, worse at rest or in the second half of the night?",
+          "Ask about inflammatory back pain."),
+    _sign("leg", Outcome.ROUTINE,
+          "Pain, pins and needles or numbness down one leg for over a week or so?"),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class SafetyResult:
+    """What a check came to: the most serious outcome, and the signs that were said yes to."""
+
+    outcome: Outcome
+    signs: tuple[Sign, ...]
+
+
+def safety_result(yes: Collection[SignId]) -> SafetyResult:
+    """Return the outcome of the signs that were said yes to.
+
+    Raises:
+        KeyError: one of them is no sign of the check.
+    """
+    by_id = {sign.id: sign for sign in SIGNS}
+    signs = tuple(sorted((by_id[sign_id] for sign_id in yes), key=lambda sign: -sign.outcome))
+    return SafetyResult(signs[0].outcome if signs else Outcome.NONE, signs)
