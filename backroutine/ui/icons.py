@@ -5,17 +5,18 @@ from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from backroutine.paths import resource
+from backroutine.ui.tokens import ICON_PX
 
-ICON_SIZE = 20
 PIXEL_RATIO = 2.0
+EMBLEM = "backroutine"
 
 
-def icon(name: str, colour: str, size: int = ICON_SIZE) -> QIcon:
+def icon(name: str, colour: str, size: int = ICON_PX) -> QIcon:
     """Return the icon `resources/icons/<name>.svg` in a colour."""
     return QIcon(icon_pixmap(name, colour, size))
 
 
-def icon_pixmap(name: str, colour: str, size: int = ICON_SIZE) -> QPixmap:
+def icon_pixmap(name: str, colour: str, size: int = ICON_PX) -> QPixmap:
     """Return an icon as a picture of `size` pixels at 100 %, sharp at 200 %."""
     text = resource("icons", f"{name}.svg").read_text(encoding="utf-8")
     renderer = QSvgRenderer(QByteArray(text.replace("currentColor", colour).encode()))
@@ -26,3 +27,8 @@ def icon_pixmap(name: str, colour: str, size: int = ICON_SIZE) -> QPixmap:
     renderer.render(painter, QRectF(0, 0, size, size))
     painter.end()
     return pixmap
+
+
+def emblem_pixmap(size: int) -> QPixmap:
+    """Return the program's emblem as a picture of `size` pixels at 100 %."""
+    return icon_pixmap(EMBLEM, "", size)

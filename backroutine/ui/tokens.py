@@ -150,6 +150,7 @@ class Radius:
 
 CONTROL_HEIGHT = 38
 HIT_SIZE = 36
+ICON_PX = 20
 FOCUS_WIDTH = 2
 
 

@@ -1,0 +1,66 @@
+"""A store that is opened behind the first paint, by the first who uses it."""
+
+from collections.abc import Callable
+from typing import Generic, TypeVar, cast
+
+from backroutine.ui.ports import OwnExercises, Routines, Sessions, SettingsStore, Store
+
+Part = TypeVar("Part")
+
+
+class LateStore:
+    """Stands for a store that its first use opens, on the thread of that use.
+
+    A refusal to open is raised by every use, until one succeeds: whoever asked hears the same
+    sentence. All uses come from one thread (see `Background`).
+    """
+
+    def __init__(self, open_store: Callable[[], Store]) -> None:
+        self._open_store = open_store
+        self._store: Store | None = None
+        self._routines = _Late[Routines](lambda: self.opened().routines)
+        self._exercises = _Late[OwnExercises](lambda: self.opened().exercises)
+        self._sessions = _Late[Sessions](lambda: self.opened().sessions)
+        self._settings = _Late[SettingsStore](lambda: self.opened().settings)
+
+    def opened(self) -> Store:
+        """Return the store, opening it when it is not open; raise `RefusedError` when it cannot."""
+        if self._store is None:
+            self._store = self._open_store()
+        return self._store
+
+    @property
+    def routines(self) -> Routines:
+        return cast("Routines", self._routines)
+
+    @property
+    def exercises(self) -> OwnExercises:
+        return cast("OwnExercises", self._exercises)
+
+    @property
+    def sessions(self) -> Sessions:
+        return cast("Sessions", self._sessions)
+
+    @property
+    def settings(self) -> SettingsStore:
+        return cast("SettingsStore", self._settings)
+
+    def close(self) -> None:
+        """Let go of the file, when it was opened."""
+        if self._store is not None:
+            self._store.close()
+            self._store = None
+
+
+class _Late(Generic[Part]):
+    """Passes every method on to a part of the store that is asked for at that moment."""
+
+    def __init__(self, part: Callable[[], Part]) -> None:
+        self._part = part
+
+    def __getattr__(self, name: str) -> Callable[..., object]:
+        def call(*arguments: object, **named: object) -> object:
+            method = getattr(self._part(), name)
+            return method(*arguments, **named)
+
+        return call

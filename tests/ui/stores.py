@@ -1,0 +1,109 @@
+"""The person's data in memory, for tests of the window; it can be told to refuse."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from typing import Generic, TypeVar
+
+from backroutine.domain.exercise import Exercise, ExerciseId
+from backroutine.domain.refusal import RefusedError
+from backroutine.domain.routine import Routine, RoutineId
+from backroutine.domain.session import Outcome, SessionId, SessionRecord, SessionSummary
+from backroutine.domain.settings import Settings
+
+DISK_FULL = "The disk is full. Make room, then try again."
+
+Key = TypeVar("Key")
+Value = TypeVar("Value")
+
+
+@dataclass
+class _Kept(Generic[Key, Value]):
+    """Values by id; with `refusal` set, every write is refused with it."""
+
+    key: Callable[[Value], Key]
+    values: dict[Key, Value] = field(default_factory=dict)
+    refusal: str = ""
+    writes: int = 0
+
+    def get(self, key: Key) -> Value:
+        return self.values[key]
+
+    def save(self, value: Value) -> None:
+        self.check()
+        self.values[self.key(value)] = value
+
+    def delete(self, key: Key) -> None:
+        self.check()
+        del self.values[key]
+
+    def check(self) -> None:
+        self.writes += 1
+        if self.refusal:
+            raise RefusedError(self.refusal)
+
+
+class MemoryRoutines(_Kept[RoutineId, Routine]):
+    def __init__(self, *routines: Routine) -> None:
+        super().__init__(lambda routine: routine.id, {r.id: r for r in routines})
+
+    def all(self) -> list[Routine]:
+        return sorted(self.values.values(), key=lambda routine: routine.name.casefold())
+
+
+class MemoryExercises(_Kept[ExerciseId, Exercise]):
+    def __init__(self) -> None:
+        super().__init__(lambda exercise: exercise.id)
+
+    def all(self) -> list[Exercise]:
+        return sorted(self.values.values(), key=lambda exercise: exercise.name.casefold())
+
+
+class MemorySessions(_Kept[SessionId, SessionRecord]):
+    def __init__(self) -> None:
+        super().__init__(lambda record: record.id)
+
+    def all(self) -> list[SessionSummary]:
+        newest = sorted(self.values.values(), key=lambda r: r.started_at, reverse=True)
+        return [_summary(record) for record in newest]
+
+    def heartbeat(self, session_id: SessionId, position_s: float, active_s: float) -> None:
+        self.check()
+        record = self.values[session_id]
+        self.values[session_id] = replace(record, position_s=position_s, active_s=active_s)
+
+
+@dataclass
+class MemorySettings:
+    settings: Settings = field(default_factory=Settings)
+    refusal: str = ""
+
+    def load(self) -> Settings:
+        return self.settings
+
+    def save(self, settings: Settings) -> None:
+        if self.refusal:
+            raise RefusedError(self.refusal)
+        self.settings = settings
+
+
+@dataclass
+class MemoryStore:
+    """The whole of a person's data."""
+
+    routines: MemoryRoutines = field(default_factory=MemoryRoutines)
+    exercises: MemoryExercises = field(default_factory=MemoryExercises)
+    sessions: MemorySessions = field(default_factory=MemorySessions)
+    settings: MemorySettings = field(default_factory=MemorySettings)
+
+    def close(self) -> None:
+        pass
+
+
+def _summary(record: SessionRecord) -> SessionSummary:
+    return SessionSummary(
+        record.id, record.routine_id, record.routine_name, record.kind, record.started_at,
+        record.ended_at, record.state, record.planned_s, record.active_s,
+        record.count(Outcome.DONE), record.count(Outcome.CUT_SHORT),
+        record.count(Outcome.SKIPPED), record.pain_before, record.pain_after, record.effort,
+        record.note,
+    )  # fmt: skip
