@@ -1,0 +1,31 @@
+"""A slip of the program itself: one sentence for the person, the trace in the log."""
+
+import traceback
+from datetime import datetime
+
+from backroutine.cli.output import complain
+from backroutine.clock import SystemClock
+from backroutine.paths import data_paths
+
+LOG_NAME = "command-line.log"
+
+
+def report(fault: BaseException) -> int:
+    """Write a fault down, tell the person where, and return the exit code."""
+    what = f"{type(fault).__name__}: {fault}".splitlines()[0]
+    complain(f"BackRoutine has made a mistake of its own ({what}).")
+    folder = data_paths().log_folder
+    path = folder / LOG_NAME
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with path.open("a", encoding="utf-8", errors="replace") as log:
+            log.write(_entry(fault, SystemClock().now()))
+    except OSError as error:
+        complain(f"It could not be written down in “{path}” ({error.strerror}).")
+    else:
+        complain(f"What happened is written down in “{path}”.")
+    return 1
+
+
+def _entry(fault: BaseException, now: datetime) -> str:
+    return f"{now.isoformat(timespec='seconds')}\n{''.join(traceback.format_exception(fault))}\n"

@@ -1,0 +1,111 @@
+"""The command `export`: a routine as a file, of the kind that its ending says."""
+
+from argparse import Namespace
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from backroutine.cli.at_hand import look
+from backroutine.cli.output import complain, say
+from backroutine.clock import SystemClock
+from backroutine.domain.catalogue import Catalogue
+from backroutine.domain.routine import Routine
+from backroutine.domain.rules import NotReadyError, ReadyRoutine, ready
+from backroutine.files.routine_file import ROUTINE_ENDING, write_routine
+from backroutine.paths import data_paths
+from backroutine.wording import not_ready_sentences
+
+WRONG_USAGE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class PaperWishes:
+    """What was said of the paper; `None` where nothing was."""
+
+    paper: str | None
+    per_page: str | None
+    weeks: int | None
+    sore_day: bool
+
+    @property
+    def is_empty(self) -> bool:
+        return self == PaperWishes(None, None, None, sore_day=False)
+
+
+ReadyWriter = Callable[[ReadyRoutine, Path, PaperWishes], None]
+
+
+def export(options: Namespace) -> int:
+    """Write a routine to a file; a draft only to `.routine.json`. Return the exit code."""
+    path: Path = options.file
+    wishes = PaperWishes(options.paper, options.per_page, options.weeks, options.sore_day)
+    name = path.name.lower()
+    ending = next((each for each in (ROUTINE_ENDING, *_WRITERS) if name.endswith(each)), None)
+    if ending is None:
+        complain(f"“{path.name}” must end in .pdf, .routine.json, .ics or .png.")
+        return WRONG_USAGE
+    if ending != ".pdf" and not wishes.is_empty:
+        complain("--paper, --per-page, --weeks and --sore-day are for .pdf alone.")
+        return WRONG_USAGE
+    at_hand = look(data_paths())
+    routine = at_hand.find(options.routine)
+    if ending == ROUTINE_ENDING:
+        write_routine(routine, path, at_hand.catalogue)
+    elif not _write_ready(routine, at_hand.catalogue, path, _WRITERS[ending], wishes):
+        return 1
+    say(f"Wrote “{routine.name}” to {path}.")
+    return 0
+
+
+def _write_ready(
+    routine: Routine, catalogue: Catalogue, path: Path, write: ReadyWriter, wishes: PaperWishes
+) -> bool:
+    try:
+        plan = ready(routine, catalogue)
+    except NotReadyError as error:
+        complain(*not_ready_sentences(routine, error.findings, catalogue))
+        return False
+    write(plan, path, wishes)
+    return True
+
+
+def _write_pdf(plan: ReadyRoutine, path: Path, wishes: PaperWishes) -> None:
+    from backroutine.cli.painting import painting_application
+    from backroutine.pdf.sheet import Paper, SheetOptions, build_sheet
+
+    usual = SheetOptions()
+    per_page = {None: usual.per_page, "list": None, "1": 1, "2": 2, "4": 4}[wishes.per_page]
+    options = SheetOptions(
+        Paper[wishes.paper.upper()] if wishes.paper is not None else usual.paper,
+        per_page,
+        wishes.weeks if wishes.weeks is not None else usual.weeks,
+        wishes.sore_day,
+    )
+    sheet = build_sheet(plan, options)
+    with painting_application():
+        from backroutine.pdf.writer import write_pdf
+
+        write_pdf(sheet, path, now=SystemClock().now())
+
+
+def _write_calendar(plan: ReadyRoutine, path: Path, _: PaperWishes) -> None:
+    from backroutine.files.calendar_file import write_calendar
+
+    write_calendar(plan, path, now=SystemClock().now())
+
+
+def _write_picture(plan: ReadyRoutine, path: Path, _: PaperWishes) -> None:
+    from backroutine.cli.painting import painting_application
+    from backroutine.files.atomic import replace_file
+
+    with painting_application():
+        from backroutine.cli.figure_sheet import figure_sheet_png
+
+        replace_file(path, figure_sheet_png(plan))
+
+
+_WRITERS: dict[str, ReadyWriter] = {
+    ".pdf": _write_pdf,
+    ".ics": _write_calendar,
+    ".png": _write_picture,
+}

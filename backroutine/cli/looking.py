@@ -1,0 +1,172 @@
+"""The commands that look: `list`, `show`, `timeline` and `exercises`."""
+
+from argparse import Namespace
+
+from backroutine.cli import shapes
+from backroutine.cli.at_hand import AtHand, look, look_at_catalogue
+from backroutine.cli.output import complain, say, say_json, say_table
+from backroutine.domain.exercise import Section
+from backroutine.domain.routine import Routine
+from backroutine.domain.rules import NotReadyError, ready, review
+from backroutine.domain.timeline import (
+    Interval,
+    build_timeline,
+    section_duration_s,
+    total_duration_s,
+)
+from backroutine.paths import data_paths
+from backroutine.wording import (
+    CATEGORY_NAMES,
+    INTERVAL_NAMES,
+    KIND_NAMES,
+    SECTION_NAMES,
+    SIDE_NAMES,
+    clock_time,
+    exercise_name,
+    finding_sentence,
+    length,
+    not_ready_sentences,
+    short_dose,
+)
+
+
+def run(options: Namespace) -> int:
+    """Do one of the commands; return the exit code."""
+    match options.command:
+        case "list":
+            return list_routines(look(data_paths()), as_json=options.json)
+        case "show":
+            return show(look(data_paths()), options.routine, as_json=options.json)
+        case "timeline":
+            return timeline(look(data_paths()), options.routine, as_json=options.json)
+        case _:
+            return exercises(" ".join(options.words), as_json=options.json)
+
+
+def list_routines(at_hand: AtHand, *, as_json: bool) -> int:
+    """Print every routine with its kind, total time, and whether it is ready."""
+    rows = [shapes.listed(routine, at_hand.catalogue) for routine in at_hand.routines]
+    if as_json:
+        say_json(rows)
+        return 0
+    say_table(
+        [
+            (
+                routine.id,
+                routine.name,
+                KIND_NAMES[routine.kind],
+                clock_time(row["total_s"]),
+                "ready" if row["ready"] else "draft",
+            )
+            for routine, row in zip(at_hand.routines, rows, strict=True)
+        ],
+        right=(3,),
+    )
+    return 0
+
+
+def show(at_hand: AtHand, wanted: str, *, as_json: bool) -> int:
+    """Print a routine with its sections, steps, doses and findings."""
+    routine = at_hand.find(wanted)
+    findings = review(routine, at_hand.catalogue, at_hand.settings.care_tags)
+    if as_json:
+        say_json(shapes.shown(routine, findings, at_hand.catalogue))
+        return 0
+    is_ready = not any(finding.blocks for finding in findings)
+    state = "ready" if is_ready else "draft"
+    total = length(total_duration_s(routine))
+    say(f"{routine.name} ({routine.id})", f"{KIND_NAMES[routine.kind]}, {total}, {state}")
+    if routine.note:
+        say(routine.note)
+    for section in Section:
+        _say_section(routine, section, at_hand)
+    if findings:
+        say("")
+    for finding in findings:
+        mark = "!" if finding.blocks else "-"
+        say(f"{mark} {finding_sentence(finding, at_hand.catalogue)}")
+    return 0
+
+
+def _say_section(routine: Routine, section: Section, at_hand: AtHand) -> None:
+    steps = routine.section(section)
+    if not steps:
+        return
+    first_number = routine.steps.index(steps[0]) + 1
+    say("", f"{SECTION_NAMES[section]}, {length(section_duration_s(routine, section))}")
+    say_table(
+        [
+            (
+                f"{number}.",
+                exercise_name(step.exercise_id, at_hand.catalogue),
+                short_dose(step.dose),
+                step.note,
+            )
+            for number, step in enumerate(steps, start=first_number)
+        ],
+        right=(0,),
+    )
+
+
+def timeline(at_hand: AtHand, wanted: str, *, as_json: bool) -> int:
+    """Print every interval and every cue, at the person's own lead times."""
+    routine = at_hand.find(wanted)
+    try:
+        plan = build_timeline(ready(routine, at_hand.catalogue), at_hand.settings.lead_times)
+    except NotReadyError as error:
+        complain(*not_ready_sentences(routine, error.findings, at_hand.catalogue))
+        return 1
+    if as_json:
+        say_json(shapes.timeline(plan))
+        return 0
+    say(f"{routine.name}, {length(plan.total_s)}", "")
+    heard: list[list[str]] = [[] for _ in plan.intervals]
+    for planned in plan.cues:
+        heard[plan.index_at(planned.at_s)].append(f"{planned.cue} {_seconds(planned.at_s)}")
+    rows = [
+        (*_interval_cells(interval, at_hand), ", ".join(cues))
+        for interval, cues in zip(plan.intervals, heard, strict=True)
+    ]
+    say_table(rows, right=(0, 1))
+    return 0
+
+
+def _interval_cells(interval: Interval, at_hand: AtHand) -> tuple[str, ...]:
+    side = SIDE_NAMES[interval.side].lower() if interval.side is not None else ""
+    rep = f", rep {interval.rep_number}" if interval.rep_number is not None else ""
+    return (
+        clock_time(interval.start_s),
+        f"{_seconds(interval.duration_s)} s",
+        INTERVAL_NAMES[interval.kind],
+        f"{interval.step_number}. {exercise_name(interval.exercise_id, at_hand.catalogue)}",
+        f"set {interval.set_number}{rep}",
+        side,
+    )
+
+
+def _seconds(seconds: float) -> str:
+    return f"{seconds:g}"
+
+
+def exercises(words: str, *, as_json: bool) -> int:
+    """Print the exercises in which every word occurs; all of them for no words."""
+    found = look_at_catalogue(data_paths()).search(words)
+    if as_json:
+        say_json([shapes.exercise(exercise) for exercise in found])
+    elif found:
+        say_table(
+            [
+                (
+                    exercise.id,
+                    exercise.name,
+                    CATEGORY_NAMES[exercise.category],
+                    short_dose(exercise.dose),
+                    ", ".join(exercise.sections),
+                )
+                for exercise in found
+            ]
+        )
+    if not found:
+        complain(f"No exercise has all of these words: {words}")
+        return 1
+    return 0

@@ -1,0 +1,67 @@
+"""The libraries of the system that Qt needs on Linux, and the line that installs those missing.
+
+Where one of them is missing, Qt cannot be imported, or aborts the whole process when it opens a
+window. So they are looked for before that.
+"""
+
+import ctypes
+import sys
+from collections.abc import Iterable, Mapping
+
+from backroutine.domain.refusal import RefusedError
+
+# File of each library, and the package of Debian and Ubuntu that holds it.
+FOR_PAINTING: Mapping[str, str] = {
+    "libglib-2.0.so.0": "libglib2.0-0",
+    "libGL.so.1": "libgl1",
+    "libEGL.so.1": "libegl1",
+    "libxkbcommon.so.0": "libxkbcommon0",
+    "libdbus-1.so.3": "libdbus-1-3",
+    "libfontconfig.so.1": "libfontconfig1",
+}
+FOR_X11: Mapping[str, str] = {
+    "libxcb-cursor.so.0": "libxcb-cursor0",
+    "libxcb-icccm.so.4": "libxcb-icccm4",
+    "libxcb-keysyms.so.1": "libxcb-keysyms1",
+    "libxcb-shape.so.0": "libxcb-shape0",
+    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+}
+FOR_WAYLAND: Mapping[str, str] = {
+    "libwayland-cursor.so.0": "libwayland-cursor0",
+    "libwayland-egl.so.1": "libwayland-egl1",
+}
+
+
+class LibrariesMissingError(RefusedError):
+    """Libraries of the system are missing; the text has the line that installs them."""
+
+
+def missing_packages(libraries: Mapping[str, str]) -> list[str]:
+    """Return the packages of those libraries that cannot be loaded; none but on Linux."""
+    if not sys.platform.startswith("linux"):
+        return []
+    return [package for file_name, package in libraries.items() if not _loads(file_name)]
+
+
+def require(*groups: Mapping[str, str]) -> None:
+    """Raise `LibrariesMissingError` where a library of these groups is missing."""
+    missing = [package for group in groups for package in missing_packages(group)]
+    if missing:
+        raise LibrariesMissingError(missing_sentence(missing))
+
+
+def missing_sentence(packages: Iterable[str]) -> str:
+    """Return what to run, as one line that can be copied."""
+    names = " ".join(packages)
+    return (
+        "Libraries of the system are missing. On Debian and Ubuntu, this line installs them:\n"
+        f"sudo sh -c 'apt-get update && apt-get install -y --no-install-recommends {names}'"
+    )
+
+
+def _loads(file_name: str) -> bool:
+    try:
+        ctypes.CDLL(file_name)
+    except OSError:
+        return False
+    return True

@@ -1,0 +1,120 @@
+"""The commands that open the window, where one can be opened."""
+
+import ctypes
+import os
+import socket
+import sys
+from collections.abc import Mapping, Sequence
+from contextlib import closing
+from pathlib import Path
+
+from backroutine.cli import system_libraries
+from backroutine.cli.at_hand import look
+from backroutine.cli.output import complain
+from backroutine.cli.parser import WITHOUT_A_WINDOW
+from backroutine.domain.refusal import RefusedError
+from backroutine.domain.rules import NotReadyError, ready
+from backroutine.paths import data_paths
+from backroutine.wording import not_ready_sentences
+
+PLATFORM_VARIABLE = "QT_QPA_PLATFORM"
+
+
+class NoDisplayError(RefusedError):
+    """There is no display to open a window on."""
+
+
+def play(wanted: str, *, start: bool, no_voice: bool) -> int:
+    """Open the window at the player of a routine; return the exit code."""
+    require_display(os.environ)
+    at_hand = look(data_paths())
+    routine = at_hand.find(wanted)
+    try:
+        ready(routine, at_hand.catalogue)
+    except NotReadyError as error:
+        complain(*not_ready_sentences(routine, error.findings, at_hand.catalogue))
+        return 1
+    return _run(str(routine.id), start=start, no_voice=no_voice)
+
+
+def open_window(files: Sequence[Path] = ()) -> int:
+    """Open the window, with files that are to be taken in; return the exit code."""
+    require_display(os.environ)
+    return _run(None, files=[path.absolute() for path in files])
+
+
+def require_display(environment: Mapping[str, str]) -> None:
+    """Raise `RefusedError` where Qt would abort: no display, or libraries missing.
+
+    Only Linux is asked; elsewhere there is always a display.
+    """
+    if not sys.platform.startswith("linux"):
+        return
+    wished = environment.get(PLATFORM_VARIABLE, "")
+    if wished and not {"xcb", "wayland"}.intersection(wished.replace(":", ";").split(";")):
+        system_libraries.require(system_libraries.FOR_PAINTING)
+        return
+    has_wayland = wished != "xcb" and _answers_wayland(environment)
+    has_x11 = wished != "wayland" and bool(environment.get("DISPLAY")) and _answers_x11()
+    if not (has_wayland or has_x11):
+        raise NoDisplayError(_no_display_sentence())
+    system_libraries.require(
+        system_libraries.FOR_PAINTING,
+        system_libraries.FOR_WAYLAND if has_wayland else system_libraries.FOR_X11,
+    )
+
+
+def _run(
+    routine_id: str | None,
+    *,
+    start: bool = False,
+    no_voice: bool = False,
+    files: Sequence[Path] = (),
+) -> int:
+    try:
+        from backroutine import app
+    except ImportError as error:
+        if not (error.name or "").startswith(("PySide6", "shiboken6")) and error.name is not None:
+            raise
+        raise RefusedError(
+            f"Qt does not start here ({error}). Install BackRoutine again."
+        ) from error
+    return app.run(routine_id, start=start, no_voice=no_voice, files=list(files))
+
+
+def _no_display_sentence() -> str:
+    commands = ", ".join(WITHOUT_A_WINDOW[:-1])
+    return (
+        "There is no display to open a window on; "
+        f"without one, {commands} and {WITHOUT_A_WINDOW[-1]} work."
+    )
+
+
+def _answers_wayland(environment: Mapping[str, str]) -> bool:
+    """Say whether a Wayland server listens where the environment says."""
+    name = environment.get("WAYLAND_DISPLAY")
+    if not name:
+        return False
+    path = Path(environment.get("XDG_RUNTIME_DIR", "/")) / name
+    with closing(socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)) as connection:
+        try:
+            connection.connect(str(path))
+        except OSError:
+            return False
+    return True
+
+
+def _answers_x11() -> bool:
+    """Say whether the X server of `DISPLAY` takes a connection, by the library that Qt uses."""
+    try:
+        library = ctypes.CDLL("libxcb.so.1")
+    except OSError:
+        return True  # that it is missing is said with the other libraries
+    library.xcb_connect.restype = ctypes.c_void_p
+    library.xcb_connect.argtypes = (ctypes.c_char_p, ctypes.c_void_p)
+    library.xcb_connection_has_error.argtypes = (ctypes.c_void_p,)
+    library.xcb_disconnect.argtypes = (ctypes.c_void_p,)
+    connection = library.xcb_connect(None, None)
+    has_error = bool(library.xcb_connection_has_error(connection))
+    library.xcb_disconnect(connection)
+    return not has_error

@@ -1,0 +1,136 @@
+"""The history as files for other programs: a table of sessions, or whole sessions as JSON."""
+
+import csv
+import io
+import json
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from backroutine.domain.plain import Plain
+from backroutine.domain.session import SessionRecord, SessionSummary, WorkResult
+from backroutine.files.atomic import replace_file
+
+FORMAT = "backroutine-history"
+VERSION = 1
+COLUMNS = (
+    "started_at", "ended_at", "routine", "kind", "state", "planned_s", "active_s", "done",
+    "cut_short", "skipped", "pain_before", "pain_after", "effort", "note", "id", "routine_id",
+)  # fmt: skip
+
+# A cell that begins with one of these is a formula to a spreadsheet, in full width too.
+_FORMULA_SIGNS = "=+-@＝＋－＠"
+_FORMULA_SPACE = "\t\r\n"
+
+
+class HistoryFiles:
+    """Writing the history for the window."""
+
+    def write_csv(self, sessions: Sequence[SessionSummary], path: Path) -> None:
+        """Write a table of sessions, with the mark by which spreadsheets know UTF-8.
+
+        Raises:
+            CannotWriteError: the file cannot be written there.
+        """
+        replace_file(path, history_csv(sessions).encode("utf-8-sig", errors="replace"))
+
+    def write_json(self, sessions: Sequence[SessionRecord], path: Path) -> None:
+        """Write whole sessions in the format of `history-1.schema.json`.
+
+        Raises:
+            CannotWriteError: the file cannot be written there.
+        """
+        text = json.dumps(history_document(sessions), ensure_ascii=False, indent=2) + "\n"
+        replace_file(path, text.encode("utf-8", errors="replace"))
+
+
+def history_csv(sessions: Iterable[SessionSummary], line_end: str = "\r\n") -> str:
+    """Return sessions as a table with a heading; no cell of it is a formula to a spreadsheet."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator=line_end)
+    writer.writerow(COLUMNS)
+    for session in sessions:
+        writer.writerow([_cell(value) for value in _row(session)])
+    return text.getvalue()
+
+
+def history_document(sessions: Iterable[SessionRecord]) -> Plain:
+    """Return whole sessions as a document of `history-1.schema.json`."""
+    return {
+        "format": FORMAT,
+        "version": VERSION,
+        "sessions": [session_to_plain(session) for session in sessions],
+    }
+
+
+def session_to_plain(session: SessionRecord) -> Plain:
+    """Return one session with its pieces of work as a dictionary; moments in ISO 8601, UTC."""
+    return {
+        "id": session.id,
+        "routine_id": session.routine_id,
+        "routine": session.routine_name,
+        "kind": session.kind.value,
+        "state": session.state.value,
+        "started_at": _moment(session.started_at),
+        "ended_at": _moment(session.ended_at),
+        "planned_s": session.planned_s,
+        "active_s": round(session.active_s, 1),
+        "position_s": round(session.position_s, 1),
+        "pain_before": session.pain_before,
+        "pain_after": session.pain_after,
+        "effort": session.effort,
+        "note": session.note,
+        "work": [_work_to_plain(result) for result in session.results],
+    }
+
+
+def _work_to_plain(result: WorkResult) -> Plain:
+    return {
+        "step": result.step_number,
+        "section": result.section.value,
+        "exercise": result.exercise_id,
+        "name": result.exercise_name,
+        "set": result.set_number,
+        "side": result.side.value if result.side is not None else None,
+        "planned_s": result.planned_s,
+        "done_s": result.done_s,
+        "planned_reps": result.planned_reps,
+        "done_reps": result.done_reps,
+        "outcome": result.outcome.value,
+    }
+
+
+def _row(session: SessionSummary) -> tuple[object, ...]:
+    return (
+        _moment(session.started_at),
+        _moment(session.ended_at),
+        session.routine_name,
+        session.kind.value,
+        session.state.value,
+        session.planned_s,
+        round(session.active_s),
+        session.done_count,
+        session.cut_short_count,
+        session.skipped_count,
+        session.pain_before,
+        session.pain_after,
+        session.effort,
+        session.note,
+        session.id,
+        session.routine_id,
+    )
+
+
+def _moment(moment: datetime | None) -> str | None:
+    return moment.isoformat(timespec="seconds") if moment is not None else None
+
+
+def _cell(value: object) -> Any:
+    if value is None:
+        return ""
+    if not isinstance(value, str):
+        return value
+    text = value.replace("\0", "")
+    is_formula = text.lstrip()[:1] in tuple(_FORMULA_SIGNS) or text[:1] in tuple(_FORMULA_SPACE)
+    return f"'{text}" if is_formula else text

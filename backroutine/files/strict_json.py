@@ -1,0 +1,158 @@
+"""JSON without its loopholes.
+
+The standard reader takes NaN and infinity, lets the last of two equal keys win, and fails on deep
+nesting. Here the depth is measured before anything is parsed, and every other slip is found with
+its place in the document.
+"""
+
+import json
+import re
+from collections.abc import Iterator
+from typing import NoReturn
+
+from backroutine.files.problems import Place, Problem
+from backroutine.files.text import quoted
+
+MAX_DEPTH = 32
+MAX_DIGITS = 18
+MAX_VALUES = 100_000
+DEEP_PLACE_SHOWN = 5
+
+# A whole text, a quotation mark that opens one without an end, or a sign of structure.
+_TOKEN = re.compile(r'"(?:[^"\\]++|\\.)*+"|["\[\]{},:]', re.DOTALL)
+_UNENDED = '"'
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+class StrictJsonError(Exception):
+    """A document is no strict JSON; `problems` says why, each with its place."""
+
+    def __init__(self, *problems: Problem) -> None:
+        super().__init__("; ".join(map(str, problems)))
+        self.problems = problems
+
+
+class _Slip:
+    """Stands in the parsed document where something was found that may not be there."""
+
+    def __init__(self, what: str) -> None:
+        self.what = what
+
+
+def parse_strict(contents: bytes) -> object:
+    """Return what a JSON document says: dictionaries, lists, texts, numbers, booleans, `None`.
+
+    A byte order mark in front is passed over.
+
+    Raises:
+        StrictJsonError: it is not UTF-8, no JSON, nested too deep, holds too much, or has equal
+            keys, numbers that are none, or texts that are none.
+    """
+    text = _decoded(contents)
+    _check_depth(text)
+    try:
+        document = json.loads(
+            text,
+            object_pairs_hook=_object,
+            parse_constant=_constant,
+            parse_int=_whole_number,
+            parse_float=_number,
+        )
+    except json.JSONDecodeError as error:
+        where = f"line {error.lineno}, column {error.colno}"
+        what = error.msg[:1].lower() + error.msg[1:]
+        raise StrictJsonError(Problem(f"it is not JSON: {where}: {what}.")) from error
+    slips = tuple(_slips(document))
+    if slips:
+        raise StrictJsonError(*slips)
+    return document
+
+
+def _decoded(contents: bytes) -> str:
+    if not contents.strip():
+        raise StrictJsonError(Problem("it is empty."))
+    try:
+        return contents.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        what = f"it is not text in UTF-8: byte {error.start + 1} cannot be read."
+        raise StrictJsonError(Problem(what)) from error
+
+
+def _check_depth(text: str) -> None:
+    """Raise when values are nested too deep, with the way to the place where that happens."""
+    way: list[str | int] = []
+    last_text = ""
+    for match in _TOKEN.finditer(text):
+        sign = match[0]
+        if sign in "{[":
+            if len(way) == MAX_DEPTH:
+                _refuse_depth(text, match.start(), tuple(way[:DEEP_PLACE_SHOWN]))
+            way.append("" if sign == "{" else 0)
+        elif not way or sign == _UNENDED:
+            return  # a lone value, or no JSON; the parser says what
+        elif sign in "}]":
+            way.pop()
+        elif sign == ":":
+            way[-1] = last_text
+        elif sign == ",":
+            way[-1] = _next(way[-1])
+        else:
+            last_text = sign[1:-1]
+
+
+def _next(place: str | int) -> str | int:
+    return place + 1 if isinstance(place, int) else place
+
+
+def _refuse_depth(text: str, at: int, place: Place) -> NoReturn:
+    line = text.count("\n", 0, at) + 1
+    column = at - text.rfind("\n", 0, at)
+    what = f"nested deeper than {MAX_DEPTH} levels (line {line}, column {column})."
+    raise StrictJsonError(Problem(what, place))
+
+
+def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    found: dict[str, object] = {}
+    for key, value in pairs:
+        found[key] = _Slip("stands there twice.") if key in found else value
+    return found
+
+
+def _constant(name: str) -> _Slip:
+    return _Slip(f"{name} is not a number.")
+
+
+def _whole_number(digits: str) -> int | _Slip:
+    if len(digits.lstrip("-")) > MAX_DIGITS:
+        return _Slip(f"the number has more than {MAX_DIGITS} digits.")
+    return int(digits)
+
+
+def _number(digits: str) -> float | _Slip:
+    number = float(digits)
+    if number - number != 0:  # infinite
+        return _Slip(f"the number {quoted(digits)} is too large.")
+    return number
+
+
+def _slips(document: object) -> Iterator[Problem]:
+    count = 0
+    waiting: list[tuple[Place, object]] = [((), document)]
+    while waiting:
+        place, value = waiting.pop()
+        count += 1
+        if count > MAX_VALUES:
+            yield Problem(f"it holds more than {MAX_VALUES:,} values.")
+            return
+        if isinstance(value, _Slip):
+            yield Problem(value.what, place)
+        elif isinstance(value, str) and _SURROGATE.search(value):
+            yield Problem("the text holds half a character.", place)
+        elif isinstance(value, list):
+            inner = [((*place, index), each) for index, each in enumerate(value)]
+            waiting.extend(reversed(inner))
+        elif isinstance(value, dict):
+            for key in value:
+                if _SURROGATE.search(key):
+                    yield Problem("a key holds half a character.", place)
+            waiting.extend(reversed([((*place, key), each) for key, each in value.items()]))
