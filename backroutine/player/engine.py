@@ -6,13 +6,16 @@ late or lost tick cannot make a session run long. A gap between ticks on either 
 the computer slept: the player pauses where it was, and waits to be asked.
 """
 
-from collections.abc import Callable
+import math
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from backroutine.clock import Clock
-from backroutine.domain.timeline import Interval, Timeline
+from backroutine.domain.timeline import Interval, PlannedCue, Timeline
 from backroutine.player.cues import TimedCue
+from backroutine.player.moment import visit_of
 
 SUSPEND_GAP_S = 2.0
 # Going back this soon after an interval began means the one before it.
@@ -59,6 +62,7 @@ class Player:
         self._clock = clock
         self._state = PlayerState.READY
         self._position_s = 0.0
+        self._index = 0
         self._zero_s = 0.0  # the moment of the monotonic clock at which position 0 would lie
         self._last_elapsed_s = 0.0
         self._last_wall_s = 0.0
@@ -76,6 +80,14 @@ class Player:
         return self._position_s
 
     @property
+    def present_s(self) -> float:
+        """The second of the timeline at this moment, for drawing what is on between two ticks."""
+        if self._state is not PlayerState.RUNNING:
+            return self._position_s
+        reached_s = self._clock.elapsed_s() - self._zero_s
+        return min(max(reached_s, self._position_s), self.interval.end_s)
+
+    @property
     def active_s(self) -> float:
         """The seconds that ran, without pauses; repeated ones count again."""
         return self._active_s
@@ -91,11 +103,11 @@ class Player:
     @property
     def index(self) -> int:
         """The index of the interval that is on."""
-        return self.timeline.index_at(self._position_s)
+        return self._index
 
     @property
     def interval(self) -> Interval:
-        return self.timeline.intervals[self.index]
+        return self.timeline.intervals[self._index]
 
     @property
     def left_in_interval_s(self) -> float:
@@ -109,10 +121,21 @@ class Player:
     def is_over(self) -> bool:
         return self._state in (PlayerState.FINISHED, PlayerState.STOPPED)
 
-    def start(self, at_s: float = 0.0) -> list[PlayerEvent]:
-        """Begin, at a position other than the start when a session is taken up again."""
+    def start(
+        self, at_s: float = 0.0, *, played_s: Sequence[float] = (), active_s: float = 0.0
+    ) -> list[PlayerEvent]:
+        """Begin; a session that is taken up again begins where it was, with what had run then.
+
+        Raises:
+            ValueError: `played_s` is given, but not for every interval.
+        """
         if self._state is not PlayerState.READY:
             return []
+        if played_s:
+            if len(played_s) != len(self._played_s):
+                raise ValueError("what was played must be given for every interval")
+            self._played_s = list(played_s)
+        self._active_s = active_s
         self._state = PlayerState.RUNNING
         return self._go_to(at_s)
 
@@ -172,22 +195,25 @@ class Player:
     def cues_ahead(self, look_ahead_s: float) -> list[TimedCue]:
         """Return the cues due within the next seconds that were not returned before.
 
-        After a pause, a suspend or a jump, what was returned is void: the speaker is to be
-        flushed, and the cues that still lie ahead are returned again.
+        One whose time has passed unasked is never returned: late is worse than left out. After
+        a pause, a suspend or a jump, what was returned is void: the speaker is to be flushed, and
+        the cues that still lie ahead are returned again.
         """
         if self._state is not PlayerState.RUNNING:
             return []
         cues = self.timeline.cues
-        first = self._scheduled_to
-        while (
-            self._scheduled_to < len(cues)
-            and cues[self._scheduled_to].at_s <= self._position_s + look_ahead_s
-        ):
-            self._scheduled_to += 1
+        first = max(self._scheduled_to, self._first_cue_from(self._position_s))
+        self._scheduled_to = max(first, self._first_cue_after(self._position_s + look_ahead_s))
         return [
             TimedCue(self._zero_s + planned.at_s, planned.cue)
             for planned in cues[first : self._scheduled_to]
         ]
+
+    def delay_to_beat(self, beat_s: float) -> float:
+        """Return the seconds until the position is a multiple of `beat_s`, or the session ends."""
+        reached_s = max(self._position_s, self._clock.elapsed_s() - self._zero_s)
+        next_s = (math.floor(reached_s / beat_s + 1e-6) + 1) * beat_s
+        return max(0.0, min(next_s, self.timeline.total_s) - reached_s)
 
     def _leave_to(self, target: Callable[[], float]) -> list[PlayerEvent]:
         events = self.tick()
@@ -197,19 +223,21 @@ class Player:
 
     def _back_target(self) -> float:
         interval = self.interval
-        if self._position_s - interval.start_s > BACK_GRACE_S or not self.index:
+        if self._position_s - interval.start_s > BACK_GRACE_S or not self._index:
             return interval.start_s
-        return self.timeline.intervals[self.index - 1].start_s
+        return self.timeline.intervals[self._index - 1].start_s
 
     def _next_step_target(self) -> float:
-        number = self.interval.step_number
+        present = visit_of(self.interval)
+        later = self.timeline.intervals[self._index + 1 :]
         return next(
-            (later.start_s for later in self.timeline.intervals if later.step_number > number),
+            (interval.start_s for interval in later if visit_of(interval) != present),
             self.timeline.total_s,
         )
 
     def _go_to(self, position_s: float) -> list[PlayerEvent]:
         self._position_s = min(max(0.0, position_s), self.timeline.total_s)
+        self._index = self.timeline.index_at(self._position_s)
         if self._position_s >= self.timeline.total_s:
             self._state = PlayerState.FINISHED
             return [SessionFinished()]
@@ -220,30 +248,33 @@ class Player:
         self._last_elapsed_s = self._clock.elapsed_s()
         self._last_wall_s = self._clock.now().timestamp()
         self._zero_s = self._last_elapsed_s - self._position_s
-        self._scheduled_to = next(
-            (
-                index
-                for index, planned in enumerate(self.timeline.cues)
-                if planned.at_s >= self._position_s
-            ),
-            len(self.timeline.cues),
-        )
+        self._scheduled_to = self._first_cue_from(self._position_s)
+
+    def _first_cue_from(self, position_s: float) -> int:
+        return bisect_left(self.timeline.cues, position_s, key=_moment_of)
+
+    def _first_cue_after(self, position_s: float) -> int:
+        return bisect_right(self.timeline.cues, position_s, key=_moment_of)
 
     def _run_to(self, position_s: float) -> list[PlayerEvent]:
         reached_s = min(max(position_s, self._position_s), self.timeline.total_s)
         events: list[PlayerEvent] = []
-        index = self.index
-        for passed in range(index, len(self.timeline.intervals)):
-            interval = self.timeline.intervals[passed]
+        for index in range(self._index, len(self.timeline.intervals)):
+            interval = self.timeline.intervals[index]
             if interval.start_s > reached_s:
                 break
-            if passed > index:
+            if index > self._index:
+                self._index = index
                 events.append(IntervalStarted(interval))
             begun_s = max(interval.start_s, self._position_s)
-            self._played_s[passed] += max(0.0, min(interval.end_s, reached_s) - begun_s)
+            self._played_s[index] += max(0.0, min(interval.end_s, reached_s) - begun_s)
         self._active_s += reached_s - self._position_s
         self._position_s = reached_s
         if reached_s >= self.timeline.total_s:
             self._state = PlayerState.FINISHED
             events.append(SessionFinished())
         return events
+
+
+def _moment_of(planned: PlannedCue) -> float:
+    return planned.at_s

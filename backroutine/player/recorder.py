@@ -6,15 +6,68 @@ never claims more than was done.
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
 from itertools import groupby
 
 from backroutine.domain.dose import Dose
 from backroutine.domain.exercise import Exercise, ExerciseId
-from backroutine.domain.session import Outcome, WorkResult
+from backroutine.domain.rules import ReadyRoutine
+from backroutine.domain.session import (
+    Outcome,
+    SessionId,
+    SessionRecord,
+    SessionState,
+    WorkResult,
+)
 from backroutine.domain.timeline import Interval, IntervalKind, Timeline
+from backroutine.player.engine import Player, PlayerState
 
 # A piece that lacks less than this was done: the hand is quicker than the clock at its end.
 DONE_TOLERANCE_S = 0.5
+
+
+def new_record(
+    session_id: SessionId,
+    ready: ReadyRoutine,
+    timeline: Timeline,
+    started_at: datetime,
+    pain_before: int | None = None,
+) -> SessionRecord:
+    """Return the record of a session that begins now, with nothing done yet."""
+    return SessionRecord(
+        session_id,
+        ready.routine.id,
+        ready.routine.name,
+        ready.routine.kind,
+        started_at,
+        SessionState.RUNNING,
+        round(timeline.total_s),
+        results=work_results(timeline, [0.0] * len(timeline.intervals), ready.exercises),
+        pain_before=pain_before,
+        plan=ready.routine,
+    )
+
+
+def brought_up_to_date(
+    record: SessionRecord,
+    player: Player,
+    exercises: Mapping[ExerciseId, Exercise],
+    now: datetime,
+) -> SessionRecord:
+    """Return the record as far as the player is; one that is over gets its end."""
+    states = {
+        PlayerState.FINISHED: SessionState.FINISHED,
+        PlayerState.STOPPED: SessionState.STOPPED,
+    }
+    return replace(
+        record,
+        state=states.get(player.state, SessionState.RUNNING),
+        position_s=player.position_s,
+        active_s=player.active_s,
+        ended_at=now if player.is_over else None,
+        results=work_results(player.timeline, player.played_s, exercises),
+    )
 
 
 def work_results(
@@ -29,13 +82,17 @@ def work_results(
     ]
     return tuple(
         _result(list(pieces), doses[step_number - 1], exercises)
-        for (step_number, _, _, _), pieces in groupby(worked, key=_piece_of)
+        for (step_number, _, _, _), pieces in groupby(worked, key=_piece_of_worked)
     )
 
 
-def _piece_of(worked: tuple[Interval, float]) -> tuple[int, int | None, int, str | None]:
-    interval = worked[0]
+def piece_of(interval: Interval) -> tuple[int, int | None, int, str | None]:
+    """Return what tells one piece from another: step, round, set and side."""
     return interval.step_number, interval.round_number, interval.set_number, interval.side
+
+
+def _piece_of_worked(worked: tuple[Interval, float]) -> tuple[int, int | None, int, str | None]:
+    return piece_of(worked[0])
 
 
 def _result(

@@ -1,0 +1,210 @@
+"""After the session: what was done, and three questions of which none must be answered."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from backroutine.domain.session import Outcome, SessionRecord, SessionState, WorkResult
+from backroutine.ui.labels import PlainLabel
+from backroutine.ui.pictures import ExercisePictures
+from backroutine.ui.play.buttons import PillButton
+from backroutine.ui.play.preparation import SECTION_COLOURS
+from backroutine.ui.play.rows import Row, RowView
+from backroutine.ui.play.scores import ScoreRow
+from backroutine.ui.stylesheet import styled
+from backroutine.ui.theme import Theme
+from backroutine.ui.tokens import Space
+from backroutine.wording import OUTCOME_NAMES, SECTION_NAMES, SIDE_NAMES, clock_time, length
+
+NOTE_HEIGHT = 84
+
+
+class AfterView(QWidget):
+    """Shows a session that is over; each answer is told at once."""
+
+    answered = Signal(object)
+    """The `SessionRecord` with one more answer."""
+    put_away = Signal()
+    """The person is done with it."""
+    retry_requested = Signal()
+    """What could not be written down is to be tried again."""
+
+    def __init__(
+        self, theme: Theme, pictures: ExercisePictures, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._record: SessionRecord | None = None
+        self._told_note = ""
+        self.title = PlainLabel(look="display", wraps=True, parent=self)
+        self.summary = PlainLabel(look="muted", wraps=True, parent=self)
+        self.trouble = PlainLabel(look="notice-danger", wraps=True, parent=self)
+        self.retry = QPushButton(self.tr("Save again"), self)
+        self.retry.clicked.connect(self.retry_requested)
+        self.pain = ScoreRow(
+            self.tr("Pain now"), self.tr("no pain"), self.tr("the worst you can imagine"),
+            theme, self,
+        )  # fmt: skip
+        self.effort = ScoreRow(
+            self.tr("Effort"), self.tr("no effort"), self.tr("the most you can imagine"),
+            theme, self,
+        )  # fmt: skip
+        self.note = QPlainTextEdit(self)
+        self.note.setAccessibleName(self.tr("Note about this session"))
+        self.note.setPlaceholderText(self.tr("Anything worth remembering"))
+        self.note.setFixedHeight(NOTE_HEIGHT)
+        self.note.setTabChangesFocus(True)
+        self.work = RowView(self.tr("What was done"), theme, pictures, self)
+        self.work.setSelectionMode(RowView.SelectionMode.NoSelection)
+        self.done = PillButton(self.tr("Done"), "check", "", theme, is_primary=True, parent=self)
+        self.done.clicked.connect(self.put_away)
+        self.pain.changed.connect(self._tell)
+        self.effort.changed.connect(self._tell)
+        self._place()
+
+    @property
+    def record(self) -> SessionRecord | None:
+        """The session with the answers so far; `None` before any was shown."""
+        if self._record is None:
+            return None
+        return replace(
+            self._record,
+            pain_after=self.pain.score,
+            effort=self.effort.score,
+            note=self.note.toPlainText().strip(),
+        )
+
+    @property
+    def has_news(self) -> bool:
+        """Whether the note holds something that was not told yet."""
+        return self._record is not None and self.note.toPlainText().strip() != self._told_note
+
+    def show_record(self, record: SessionRecord) -> None:
+        """Show a session that is over, its questions untouched."""
+        self._record = record
+        self.pain.clear()
+        self.effort.clear()
+        self.note.setPlainText(record.note)
+        self._told_note = record.note
+        self.title.setText(self._title(record))
+        self.summary.setText(self._summary(record))
+        self.work.rows.show_rows(self._rows(record.results))
+        self.say_trouble("")
+        self.pain.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def say_trouble(self, sentence: str) -> None:
+        """Say what could not be written down, or, with nothing, that it now is."""
+        self.trouble.setText(sentence)
+        self.trouble.setVisible(bool(sentence))
+        self.retry.setVisible(bool(sentence))
+
+    def _tell(self) -> None:
+        self._told_note = self.note.toPlainText().strip()
+        self.answered.emit(self.record)
+
+    def _title(self, record: SessionRecord) -> str:
+        if record.state is SessionState.FINISHED:
+            return self.tr("Well done")
+        return self.tr("Stopped at {time} of {total}").format(
+            time=clock_time(record.position_s), total=clock_time(record.planned_s)
+        )
+
+    def _summary(self, record: SessionRecord) -> str:
+        words = self.tr("{name}: {active} played. {done} of {all} sets done").format(
+            name=record.routine_name,
+            active=length(record.active_s),
+            done=record.count(Outcome.DONE),
+            all=len(record.results),
+        )
+        cut_short, skipped = record.count(Outcome.CUT_SHORT), record.count(Outcome.SKIPPED)
+        return self.tr("{words}, {cut_short} cut short, {skipped} skipped.").format(
+            words=words, cut_short=cut_short, skipped=skipped
+        )
+
+    def _rows(self, results: Sequence[WorkResult]) -> list[Row]:
+        rows = []
+        for section, found in groupby(results, key=lambda result: result.section):
+            rows.append(
+                Row(SECTION_NAMES[section], colour=SECTION_COLOURS[section], is_heading=True)
+            )
+            for _, pieces in groupby(found, key=lambda result: result.step_number):
+                rows.append(self._row(list(pieces)))
+        return rows
+
+    def _row(self, pieces: Sequence[WorkResult]) -> Row:
+        outcomes = {piece.outcome for piece in pieces}
+        left_out = [piece for piece in pieces if piece.outcome is not Outcome.DONE]
+        if len(outcomes) == 1:
+            trailing = OUTCOME_NAMES[pieces[0].outcome]
+        else:
+            trailing = self.tr("{done} of {all} done").format(
+                done=len(pieces) - len(left_out), all=len(pieces)
+            )
+        detail = "; ".join(self._piece(piece) for piece in left_out)
+        done_s = sum(piece.done_s for piece in pieces)
+        return Row(
+            pieces[0].exercise_name,
+            detail or self.tr("{time} of work").format(time=length(done_s)),
+            trailing,
+            pieces[0].exercise_id,
+            SECTION_COLOURS[pieces[0].section],
+            is_warning=bool(left_out),
+        )
+
+    def _piece(self, piece: WorkResult) -> str:
+        place = self.tr("set {number}").format(number=piece.set_number)
+        if piece.side is not None:
+            side = SIDE_NAMES[piece.side].lower()
+            place = self.tr("set {number}, {side}").format(number=piece.set_number, side=side)
+        if piece.outcome is Outcome.SKIPPED:
+            return self.tr("{place} skipped").format(place=place)
+        return self.tr("{place} cut short at {done} of {planned} s").format(
+            place=place, done=piece.done_s, planned=piece.planned_s
+        )
+
+    def _place(self) -> None:
+        questions = QFrame(self)
+        styled(questions, "panel")
+        asked = QVBoxLayout(questions)
+        asked.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
+        asked.setSpacing(Space.S)
+        for text, field in (
+            (self.tr("How much does your back hurt now?"), self.pain),
+            (self.tr("How hard was it?"), self.effort),
+            (self.tr("A note"), self.note),
+        ):
+            asked.addWidget(PlainLabel(text, "strong", self))
+            asked.addWidget(field)
+            asked.addSpacing(Space.S)
+        asked.addStretch(1)
+        asked.addWidget(self.done, 0, Qt.AlignmentFlag.AlignRight)
+        scroll = QScrollArea(self)
+        scroll.setWidget(questions)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setMinimumWidth(questions.minimumSizeHint().width())
+        columns = QHBoxLayout()
+        columns.setSpacing(Space.XL)
+        columns.addWidget(scroll, 1)
+        columns.addWidget(self.work, 1)
+        troubles = QHBoxLayout()
+        troubles.addWidget(self.trouble, 1)
+        troubles.addWidget(self.retry)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
+        layout.setSpacing(Space.S)
+        layout.addWidget(self.title)
+        layout.addWidget(self.summary)
+        layout.addLayout(troubles)
+        layout.addSpacing(Space.S)
+        layout.addLayout(columns, 1)

@@ -1,0 +1,180 @@
+"""The player's own buttons: large pills that can be hit from the floor, and small tools."""
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy, QToolButton, QWidget
+from typing_extensions import override
+
+from backroutine.ui.icons import icon, icon_pixmap
+from backroutine.ui.theme import Theme
+from backroutine.ui.tokens import FOCUS_WIDTH, HIT_SIZE, ICON_PX, Space, TypeRole
+
+PILL_HEIGHT = 56
+TOOL_SIZE = 44
+
+
+class PillButton(QPushButton):
+    """A large round-ended button with an icon, a word and, smaller, its key."""
+
+    def __init__(
+        self, text: str, icon_name: str, key_name: str, theme: Theme, *, is_primary: bool = False,
+        is_danger: bool = False, parent: QWidget | None = None,
+    ) -> None:  # fmt: skip
+        super().__init__(text, parent)
+        self._theme = theme
+        self._icon_name = icon_name
+        self._icon = QPixmap()
+        self._key_name = key_name
+        self._is_primary = is_primary
+        self._is_danger = is_danger
+        self.setAutoDefault(True)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        theme.changed.connect(self._retint)
+        self._retint()
+
+    def show_as(self, text: str, icon_name: str) -> None:
+        """Show another word and icon, for a button that does the opposite now."""
+        if (text, icon_name) != (self.text(), self._icon_name):
+            self.setText(text)
+            self._icon_name = icon_name
+            self.updateGeometry()
+            self._retint()
+
+    def _retint(self) -> None:
+        self._icon = icon_pixmap(self._icon_name, getattr(self._theme.tokens, self._ink))
+        self.update()
+
+    @property
+    def _ink(self) -> str:
+        if self._is_danger:
+            return "danger"
+        return "on_primary" if self._is_primary else "text"
+
+    @override
+    def sizeHint(self) -> QSize:
+        text = QFontMetrics(self._theme.font(TypeRole.HEADING)).horizontalAdvance(self.text())
+        key = QFontMetrics(self._theme.font(TypeRole.SMALL)).horizontalAdvance(self._key_name)
+        keyed = key + Space.S if key else 0
+        return QSize(2 * Space.XL + ICON_PX + Space.S + text + keyed, PILL_HEIGHT)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        edge = FOCUS_WIDTH / 2 + 0.5
+        rect = QRectF(self.rect()).adjusted(edge, edge, -edge, -edge)
+        painter.setBrush(self._fill())
+        painter.setPen(self._border())
+        painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2)
+        self._paint_words(painter)
+        painter.end()
+
+    def _fill(self) -> QColor:
+        colours = self._theme
+        if self._is_primary:
+            return colours.colour("primary_hover" if self.underMouse() else "primary")
+        hovered = "danger_soft" if self._is_danger else "surface_sunken"
+        return colours.colour(hovered if self.underMouse() else "surface")
+
+    def _border(self) -> QPen:
+        if self.hasFocus():
+            return QPen(self._theme.colour("focus"), FOCUS_WIDTH)
+        if self._is_danger:
+            return QPen(self._theme.colour("danger"), 1)
+        return QPen(self._theme.colour("primary" if self._is_primary else "control_border"), 1)
+
+    def _paint_words(self, painter: QPainter) -> None:
+        words, key = self._theme.font(TypeRole.HEADING), self._theme.font(TypeRole.SMALL)
+        width = QFontMetrics(words).horizontalAdvance(self.text())
+        key_width = QFontMetrics(key).horizontalAdvance(self._key_name)
+        whole = ICON_PX + Space.S + width + (Space.S + key_width if key_width else 0)
+        x = (self.width() - whole) / 2
+        painter.drawPixmap(QPointF(x, (self.height() - ICON_PX) / 2), self._icon)
+        x += ICON_PX + Space.S
+        painter.setPen(self._theme.colour(self._ink))
+        painter.setFont(words)
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.drawText(QRectF(x, 0, width + 2, self.height()), flags, self.text())
+        painter.setFont(key)
+        painter.setPen(self._theme.colour("text_muted" if self._ink == "text" else self._ink))
+        key_rect = QRectF(x + width + Space.S, 0, key_width + 2, self.height())
+        painter.drawText(key_rect, flags, self._key_name)
+
+
+class ScoreButton(QAbstractButton):
+    """One number of a scale; chosen or not."""
+
+    def __init__(self, number: int, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.number = number
+        self._theme = theme
+        self.setText(str(number))
+        self.setCheckable(True)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        theme.changed.connect(self.update)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(TOOL_SIZE, TOOL_SIZE)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(HIT_SIZE, TOOL_SIZE)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        side = min(self.width(), self.height()) - FOCUS_WIDTH - 1
+        rect = QRectF(0, 0, side, side)
+        rect.moveCenter(QRectF(self.rect()).center())
+        fill = "primary" if self.isChecked() else "surface_sunken"
+        if self.underMouse() and not self.isChecked():
+            fill = "primary_soft"
+        painter.setBrush(self._theme.colour(fill))
+        border = QPen(self._theme.colour("control_border"), 1)
+        if self.hasFocus():
+            border = QPen(self._theme.colour("focus"), FOCUS_WIDTH)
+        painter.setPen(border)
+        painter.drawRoundedRect(rect, side / 2, side / 2)
+        painter.setPen(self._theme.colour("on_primary" if self.isChecked() else "text"))
+        painter.setFont(self._theme.font(TypeRole.HEADING))
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self.text())
+        painter.end()
+
+
+class ToolButton(QToolButton):
+    """A small button with an icon, or a short word where no icon would be understood."""
+
+    def __init__(
+        self, name: str, key_name: str, theme: Theme, *, icon_name: str = "", word: str = "",
+        parent: QWidget | None = None,
+    ) -> None:  # fmt: skip
+        super().__init__(parent)
+        self._theme = theme
+        self._key_name = key_name
+        self._icon_name = icon_name
+        self.setMinimumSize(TOOL_SIZE, TOOL_SIZE)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        if word:
+            self.setText(word)
+        self.show_as(name, icon_name)
+        theme.changed.connect(self._retint)
+
+    def show_as(self, name: str, icon_name: str = "") -> None:
+        """Take another name and icon."""
+        self._icon_name = icon_name
+        self.setAccessibleName(name)
+        self.setToolTip(f"{name} ({self._key_name})" if self._key_name else name)
+        self._retint()
+
+    def _retint(self) -> None:
+        if self._icon_name:
+            self.setIcon(icon(self._icon_name, self._theme.tokens.text))
+            self.setIconSize(QSize(ICON_PX, ICON_PX))

@@ -1,0 +1,254 @@
+"""The player's page: choose, prepare, play, look back; and what leads from one to the next."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+from uuid import uuid4
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from backroutine.clock import Clock
+from backroutine.domain.catalogue import Catalogue
+from backroutine.domain.catalogue_reader import Programme
+from backroutine.domain.routine import Routine
+from backroutine.domain.rules import NotReadyError, ReadyRoutine, ready
+from backroutine.domain.session import SessionId, SessionRecord, SessionState
+from backroutine.domain.settings import MAX_VOLUME, Settings
+from backroutine.domain.timeline import build_timeline
+from backroutine.player.cues import Speaker
+from backroutine.player.engine import Player
+from backroutine.player.recorder import new_record
+from backroutine.player.resume import ResumePoint, resume_point
+from backroutine.ui.background import Background
+from backroutine.ui.pictures import ExercisePictures
+from backroutine.ui.play.after import AfterView
+from backroutine.ui.play.alarm import Alarm
+from backroutine.ui.play.choose import ChooseView
+from backroutine.ui.play.journal import SessionJournal
+from backroutine.ui.play.played import PlayedSession
+from backroutine.ui.play.resume_offer import ResumeOffer
+from backroutine.ui.play.runner import SessionRunner
+from backroutine.ui.play.session_view import SessionView
+from backroutine.ui.play.wishes import Wish
+from backroutine.ui.ports import Sessions
+from backroutine.ui.theme import Theme
+
+
+class PlayPage(QWidget):
+    """Plays ready routines, one at a time."""
+
+    session_saved = Signal(object)
+    """A session that is over lies on the disk, with the answers so far: its `SessionRecord`."""
+    full_screen_requested = Signal(bool)
+    edit_requested = Signal(object)
+    """A `Routine` that is not ready is to be opened in the editor."""
+
+    def __init__(
+        self, catalogue: Catalogue, speaker: Speaker, sessions: Sessions, background: Background,
+        clock: Clock, alarm: Alarm, theme: Theme, pictures: ExercisePictures,
+        parent: QWidget | None = None,
+    ) -> None:  # fmt: skip
+        super().__init__(parent)
+        self._catalogue = catalogue
+        self._speaker = speaker
+        self._clock = clock
+        self._alarm = alarm
+        self._settings = Settings()
+        self._is_sound_on = True
+        self._played: PlayedSession | None = None
+        self._offered: tuple[SessionRecord, ReadyRoutine | None, ResumePoint | None] | None = None
+        self._journal = SessionJournal(sessions, background, self)
+        self.choose = ChooseView(catalogue, theme, pictures, self)
+        self.offer = ResumeOffer(theme, self)
+        self.session = SessionView(clock, theme, pictures, self)
+        self.after = AfterView(theme, pictures, self)
+        self._views = QStackedWidget(self)
+        for view in (self.choose, self.offer, self.session, self.after):
+            self._views.addWidget(view)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._views)
+        self._connect_views()
+        self._show(self.choose)
+
+    @property
+    def is_running(self) -> bool:
+        """Whether a session is on: running or paused, and not over."""
+        return self._played is not None
+
+    def show_routines(self, own: Sequence[Routine], programmes: Sequence[Programme]) -> None:
+        """Show what can be played: the person's own routines, then the programmes."""
+        self.choose.show_routines(own, programmes)
+
+    def set_settings(self, settings: Settings) -> None:
+        """Take the person's times and sound; a session that runs keeps its times."""
+        self._settings = settings
+        self._is_sound_on = settings.sound_on
+        self._apply_sound()
+        self.choose.set_times(settings.lead_times)
+
+    def set_catalogue(self, catalogue: Catalogue) -> None:
+        """Take other exercises, as when the person has written one."""
+        self._catalogue = catalogue
+        self.choose.set_catalogue(catalogue)
+
+    def prepare(self, ready: ReadyRoutine) -> None:
+        """Show what is to come, with Start; a session that is on stays on."""
+        if self._is_free_for_another():
+            self._show(self.choose)
+            self.choose.choose(ready)
+
+    def start(self, ready: ReadyRoutine) -> None:
+        """Begin at once; a session that is on stays on."""
+        if self._is_free_for_another():
+            self._start(ready, None)
+
+    def offer_to_resume(self, record: SessionRecord) -> None:
+        """Ask whether a session that was cut off goes on; not while another is on."""
+        if self.is_running or record.plan is None:
+            return
+        try:
+            ready_routine = ready(record.plan, self._catalogue)
+        except NotReadyError:
+            self._offered = (record, None, None)
+        else:
+            timeline = build_timeline(ready_routine, self._settings.lead_times)
+            self._offered = (record, ready_routine, resume_point(timeline, record))
+        self.offer.show_record(record, self._offered[2])
+        self._show(self.offer)
+
+    def leave(self) -> None:
+        """Go, without asking: a session that is on is kept as stopped, a note is stored."""
+        if self._played is not None:
+            self._played.stop()
+        self._put_away()
+
+    def _connect_views(self) -> None:
+        self.choose.preparation.start_requested.connect(self._start)
+        self.choose.preparation.edit_requested.connect(self.edit_requested)
+        self.offer.accepted.connect(self._resume)
+        self.offer.ended.connect(self._end_offered)
+        self.session.wished.connect(self._fulfil)
+        self.after.answered.connect(self._journal.write)
+        self.after.retry_requested.connect(self._store_answers)
+        self.after.put_away.connect(self._put_away)
+        self._journal.saved.connect(self._tell_saved)
+        self._journal.refused.connect(self._tell_trouble)
+        self._journal.mended.connect(self._tell_mended)
+
+    def _is_free_for_another(self) -> bool:
+        if self.is_running:
+            self.session.say(
+                self.tr("This session is still on. End it first, then start the other routine.")
+            )
+            return False
+        if self._views.currentWidget() is self.after:
+            self._put_away()
+        return True
+
+    def _start(self, ready_routine: ReadyRoutine, pain_before: int | None) -> None:
+        timeline = build_timeline(ready_routine, self._settings.lead_times)
+        record = new_record(
+            SessionId(uuid4().hex), ready_routine, timeline, self._clock.now(), pain_before
+        )
+        self._play(ready_routine, record, Player(timeline, self._clock), None)
+
+    def _play(
+        self, ready_routine: ReadyRoutine, record: SessionRecord, player: Player,
+        point: ResumePoint | None,
+    ) -> None:  # fmt: skip
+        if not player.timeline.intervals:
+            return
+        runner = SessionRunner(player, self._speaker, self._alarm)
+        self._played = PlayedSession(
+            ready_routine, record, runner, self._journal, self.session, self._clock, self
+        )
+        self._played.over.connect(self._look_back)
+        self.choose.preparation.pain.clear()
+        self._show(self.session)
+        self._apply_sound()
+        self._played.begin(point)
+
+    def _fulfil(self, wish: Wish) -> None:
+        is_full_screen = self.window().isFullScreen()
+        if wish is Wish.SOUND:
+            self._is_sound_on = not self._is_sound_on
+            self._apply_sound()
+        elif wish is Wish.FULL_SCREEN or (wish is Wish.LEAVE and is_full_screen):
+            self.full_screen_requested.emit(not is_full_screen)
+        elif self._played is not None:
+            self._played.fulfil(wish)
+
+    def _look_back(self, record: SessionRecord) -> None:
+        if self._played is not None:
+            self._played.deleteLater()
+            self._played = None
+        self.after.show_record(record)
+        self._show(self.after)
+        if self.window().isFullScreen():
+            self.full_screen_requested.emit(False)
+
+    def _store_answers(self) -> None:
+        record = self.after.record
+        if record is not None:
+            self._journal.write(record)
+
+    def _put_away(self) -> None:
+        if self._views.currentWidget() is not self.after:
+            return
+        if self._journal.is_behind or self.after.has_news:
+            self._store_answers()
+        self._show(self.choose)
+
+    def _resume(self) -> None:
+        if self._offered is None:
+            return
+        record, ready_routine, point = self._offered
+        self._offered = None
+        if ready_routine is None or point is None:
+            return
+        timeline = build_timeline(ready_routine, self._settings.lead_times)
+        record = replace(record, planned_s=round(timeline.total_s))
+        self._play(ready_routine, record, Player(timeline, self._clock), point)
+
+    def _end_offered(self) -> None:
+        if self._offered is None:
+            return
+        record = self._offered[0]
+        self._offered = None
+        ended_at = record.started_at + timedelta(seconds=record.active_s)
+        self._journal.begin(record.id)
+        self._journal.write(replace(record, state=SessionState.STOPPED, ended_at=ended_at))
+        self._show(self.choose)
+
+    def _tell_saved(self, record: SessionRecord) -> None:
+        if record.state is not SessionState.RUNNING:
+            self.session_saved.emit(record)
+
+    def _tell_trouble(self, sentence: str) -> None:
+        self.session.say_trouble(
+            self.tr("{sentence} The session goes on, and it is tried again.").format(
+                sentence=sentence
+            )
+        )
+        self.after.say_trouble(sentence)
+
+    def _tell_mended(self) -> None:
+        self.session.say_trouble("")
+        self.after.say_trouble("")
+
+    def _apply_sound(self) -> None:
+        volume = self._settings.volume / MAX_VOLUME if self._is_sound_on else 0.0
+        self._speaker.set_volume(volume)
+        self.session.show_sound(self._is_sound_on)
+
+    def _show(self, view: QWidget) -> None:
+        self._views.setCurrentWidget(view)
+        focused = {
+            self.choose: self.choose.list,
+            self.offer: self.offer.go_on,
+            self.session: self.session.controls.pause,
+            self.after: self.after.pain.buttons[0],
+        }
+        self.setFocusProxy(focused[view])

@@ -1,0 +1,171 @@
+"""The big ring: the seconds of the interval that is on, and how much of it is left."""
+
+import math
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+from typing_extensions import override
+
+from backroutine.ui.theme import Theme
+from backroutine.ui.tokens import TypeRole
+
+FULL_CIRCLE = 360 * 16
+TOP = 90 * 16
+FLASH_OPACITY = 0.25
+THICKNESS = 0.062  # of the diameter
+# The number may take so much of the room inside the ring.
+NUMBER_WIDTH, NUMBER_HEIGHT = 0.78, 0.56
+SECONDS_PER_MINUTE = 60
+COUNTED_TO_S = 99
+
+
+class RingView(QWidget):
+    """Shows a number of seconds as large as fits, with a word below and the ring around it."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._seconds = 0
+        self._left = 1.0
+        self._word = ""
+        self._colour = "primary"
+        self._flash = 0.0
+        self._track = QPixmap()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        theme.changed.connect(self._forget_track)
+
+    @property
+    def seconds(self) -> int:
+        return self._seconds
+
+    @property
+    def text(self) -> str:
+        """The number that is shown: seconds, and minutes from 1:40 on."""
+        if self._seconds <= COUNTED_TO_S:
+            return str(self._seconds)
+        minutes, seconds = divmod(self._seconds, SECONDS_PER_MINUTE)
+        return f"{minutes}:{seconds:02}"
+
+    @property
+    def flash(self) -> float:
+        """How strongly the inside is tinted, from 0 to 1."""
+        return self._flash
+
+    @property
+    def number_size_px(self) -> int:
+        """The size of the type that the number is shown in."""
+        thickness = min(self.width(), self.height()) * THICKNESS
+        side = min(self.width(), self.height()) - 3 * thickness
+        return self._number_font(QRectF(0, 0, side, side)).pixelSize()
+
+    @property
+    def word(self) -> str:
+        return self._word
+
+    def show_kind(self, word: str, colour: str) -> None:
+        """Say what kind of time runs; `colour` names a token."""
+        if (word, colour) != (self._word, self._colour):
+            self._word, self._colour = word, colour
+            self.setAccessibleName(word)
+            self.update()
+
+    def show_time(self, seconds: int, left: float) -> None:
+        """Show the seconds, and the part of the interval that is left, from 1 to 0.
+
+        An arc that would change by less than a pixel is left as it is.
+        """
+        around_px = max(1.0, math.pi * min(self.width(), self.height()))
+        left = round(left * around_px) / around_px
+        if (seconds, left) != (self._seconds, self._left):
+            self._seconds, self._left = seconds, left
+            self.update()
+
+    def show_flash(self, strength: float) -> None:
+        """Tint the inside, from 0 (not at all) to 1."""
+        if strength != self._flash:
+            self._flash = strength
+            self.update()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(420, 420)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(100, 100)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._forget_track()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        diameter = min(self.width(), self.height()) - 2.0
+        thickness = diameter * THICKNESS
+        ring = QRectF(0, 0, diameter - thickness, diameter - thickness)
+        ring.moveCenter(QRectF(self.rect()).center())
+        if self._track.isNull():
+            self._track = self._painted_track(ring, thickness)
+        painter.drawPixmap(0, 0, self._track)
+        self._paint_ring(painter, ring, thickness)
+        self._paint_number(painter, ring.adjusted(thickness, thickness, -thickness, -thickness))
+        painter.end()
+
+    def _paint_ring(self, painter: QPainter, ring: QRectF, thickness: float) -> None:
+        if self._flash > 0:
+            inside = ring.adjusted(thickness / 2, thickness / 2, -thickness / 2, -thickness / 2)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setOpacity(FLASH_OPACITY * self._flash)
+            painter.setBrush(self._theme.colour(self._colour))
+            painter.drawEllipse(inside)
+            painter.setOpacity(1)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        pen = QPen(self._theme.colour(self._colour), thickness)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        painter.drawArc(ring, TOP, round(FULL_CIRCLE * self._left))
+
+    def _painted_track(self, ring: QRectF, thickness: float) -> QPixmap:
+        """Return the ring while empty: it is the dearest to paint, and always the same."""
+        ratio = self.devicePixelRatioF()
+        track = QPixmap(self.size() * ratio)
+        track.setDevicePixelRatio(ratio)
+        track.fill(self._theme.colour("canvas"))
+        painter = QPainter(track)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._theme.colour("surface_sunken"), thickness))
+        painter.drawEllipse(ring)
+        painter.end()
+        return track
+
+    def _forget_track(self) -> None:
+        self._track = QPixmap()
+        self.update()
+
+    def _paint_number(self, painter: QPainter, inside: QRectF) -> None:
+        font = self._number_font(inside)
+        painter.setFont(font)
+        painter.setPen(self._theme.colour("text"))
+        centre = Qt.AlignmentFlag.AlignCenter
+        number = inside.adjusted(0, -inside.height() * 0.06, 0, -inside.height() * 0.06)
+        painter.drawText(number, centre, self.text)
+        size_px = max(TypeRole.BODY.size_px, inside.height() * 0.068)
+        painter.setFont(self._theme.sized_font(size_px, TypeRole.STRONG.weight))
+        painter.setPen(self._theme.colour("text_muted"))
+        painter.drawText(inside.adjusted(0, inside.height() * 0.58, 0, 0), centre, self._word)
+
+    def _number_font(self, inside: QRectF) -> QFont:
+        """Return the largest font in which a number of as many digits fits."""
+        widest = "".join("0" if sign.isdigit() else sign for sign in self.text)
+        font = self._theme.sized_font(inside.height() * NUMBER_HEIGHT, TypeRole.STRONG.weight)
+        font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 96)
+        width = QFontMetricsF(font).horizontalAdvance(widest)
+        room = inside.width() * NUMBER_WIDTH
+        if width > room:
+            font.setPixelSize(max(1, int(font.pixelSize() * room / width)))
+        return font

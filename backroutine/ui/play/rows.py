@@ -1,0 +1,223 @@
+"""Lists of the player: routines to start, steps to come, work that was done.
+
+One row is a title with a line below, a figure in front where there is one, and a word at the end.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+from typing_extensions import override
+
+from backroutine.domain.exercise import ExerciseId
+from backroutine.ui.pictures import ExercisePictures
+from backroutine.ui.theme import Theme
+from backroutine.ui.tokens import FOCUS_WIDTH, Radius, Space, TypeRole
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+
+ROW_HEIGHT = 68
+HEADER_HEIGHT = 40
+PICTURE = QSize(72, 52)
+
+
+class RowRole(IntEnum):
+    """Data that a delegate may ask of a row."""
+
+    ROW = Qt.ItemDataRole.UserRole + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What one row shows; `colour` names the token of its stripe, `key` is the caller's own.
+
+    A heading is shown smaller and cannot be chosen.
+    """
+
+    title: str
+    detail: str = ""
+    trailing: str = ""
+    exercise_id: ExerciseId | None = None
+    colour: str = ""
+    is_heading: bool = False
+    is_warning: bool = False
+    key: object = None
+
+    @property
+    def spoken(self) -> str:
+        return ", ".join(part for part in (self.title, self.detail, self.trailing) if part)
+
+
+class RowModel(QAbstractListModel):
+    """Rows in their order."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: tuple[Row, ...] = ()
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        return self._rows
+
+    def show_rows(self, rows: Sequence[Row]) -> None:
+        """Show other rows; nothing is told when they are the same."""
+        if tuple(rows) == self._rows:
+            return
+        self.beginResetModel()
+        self._rows = tuple(rows)
+        self.endResetModel()
+
+    @override
+    def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        return 0 if parent.isValid() else len(self._rows)
+
+    @override
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        row = self._rows[index.row()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return row.title
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return row.spoken
+            case RowRole.ROW:
+                return row
+            case _:
+                return None
+
+    @override
+    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        if self._rows[index.row()].is_heading:
+            return Qt.ItemFlag.ItemIsEnabled
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+
+class RowView(QListView):
+    """Shows rows; scrolls by the pixel and is walked with the arrow keys."""
+
+    def __init__(
+        self, name: str, theme: Theme, pictures: ExercisePictures, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.rows = RowModel(self)
+        self.setModel(self.rows)
+        self.setItemDelegate(_RowDelegate(theme, pictures, self))
+        self.setAccessibleName(name)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setMouseTracking(True)
+        theme.changed.connect(self.viewport().update)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(2 * PICTURE.width(), ROW_HEIGHT // 2)
+
+
+class _RowDelegate(QStyledItemDelegate):
+    def __init__(self, theme: Theme, pictures: ExercisePictures, view: RowView) -> None:
+        super().__init__(view)
+        self._theme = theme
+        self._pictures = pictures
+        self._view = view
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+        row = index.data(RowRole.ROW)
+        return QSize(0, HEADER_HEIGHT if row.is_heading else ROW_HEIGHT)
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        row: Row = index.data(RowRole.ROW)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rect = QRectF(option.rect)
+        if row.is_heading:
+            self._paint_heading(painter, rect, row)
+        else:
+            state: QStyle.StateFlag = option.state
+            self._paint_row(painter, rect.adjusted(2, 3, -2, -3), row, state)
+        painter.restore()
+
+    def _paint_heading(self, painter: QPainter, rect: QRectF, row: Row) -> None:
+        painter.setFont(self._theme.font(TypeRole.STRONG))
+        painter.setPen(self._theme.colour(row.colour or "text_muted"))
+        flags = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft
+        text = rect.adjusted(Space.XS, 0, -Space.S, -Space.XS)
+        painter.drawText(text, flags, row.title)
+        width = painter.fontMetrics().horizontalAdvance(row.title)
+        painter.setFont(self._theme.font(TypeRole.SMALL))
+        painter.setPen(self._theme.colour("text_muted"))
+        painter.drawText(text.adjusted(width + Space.S, 0, 0, 0), flags, row.detail)
+
+    def _paint_row(
+        self, painter: QPainter, rect: QRectF, row: Row, state: QStyle.StateFlag
+    ) -> None:
+        is_chosen = bool(state & QStyle.StateFlag.State_Selected)
+        is_hovered = bool(state & QStyle.StateFlag.State_MouseOver)
+        hovered = "surface_hover" if is_hovered else "surface"
+        painter.setBrush(self._theme.colour("primary_soft" if is_chosen else hovered))
+        painter.setPen(self._edge(state, is_chosen=is_chosen))
+        painter.drawRoundedRect(rect, Radius.CARD, Radius.CARD)
+        x = rect.left() + Space.M
+        if row.colour:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._theme.colour(row.colour))
+            painter.drawRoundedRect(QRectF(x, rect.top() + Space.M, 4, rect.height() - 24), 2, 2)
+            x += Space.M
+        if row.exercise_id is not None:
+            ratio = self._view.devicePixelRatioF()
+            picture = self._pictures.pixmap(row.exercise_id, PICTURE, Radius.CHIP, ratio)
+            y = rect.center().y() - PICTURE.height() / 2
+            painter.drawPixmap(QRectF(x, y, PICTURE.width(), PICTURE.height()).topLeft(), picture)
+            x += PICTURE.width() + Space.M
+        self._paint_texts(painter, QRectF(rect).adjusted(x - rect.left(), 0, -Space.L, 0), row)
+
+    def _edge(self, state: QStyle.StateFlag, *, is_chosen: bool) -> QPen:
+        if state & QStyle.StateFlag.State_HasFocus and self._view.hasFocus():
+            return QPen(self._theme.colour("focus"), FOCUS_WIDTH)
+        return QPen(self._theme.colour("primary" if is_chosen else "border"), 1)
+
+    def _paint_texts(self, painter: QPainter, rect: QRectF, row: Row) -> None:
+        small, strong = self._theme.font(TypeRole.SMALL), self._theme.font(TypeRole.STRONG)
+        trailing_width = QFontMetrics(small).horizontalAdvance(row.trailing)
+        painter.setFont(small)
+        painter.setPen(self._theme.colour("text_muted"))
+        middle = Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(rect, middle | Qt.AlignmentFlag.AlignRight, row.trailing)
+        width = rect.width() - (trailing_width + Space.M if row.trailing else 0)
+        top = rect.center().y() - 20 if row.detail else rect.top()
+        height = 20 if row.detail else rect.height()
+        self._line(painter, QRectF(rect.left(), top, width, height), row.title, strong, "text")
+        name = "caution" if row.is_warning else "text_muted"
+        below = QRectF(rect.left(), rect.center().y() + 1, width, 20)
+        self._line(painter, below, row.detail, small, name)
+
+    def _line(self, painter: QPainter, rect: QRectF, text: str, font: QFont, name: str) -> None:
+        painter.setFont(font)
+        painter.setPen(self._theme.colour(name))
+        elided = painter.fontMetrics().elidedText(
+            text, Qt.TextElideMode.ElideRight, int(rect.width())
+        )
+        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, elided)

@@ -1,0 +1,196 @@
+"""A running session on the screen: where we are in it, the stage, and what can be done."""
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QLocale, Qt, QTime, Signal
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+
+from backroutine.clock import Clock
+from backroutine.domain.exercise import Exercise, ExerciseId, Section
+from backroutine.domain.timeline import Interval
+from backroutine.player.engine import Player, PlayerState
+from backroutine.player.moment import shown_seconds, step_after, visits
+from backroutine.ui.labels import PlainLabel
+from backroutine.ui.pictures import ExercisePictures
+from backroutine.ui.play.buttons import ToolButton
+from backroutine.ui.play.controls import Controls
+from backroutine.ui.play.questions import Question, QuestionBand
+from backroutine.ui.play.section_bar import SectionBar
+from backroutine.ui.play.stage import Stage
+from backroutine.ui.play.wishes import PlayingKeys, Wish
+from backroutine.ui.theme import Theme
+from backroutine.ui.tokens import Space
+from backroutine.wording import SECTION_NAMES, clock_time, short_dose
+
+
+class SessionView(QWidget):
+    """Shows a player, passes wishes on, and asks questions in the place of the buttons."""
+
+    wished = Signal(object)
+    """A `Wish`, by button or key."""
+
+    def __init__(
+        self, clock: Clock, theme: Theme, pictures: ExercisePictures,
+        parent: QWidget | None = None,
+    ) -> None:  # fmt: skip
+        super().__init__(parent)
+        self._exercises: Mapping[ExerciseId, Exercise] = {}
+        self._clock = clock
+        self._theme = theme
+        self._section: Section | None = None
+        self._interval: Interval | None = None
+        self.stage = Stage(theme, pictures, self)
+        self.controls = Controls(theme, pictures, self)
+        self.question = QuestionBand(theme, self)
+        self.bar = SectionBar(theme, self)
+        self.keys = PlayingKeys(self)
+        self.name = PlainLabel(look="heading", parent=self)
+        self.section = PlainLabel(look="strong", parent=self)
+        self.progress = PlainLabel(look="strong", parent=self)
+        self.notice = PlainLabel(look="notice-caution", wraps=True, parent=self)
+        self.trouble = PlainLabel(look="notice-danger", wraps=True, parent=self)
+        self.sound = self._tool(Wish.SOUND, self.tr("Sound off"), "M", "sound")
+        self.full_screen = self._tool(Wish.FULL_SCREEN, self.tr("Full screen"), "F", "fullscreen")
+        self.leave = self._tool(Wish.END, self.tr("End the session"), self.tr("Esc"), "close")
+        self._place()
+        self.keys.wished.connect(self.wished)
+        self.controls.wished.connect(self.wished)
+        theme.changed.connect(self._retint)
+
+    def begin(self, player: Player, exercises: Mapping[ExerciseId, Exercise]) -> None:
+        """Show another session; `exercises` are those of its routine."""
+        self._exercises = exercises
+        self._interval = None
+        self.stage.begin(exercises)
+        self.name.setText(player.timeline.routine.name)
+        self.bar.show_visits(visits(player.timeline))
+        self.say("")
+        self.say_trouble("")
+        self.put_question_away()
+        self.show_player(player)
+
+    def show_player(self, player: Player) -> None:
+        """Show where a player is."""
+        self.stage.show_player(player)
+        self.controls.show_running(player.state is PlayerState.RUNNING)
+        self.bar.show_position(player.position_s)
+        self._show_progress(player)
+        if player.interval is not self._interval:
+            self._interval = player.interval
+            self._show_next_up(player)
+
+    def show_sound(self, is_on: bool) -> None:  # noqa: FBT001 - one thing is shown
+        """Say what the sound button does now."""
+        if is_on:
+            self.sound.show_as(self.tr("Sound off"), "sound")
+        else:
+            self.sound.show_as(self.tr("Sound on"), "sound-off")
+
+    def say(self, sentence: str) -> None:
+        """Say something about the session, or, with nothing, no more."""
+        self.notice.setText(sentence)
+        self.notice.setVisible(bool(sentence))
+
+    def say_trouble(self, sentence: str) -> None:
+        """Say what could not be written down, or, with nothing, that it now is."""
+        self.trouble.setText(sentence)
+        self.trouble.setVisible(bool(sentence))
+
+    def ask(self, question: Question) -> None:
+        """Ask in the place of the buttons; the playing keys sleep until it is answered."""
+        self.keys.set_awake(False)
+        self._foot.setCurrentWidget(self.question)
+        self._fit_foot()
+        self.question.ask(question)
+
+    def put_question_away(self) -> None:
+        """Show the buttons again."""
+        self._foot.setCurrentWidget(self.controls)
+        self._fit_foot()
+        self.keys.set_awake(True)
+        self.controls.pause.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_next_up(self, player: Player) -> None:
+        following = step_after(player.timeline, player.index)
+        if following is None:
+            self.controls.next_up.show_end()
+        else:
+            exercise = self._exercises[following.exercise_id]
+            self.controls.next_up.show_step(exercise.id, exercise.name, short_dose(following.dose))
+
+    def _show_progress(self, player: Player) -> None:
+        timeline = player.timeline
+        if player.interval.section is not self._section:
+            self._section = player.interval.section
+            self.section.setText(SECTION_NAMES[self._section])
+            self._retint()
+        words = self.tr("Exercise {number} of {of}  ·  {left} left").format(
+            number=player.interval.step_number,
+            of=len(timeline.routine.steps),
+            left=clock_time(shown_seconds(player.left_s)),
+        )
+        if player.state is PlayerState.RUNNING:
+            words = self.tr("{progress}  ·  ends at {time}").format(
+                progress=words, time=_time_of_day(self._clock.now(), player.left_s)
+            )
+        self.progress.setText(words)
+
+    def _retint(self) -> None:
+        if self._section is not None:
+            palette = self.section.palette()
+            palette.setColor(
+                QPalette.ColorRole.WindowText, QColor(self._theme.tokens.section(self._section))
+            )
+            self.section.setPalette(palette)
+
+    def _tool(self, wish: Wish, name: str, key_name: str, icon_name: str) -> ToolButton:
+        button = ToolButton(name, key_name, self._theme, icon_name=icon_name, parent=self)
+        button.setProperty("wish", wish)
+        button.clicked.connect(self._tool_clicked)
+        return button
+
+    def _tool_clicked(self) -> None:
+        sender = self.sender()
+        if sender is not None:
+            self.wished.emit(Wish(sender.property("wish")))
+
+    def _place(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(Space.M)
+        self.name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        head.addWidget(self.name, 1)
+        head.addWidget(self.section)
+        head.addSpacing(Space.S)
+        head.addWidget(self.progress)
+        for button in (self.sound, self.full_screen, self.leave):
+            head.addWidget(button)
+        self._foot = QStackedWidget(self)
+        self._foot.addWidget(self.controls)
+        self._foot.addWidget(self.question)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(Space.XXL, Space.M, Space.XXL, Space.L)
+        layout.setSpacing(Space.M)
+        layout.addLayout(head)
+        layout.addWidget(self.bar)
+        layout.addWidget(self.notice)
+        layout.addWidget(self.trouble)
+        layout.addWidget(self.stage, 1)
+        layout.addWidget(self._foot)
+
+    def _fit_foot(self) -> None:
+        """Let the row be as high as what it shows, not as the higher of the two."""
+        for widget in (self.controls, self.question):
+            shown = widget is self._foot.currentWidget()
+            policy = QSizePolicy.Policy.Preferred if shown else QSizePolicy.Policy.Ignored
+            widget.setSizePolicy(QSizePolicy.Policy.Preferred, policy)
+        self._foot.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._foot.adjustSize()
+
+
+def _time_of_day(now: datetime, left_s: float) -> str:
+    """Return the local time at which so many seconds from now will have passed."""
+    end = (now + timedelta(seconds=left_s)).astimezone()
+    time = QTime(end.hour, end.minute)
+    return QLocale().toString(time, QLocale.FormatType.ShortFormat)

@@ -1,0 +1,298 @@
+"""What can be seen from the mat: figure, ring, exercise, side, repetition, one instruction.
+
+Only the ring and the figure are painted anew between the seconds, and only while the session runs
+and can be seen.
+"""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QColor,
+    QFontMetrics,
+    QHideEvent,
+    QPalette,
+    QResizeEvent,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from backroutine.domain.dose import Side
+from backroutine.domain.exercise import Exercise, ExerciseId
+from backroutine.domain.timeline import Interval, IntervalKind
+from backroutine.figure.painter import movement_s
+from backroutine.player.engine import Player, PlayerState
+from backroutine.player.moment import (
+    figure_moment,
+    instruction_at,
+    is_mirrored,
+    repetition_at,
+    shown_seconds,
+    step_of,
+)
+from backroutine.ui.labels import PlainLabel
+from backroutine.ui.pictures import ExercisePictures
+from backroutine.ui.play.figure_view import FigureView
+from backroutine.ui.play.ring import RingView
+from backroutine.ui.theme import Theme
+from backroutine.ui.tokens import Space, TypeRole
+from backroutine.wording import short_dose
+
+FRAME_MS = 40
+FLASH_MS = 450
+KIND_COLOURS = {
+    IntervalKind.GET_READY: "caution",
+    IntervalKind.WORK: "primary",
+    IntervalKind.CHANGE_SIDES: "caution",
+    IntervalKind.REST: "main",
+    IntervalKind.ROUND_REST: "main",
+}
+INSTRUCTION_LINES = 3
+# Below this height an instruction gets a line less, so that the ring keeps its room.
+LOW_PX = 340
+
+
+class Stage(QWidget):
+    """Shows where a player is."""
+
+    def __init__(
+        self, theme: Theme, pictures: ExercisePictures, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._exercises: Mapping[ExerciseId, Exercise] = {}
+        self._theme = theme
+        self._player: Player | None = None
+        self._flash = 0.0
+        self.figure = FigureView(theme, pictures, self)
+        self.ring = RingView(theme, self)
+        self.title = self._label()
+        self.detail = self._label()
+        self.instruction = self._label()
+        self.instruction.setWordWrap(True)
+        self._frames = QTimer(self)
+        self._frames.setInterval(FRAME_MS)
+        self._frames.timeout.connect(self.show_frame)
+        self._place()
+        theme.changed.connect(self._retint)
+        self._retint()
+
+    @property
+    def is_drawing(self) -> bool:
+        """Whether frames are drawn between the seconds."""
+        return self._frames.isActive()
+
+    def begin(self, exercises: Mapping[ExerciseId, Exercise]) -> None:
+        """Turn to another session, with the exercises of its routine."""
+        self._exercises = exercises
+        self.title.clear()
+        self.instruction.clear()
+
+    def show_player(self, player: Player) -> None:
+        """Show where a player is; called whenever that has changed."""
+        self._player = player
+        interval = player.interval
+        exercise = self._exercises[interval.exercise_id]
+        self._show_words(player, interval, exercise)
+        self.figure.show_exercise(exercise.id, exercise.name, is_mirrored=is_mirrored(interval))
+        if self.ring.seconds != shown_seconds(player.left_in_interval_s):
+            self._show_time(player)
+        if player.state is not PlayerState.RUNNING:
+            self._flash = 0.0
+            self.ring.show_flash(0.0)
+            self._draw(player)
+        self._draw_while_seen()
+
+    def flash(self) -> None:
+        """Light up gently, once."""
+        if self.is_drawing:
+            self._flash = 1.0
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._draw_while_seen()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._frames.stop()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_words()
+
+    def _draw_while_seen(self) -> None:
+        player = self._player
+        runs = player is not None and player.state is PlayerState.RUNNING and self.isVisible()
+        if runs and not self._frames.isActive():
+            self._frames.start()
+        elif not runs:
+            self._frames.stop()
+
+    def show_frame(self) -> None:
+        """Bring ring and figure to this moment."""
+        if self._player is None:
+            return
+        self._flash = max(0.0, self._flash - FRAME_MS / FLASH_MS)
+        self.ring.show_flash(self._flash)
+        self._draw(self._player)
+
+    def _draw(self, player: Player) -> None:
+        self._show_time(player)
+        interval = player.interval
+        exercise = self._exercises[interval.exercise_id]
+        dose = step_of(player.timeline, interval).dose
+        cycle_s = movement_s(exercise.id)
+        self.figure.show_moment(figure_moment(interval, dose, exercise, player.present_s, cycle_s))
+
+    def _show_time(self, player: Player) -> None:
+        interval = player.interval
+        left_s = interval.end_s - player.present_s
+        self.ring.show_time(shown_seconds(left_s), left_s / interval.duration_s)
+
+    def _show_words(self, player: Player, interval: Interval, exercise: Exercise) -> None:
+        is_running = player.state is PlayerState.RUNNING
+        word = self._word(player, interval) if is_running else self.tr("Paused")
+        colour = KIND_COLOURS[interval.kind] if is_running else "control_border"
+        self.ring.show_kind(word, colour)
+        spoken = []
+        title = self._title(interval, exercise)
+        if title != self.title.text():
+            self.title.setText(title)
+            self._fit_title()
+            spoken.append(title)
+        self.detail.setText(self._detail(player, interval))
+        instruction = instruction_at(interval, exercise, player.position_s)
+        if instruction != self.instruction.text():
+            self.instruction.setText(instruction)
+            self._fit_instruction()
+            spoken.append(instruction)
+        if spoken:
+            self._announce(". ".join(spoken))
+
+    def _announce(self, text: str) -> None:
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.title, text))
+
+    def _title(self, interval: Interval, exercise: Exercise) -> str:
+        match interval.side:
+            case Side.LEFT:
+                return self.tr("{name} — left side").format(name=exercise.name)
+            case Side.RIGHT:
+                return self.tr("{name} — right side").format(name=exercise.name)
+            case None:
+                return exercise.name
+
+    def _word(self, player: Player, interval: Interval) -> str:
+        dose = step_of(player.timeline, interval).dose
+        match interval.kind:
+            case IntervalKind.GET_READY:
+                return self.tr("Get ready")
+            case IntervalKind.CHANGE_SIDES:
+                return self.tr("Change sides")
+            case IntervalKind.REST:
+                return self.tr("Rest")
+            case IntervalKind.ROUND_REST:
+                return self.tr("Rest between rounds")
+            case IntervalKind.WORK:
+                return self._word_of_work(player, interval, is_hold=dose.has_long_holds)
+
+    def _word_of_work(self, player: Player, interval: Interval, *, is_hold: bool) -> str:
+        if is_hold:
+            moves = player.position_s - interval.start_s < interval.lead_s
+            return self.tr("Move into it") if moves else self.tr("Hold")
+        dose = step_of(player.timeline, interval).dose
+        repetition = repetition_at(interval, dose, player.position_s)
+        if repetition is None or repetition.of == 1:
+            return self.tr("Keep going")
+        return self.tr("Repetition {number} of {of}").format(
+            number=repetition.number, of=repetition.of
+        )
+
+    def _detail(self, player: Player, interval: Interval) -> str:
+        dose = step_of(player.timeline, interval).dose
+        parts = []
+        if interval.round_number is not None:
+            parts.append(self.tr("Round {number}").format(number=interval.round_number))
+        if dose.sets > 1:
+            parts.append(
+                self.tr("Set {number} of {of}").format(number=interval.set_number, of=dose.sets)
+            )
+        if interval.rep_number is not None and dose.reps_in_set(interval.set_number) > 1:
+            parts.append(
+                self.tr("Repetition {number} of {of}").format(
+                    number=interval.rep_number, of=dose.reps_in_set(interval.set_number)
+                )
+            )
+        return "  ·  ".join(parts) or short_dose(dose)
+
+    def _label(self) -> PlainLabel:
+        label = PlainLabel(parent=self)
+        label.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        return label
+
+    def _place(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(Space.XS)
+        words.addWidget(self.ring, 1)
+        words.addSpacing(Space.M)
+        for label in (self.title, self.detail, self.instruction):
+            words.addWidget(label)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(Space.XL)
+        layout.addWidget(self.figure, 3)
+        layout.addLayout(words, 2)
+
+    def _retint(self) -> None:
+        for label, name in (
+            (self.title, "text"),
+            (self.detail, "text_muted"),
+            (self.instruction, "text"),
+        ):
+            palette = label.palette()
+            palette.setColor(QPalette.ColorRole.WindowText, QColor(self._theme.colour(name)))
+            label.setPalette(palette)
+
+    def _fit_words(self) -> None:
+        size_px = _between(15, self.height() * 0.032, 26)
+        self.detail.setFont(self._theme.sized_font(size_px, TypeRole.STRONG.weight))
+        self.detail.setFixedHeight(round(size_px * 1.4))
+        self._fit_title()
+        self._fit_instruction()
+
+    def _fit_title(self) -> None:
+        """Take the largest type in which exercise and side stand on one line."""
+        wanted_px = _between(20, self.height() * 0.055, 48)
+        self.title.setFixedHeight(round(wanted_px * 1.35))
+        font = self._theme.sized_font(wanted_px, TypeRole.TITLE.weight)
+        width = QFontMetrics(font).horizontalAdvance(self.title.text())
+        room = max(1, self.title.width())
+        if width > room:
+            font.setPixelSize(max(15, int(wanted_px * room / width)))
+        self.title.setFont(font)
+
+    def _fit_instruction(self) -> None:
+        """Take the largest type in which the instruction has no more than its lines."""
+        size_px = _between(16, self.height() * 0.036, 30)
+        lines = INSTRUCTION_LINES - 1 if self.height() < LOW_PX else INSTRUCTION_LINES
+        height = round(size_px * 1.3 * lines)
+        self.instruction.setFixedHeight(height)
+        size = int(size_px)
+        while size > TypeRole.BODY.size_px and self._wrapped_height(size) > height:
+            size -= 1
+        self.instruction.setFont(self._theme.sized_font(size, TypeRole.SMALL.weight))
+
+    def _wrapped_height(self, size_px: int) -> int:
+        metrics = QFontMetrics(self._theme.sized_font(size_px, TypeRole.SMALL.weight))
+        room = self.instruction.rect().adjusted(0, 0, 0, 10_000)
+        flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignHCenter
+        return metrics.boundingRect(room, flags, self.instruction.text()).height()
+
+
+def _between(least: float, wanted: float, most: float) -> float:
+    return max(least, min(wanted, most))

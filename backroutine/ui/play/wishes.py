@@ -1,0 +1,74 @@
+"""What a person may wish during a session, and the keys that say so.
+
+Media keys and the keys of presenter remotes are among them. The keys work wherever the focus is in
+the window, as long as the session is what it shows.
+"""
+
+from enum import StrEnum
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+SHIFT_S = 10
+
+
+class Wish(StrEnum):
+    """One thing that is asked of the player."""
+
+    PAUSE = "pause"
+    NEXT = "next"
+    BACK = "back"
+    FORWARDS = "forwards"
+    BACKWARDS = "backwards"
+    RESTART = "restart"
+    HURTS = "hurts"
+    SOUND = "sound"
+    FULL_SCREEN = "full-screen"
+    LEAVE = "leave"
+    END = "end"
+
+
+KEYS = {
+    Wish.PAUSE: (
+        Qt.Key.Key_Space,
+        Qt.Key.Key_MediaTogglePlayPause,
+        Qt.Key.Key_MediaPlay,
+        Qt.Key.Key_MediaPause,
+        Qt.Key.Key_Period,
+        Qt.Key.Key_B,
+    ),
+    Wish.NEXT: (Qt.Key.Key_Right, Qt.Key.Key_MediaNext, Qt.Key.Key_PageDown),
+    Wish.BACK: (Qt.Key.Key_Left, Qt.Key.Key_MediaPrevious, Qt.Key.Key_PageUp),
+    Wish.FORWARDS: (Qt.Key.Key_Up,),
+    Wish.BACKWARDS: (Qt.Key.Key_Down,),
+    Wish.RESTART: (Qt.Key.Key_R,),
+    Wish.HURTS: (Qt.Key.Key_H,),
+    Wish.SOUND: (Qt.Key.Key_M,),
+    Wish.FULL_SCREEN: (Qt.Key.Key_F, Qt.Key.Key_F11),
+    Wish.LEAVE: (Qt.Key.Key_Escape,),
+}
+
+
+class PlayingKeys(QObject):
+    """The keys of a running session; asleep while a question is asked."""
+
+    wished = Signal(object)
+    """A `Wish`."""
+
+    def __init__(self, view: QWidget) -> None:
+        super().__init__(view)
+        self._shortcuts = []
+        for wish, keys in KEYS.items():
+            shortcut = QShortcut(view)
+            shortcut.setKeys([QKeySequence(key) for key in keys])
+            shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
+            shortcut.setAutoRepeat(False)
+            shortcut.activated.connect(partial(self.wished.emit, wish))
+            self._shortcuts.append(shortcut)
+
+    def set_awake(self, awake: bool) -> None:  # noqa: FBT001 - one thing is set
+        """Let the keys work, or not."""
+        for shortcut in self._shortcuts:
+            shortcut.setEnabled(awake)

@@ -1,0 +1,111 @@
+"""A player's page with a clock turned by hand, a speaker and a store that only remember."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from backroutine.ui.background import Background
+from backroutine.ui.pictures import ExercisePictures
+from backroutine.ui.play.page import PlayPage
+from backroutine.ui.theme import Theme
+from tests import builders
+from tests.doubles import ManualClock, RecordingSpeaker
+from tests.ui.play.sessions import RememberedSessions
+from tests.ui.play.turning_alarm import HandTurnedAlarm
+
+Press = Callable[[Qt.Key], None]
+Click = Callable[[QWidget], None]
+Settle = Callable[[], None]
+
+
+@pytest.fixture
+def clock() -> ManualClock:
+    return ManualClock()
+
+
+@pytest.fixture
+def speaker() -> RecordingSpeaker:
+    return RecordingSpeaker()
+
+
+@pytest.fixture
+def alarm(clock: ManualClock) -> HandTurnedAlarm:
+    return HandTurnedAlarm(clock)
+
+
+@pytest.fixture
+def sessions() -> RememberedSessions:
+    return RememberedSessions()
+
+
+@pytest.fixture
+def settle(qtbot: QtBot, background: Background) -> Settle:
+    """Return what waits until the disk has answered everything."""
+
+    def settle() -> None:
+        qtbot.waitUntil(lambda: background.is_idle)
+
+    return settle
+
+
+@pytest.fixture
+def page(
+    qtbot: QtBot,
+    clock: ManualClock,
+    speaker: RecordingSpeaker,
+    alarm: HandTurnedAlarm,
+    sessions: RememberedSessions,
+    background: Background,
+    theme: Theme,
+    pictures: ExercisePictures,
+    settle: Settle,
+) -> Iterator[PlayPage]:
+    """Return the page, shown at 1280 x 800, with the programmes to choose from."""
+    page = PlayPage(
+        builders.catalogue(), speaker, sessions, background, clock, alarm, theme, pictures
+    )
+    page.resize(1280, 800)
+    page.show_routines([], builders.programmes())
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
+    page.setFocus()
+    yield page
+    settle()
+    page.close()
+    page.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def press(qtbot: QtBot, page: PlayPage) -> Press:
+    """Return what presses a key where the focus is."""
+
+    def press(key: Qt.Key) -> None:
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        qtbot.keyClick(focused, key)
+
+    return press
+
+
+@pytest.fixture
+def click(qtbot: QtBot) -> Click:
+    """Return what clicks in the middle of a widget."""
+
+    def click(widget: QWidget) -> None:
+        assert widget.isVisible()
+        assert widget.isEnabled()
+        qtbot.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+    return click
+
+
+@pytest.fixture
+def started(page: PlayPage) -> PlayPage:
+    """Return the page with the article's routine begun."""
+    page.start(builders.ready_programme())
+    return page

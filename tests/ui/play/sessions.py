@@ -1,0 +1,48 @@
+"""Session stores for tests: one that remembers every write, and can refuse them."""
+
+from dataclasses import dataclass, field, replace
+
+from backroutine.domain.refusal import RefusedError
+from backroutine.domain.session import SessionId, SessionRecord, SessionState, SessionSummary
+
+
+@dataclass
+class RememberedSessions:
+    """Keeps the last record of each session, and how it came to be."""
+
+    records: dict[SessionId, SessionRecord] = field(default_factory=dict)
+    saves: list[SessionRecord] = field(default_factory=list)
+    heartbeats: list[tuple[float, float]] = field(default_factory=list)
+    refusal: str = ""
+
+    @property
+    def last(self) -> SessionRecord:
+        return self.saves[-1]
+
+    def all(self) -> list[SessionSummary]:
+        raise NotImplementedError
+
+    def get(self, session_id: SessionId) -> SessionRecord:
+        return self.records[session_id]
+
+    def running(self) -> SessionRecord | None:
+        found = [r for r in self.records.values() if r.state is SessionState.RUNNING]
+        return found[-1] if found else None
+
+    def save(self, record: SessionRecord) -> None:
+        self._refuse()
+        self.records[record.id] = record
+        self.saves.append(record)
+
+    def heartbeat(self, session_id: SessionId, position_s: float, active_s: float) -> None:
+        self._refuse()
+        record = self.records[session_id]
+        self.records[session_id] = replace(record, position_s=position_s, active_s=active_s)
+        self.heartbeats.append((position_s, active_s))
+
+    def delete(self, session_id: SessionId) -> None:
+        del self.records[session_id]
+
+    def _refuse(self) -> None:
+        if self.refusal:
+            raise RefusedError(self.refusal)
