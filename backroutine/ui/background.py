@@ -7,7 +7,7 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from backroutine.domain.refusal import RefusedError
 
@@ -26,7 +26,9 @@ class Background(QObject):
         super().__init__(parent)
         self._threads = ThreadPoolExecutor(max_workers=1, thread_name_prefix="database")
         self._waiting = 0
-        self._finished.connect(self._deliver)
+        self._is_closed = False
+        # queued also when the job was done before anybody listened: never inside of `run`
+        self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     @property
     def is_idle(self) -> bool:
@@ -50,7 +52,7 @@ class Background(QObject):
 
     def close(self) -> None:
         """Finish the jobs that were given, then end the thread; answers are no longer delivered."""
-        self._finished.disconnect(self._deliver)
+        self._is_closed = True  # an answer on its way already must not arrive
         self._threads.shutdown(wait=True)
 
     @Slot(object)
@@ -62,6 +64,8 @@ class Background(QObject):
             Callable[[RefusedError], None] | None,
         ],
     ) -> None:
+        if self._is_closed:
+            return
         future, then, failed = finished
         self._waiting -= 1
         try:
