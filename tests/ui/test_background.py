@@ -1,6 +1,7 @@
 """Work for the disk: in its order, answered on the window's thread, never after the end."""
 
 import threading
+from functools import partial
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -23,7 +24,7 @@ def test_jobs_keep_their_order_and_answer_on_the_window_s_thread(
         answers.append((answer, threading.get_ident()))
 
     for number in range(5):
-        background.run(lambda number=number: number, take)
+        background.run(partial(int, number), take)
     assert answers == []
     qtbot.waitUntil(lambda: background.is_idle)
     assert answers == [(number, threading.get_ident()) for number in range(5)]
