@@ -4,10 +4,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from backroutine.domain.exercise import CareTag
+from backroutine.domain.progress import WeekStart
 from backroutine.domain.timeline import LeadTimes
 
 MAX_LEAD_S = 60
 MAX_VOLUME = 100
+MAX_GOAL_MIN = 1000
 
 
 class ThemeChoice(StrEnum):
@@ -22,6 +24,8 @@ class ThemeChoice(StrEnum):
 class Settings:
     """All that a person may set. Times in seconds, volume in per cent of full.
 
+    `weekly_goal_min` is the minutes of exercise that the person wants of a week; 0 is no goal.
+
     Raises:
         ValueError: a number lies outside its limits.
     """
@@ -32,12 +36,15 @@ class Settings:
     get_ready_s: int = 10
     change_sides_s: int = 5
     care_tags: frozenset[CareTag] = frozenset()
+    week_start: WeekStart = WeekStart.MONDAY
+    weekly_goal_min: int = 0
 
     def __post_init__(self) -> None:
         for name, most in (
             ("volume", MAX_VOLUME),
             ("get_ready_s", MAX_LEAD_S),
             ("change_sides_s", MAX_LEAD_S),
+            ("weekly_goal_min", MAX_GOAL_MIN),
         ):
             number = getattr(self, name)
             if not 0 <= number <= most:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication
 
@@ -12,6 +13,13 @@ from backroutine.ui.background import Background
 from backroutine.ui.pictures import ExercisePictures
 from backroutine.ui.theme import Theme
 from tests.ui.stores import MemoryStore
+
+
+@pytest.fixture(autouse=True)
+def widgets_go_with_their_test(qapp: QApplication) -> Iterator[None]:
+    """Carry out what was to be deleted later: widgets of old tests would follow every new theme."""
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture(scope="session")

@@ -7,7 +7,13 @@ from typing import Generic, TypeVar
 from backroutine.domain.exercise import Exercise, ExerciseId
 from backroutine.domain.refusal import RefusedError
 from backroutine.domain.routine import Routine, RoutineId
-from backroutine.domain.session import Outcome, SessionId, SessionRecord, SessionSummary
+from backroutine.domain.session import (
+    Outcome,
+    SessionId,
+    SessionRecord,
+    SessionState,
+    SessionSummary,
+)
 from backroutine.domain.settings import Settings
 
 DISK_FULL = "The disk is full. Make room, then try again."
@@ -65,6 +71,11 @@ class MemorySessions(_Kept[SessionId, SessionRecord]):
     def all(self) -> list[SessionSummary]:
         newest = sorted(self.values.values(), key=lambda r: r.started_at, reverse=True)
         return [_summary(record) for record in newest]
+
+    def running(self) -> SessionRecord | None:
+        """Return the session that was never ended."""
+        unended = (r for r in self.values.values() if r.state is SessionState.RUNNING)
+        return next(unended, None)
 
     def heartbeat(self, session_id: SessionId, position_s: float, active_s: float) -> None:
         self.check()

@@ -1,0 +1,131 @@
+"""A chart in its frame: what it is called, what it says, and the same as a table."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QShowEvent, QTransform
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from backroutine.ui.history.chart import Chart
+from backroutine.ui.history.figures_table import Figures, FiguresModel, FiguresTable
+from backroutine.ui.icons import icon, icon_pixmap
+from backroutine.ui.labels import PlainLabel
+from backroutine.ui.stylesheet import styled
+from backroutine.ui.theme import Theme
+from backroutine.ui.tokens import HIT_SIZE, ICON_PX, Space
+
+
+class ChartCard(QFrame):
+    """Shows a chart or its table; the line under the title says what is pointed at.
+
+    The table is filled when it is first looked at: twenty years of rows cost nothing before.
+    """
+
+    def __init__(
+        self, chart: Chart, headings: Sequence[str], theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        styled(self, "panel")
+        self.chart = chart
+        self._theme = theme
+        self._summary = ""
+        self._figures: Callable[[], Figures] = tuple
+        self._is_table_old = False
+        self._model = FiguresModel(headings, self)
+        self._table = FiguresTable(self._model, chart.accessibleName(), self)
+        self._line = PlainLabel(look="muted", parent=self)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(chart)
+        self._stack.addWidget(self._table)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
+        layout.setSpacing(Space.XS)
+        layout.addLayout(self._header())
+        layout.addWidget(self._line)
+        layout.addSpacing(Space.XS)
+        layout.addWidget(self._stack, 1)
+        chart.pointed_at.connect(self._show_pointed)
+        chart.moved.connect(self._enable_paging)
+        theme.changed.connect(self._retint)
+        self._retint()
+
+    def show_summary(self, summary: str, figures: Callable[[], Figures]) -> None:
+        """Say what the whole chart holds; `figures` makes the rows of the table."""
+        self._summary, self._figures = summary, figures
+        self._line.setText(summary)
+        self.chart.setAccessibleDescription(summary)
+        self._is_table_old = True
+        self._fill_table()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fill_table()
+
+    def _header(self) -> QHBoxLayout:
+        header = QHBoxLayout()
+        header.setSpacing(0)
+        header.addWidget(PlainLabel(self.chart.accessibleName(), look="heading", parent=self), 1)
+        self._earlier = self._tool_button(self.tr("Earlier"))
+        self._earlier.clicked.connect(self.chart.page_earlier)
+        self._later = self._tool_button(self.tr("Later"))
+        self._later.clicked.connect(self.chart.page_later)
+        self._as_table = styled(QPushButton(self.tr("Table"), self), "quiet")
+        self._as_table.setCheckable(True)
+        self._as_table.setToolTip(self.tr("Show as table"))
+        self._as_table.setAccessibleName(
+            self.tr("Show as table: {name}").format(name=self.chart.accessibleName())
+        )
+        self._as_table.toggled.connect(self._show_as_table)
+        for button in (self._earlier, self._later, self._as_table):
+            header.addWidget(button)
+        return header
+
+    def _tool_button(self, name: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setFixedSize(HIT_SIZE, HIT_SIZE)
+        button.setIconSize(QSize(ICON_PX, ICON_PX))
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.setToolTip(name)
+        button.setAccessibleName(f"{name}: {self.chart.accessibleName()}")
+        return button
+
+    def _show_pointed(self, sentence: str) -> None:
+        self._line.setText(sentence or self._summary)
+
+    def _enable_paging(self) -> None:
+        is_chart = not self._as_table.isChecked()
+        pages = self.chart.has_earlier or self.chart.has_later
+        for button, can in (
+            (self._earlier, self.chart.has_earlier),
+            (self._later, self.chart.has_later),
+        ):
+            button.setVisible(is_chart and pages)
+            button.setEnabled(can)
+
+    def _show_as_table(self, wanted: bool) -> None:  # noqa: FBT001 - a signal's argument
+        self._stack.setCurrentWidget(self._table if wanted else self.chart)
+        self._as_table.setText(self.tr("Chart") if wanted else self.tr("Table"))
+        self._as_table.setToolTip(self.tr("Show as chart") if wanted else self.tr("Show as table"))
+        self._enable_paging()
+        self._fill_table()
+
+    def _fill_table(self) -> None:
+        if self._is_table_old and self._as_table.isChecked() and self.isVisible():
+            self._is_table_old = False
+            self._model.show_rows(self._figures())
+
+    def _retint(self) -> None:
+        colour = self._theme.tokens.text_muted
+        self._later.setIcon(icon("chevron-right", colour))
+        to_the_left = QTransform().scale(-1, 1)
+        self._earlier.setIcon(icon_pixmap("chevron-right", colour).transformed(to_the_left))

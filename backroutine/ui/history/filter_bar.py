@@ -1,0 +1,118 @@
+"""The head of the history: what is looked at, and the way out to files."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+
+from backroutine.domain.routine import RoutineId
+from backroutine.ui.history.periods import CalendarYear, Period, Recent
+from backroutine.ui.labels import PlainLabel
+from backroutine.ui.tokens import Space
+
+ROUTINE_WIDTH, PERIOD_WIDTH = 210, 150
+
+
+class FilterBar(QWidget):
+    """Names the page, and lets the person choose a routine and a period."""
+
+    changed = Signal()
+    export_requested = Signal(str)
+    """The history is to be written: "csv" or "json"."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._facts = PlainLabel(look="muted", parent=self)
+        self._routines = self._combo(self.tr("Routine"), ROUTINE_WIDTH)
+        self._periods = self._combo(self.tr("Period"), PERIOD_WIDTH)
+        self._export = QPushButton(self.tr("Export"), self)
+        menu = QMenu(self._export)
+        for text, ending in (
+            (self.tr("As a table (CSV)"), "csv"),
+            (self.tr("With every step (JSON)"), "json"),
+        ):
+            action = QAction(text, menu)
+            action.setData(ending)
+            menu.addAction(action)
+        menu.triggered.connect(self._request_export)
+        self._export.setMenu(menu)
+        titles = QVBoxLayout()
+        titles.setSpacing(0)
+        titles.addWidget(PlainLabel(self.tr("History"), look="title", parent=self))
+        titles.addWidget(self._facts)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(Space.S)
+        layout.addLayout(titles, 1)
+        for widget in (self._routines, self._periods, self._export):
+            layout.addWidget(widget)
+
+    @property
+    def routine_id(self) -> RoutineId | None:
+        """The routine that is looked at; `None` for all."""
+        chosen: str | None = self._routines.currentData()
+        return None if chosen is None else RoutineId(chosen)
+
+    @property
+    def period(self) -> Period:
+        chosen = self._periods.currentData()
+        return chosen if isinstance(chosen, CalendarYear | Recent) else Recent.ALL
+
+    @property
+    def is_filtering(self) -> bool:
+        return self.routine_id is not None or self.period is not Recent.ALL
+
+    def show_facts(self, sentence: str) -> None:
+        """Say what the stretch that is looked at comes to."""
+        self._facts.setText(sentence)
+
+    def offer(self, routines: Sequence[tuple[RoutineId, str]], periods: Sequence[Period]) -> None:
+        """Offer routines by name, and periods; what is chosen stays while it is still there."""
+        _fill(
+            self._routines, [(self.tr("All routines"), None), *((n, str(i)) for i, n in routines)]
+        )
+        _fill(self._periods, [(self._period_name(period), period) for period in periods])
+
+    def clear(self) -> None:
+        """Look at everything."""
+        for combo in (self._routines, self._periods):
+            combo.setCurrentIndex(0)
+
+    def _combo(self, name: str, width: int) -> QComboBox:
+        combo = QComboBox(self)
+        combo.setAccessibleName(name)
+        combo.setFixedWidth(width)
+        combo.currentIndexChanged.connect(self.changed)
+        return combo
+
+    def _period_name(self, period: Period) -> str:
+        match period:
+            case CalendarYear(year=year):
+                return str(year)
+            case Recent.ALL:
+                return self.tr("All time")
+            case Recent.YEAR:
+                return self.tr("Last 12 months")
+            case Recent.QUARTER:
+                return self.tr("Last 90 days")
+            case Recent.MONTH:
+                return self.tr("Last 30 days")
+
+    def _request_export(self, action: QAction) -> None:
+        self.export_requested.emit(action.data())
+
+
+def _fill(combo: QComboBox, entries: Sequence[tuple[str, object]]) -> None:
+    """Fill a box anew without a word, when its entries are others."""
+    present = [(combo.itemText(i), combo.itemData(i)) for i in range(combo.count())]
+    if present == list(entries):
+        return
+    chosen = combo.currentData()
+    combo.blockSignals(True)
+    combo.clear()
+    for text, value in entries:
+        combo.addItem(text, value)
+    values = [value for _, value in entries]
+    combo.setCurrentIndex(values.index(chosen) if chosen in values else 0)
+    combo.blockSignals(False)

@@ -1,0 +1,147 @@
+"""What was done in a session, a row a step, with its sets and sides."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from itertools import groupby
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from typing_extensions import override
+
+from backroutine.domain.dose import Side
+from backroutine.domain.exercise import Section
+from backroutine.domain.session import Outcome, WorkResult
+from backroutine.wording import OUTCOME_NAMES, SECTION_NAMES, SIDE_NAMES, clock_time, length
+
+MINUTES_FROM_S = 120
+AnyIndex = QModelIndex | QPersistentModelIndex
+
+
+class ResultRole(IntEnum):
+    """Data that a delegate may ask of a row."""
+
+    ROW = Qt.ItemDataRole.UserRole + 1
+
+
+@dataclass(frozen=True, slots=True)
+class PieceLine:
+    """One set of one side: what it was, how much of it was done, and what became of it."""
+
+    name: str
+    amount: str
+    outcome: Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class StepRow:
+    """One step of the session; `opens_section` where the one before was in another section."""
+
+    number: int
+    exercise_name: str
+    section: Section
+    opens_section: bool
+    pieces: tuple[PieceLine, ...]
+
+
+class ResultsModel(QAbstractListModel):
+    """The steps of one session."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: tuple[StepRow, ...] = ()
+
+    def show_results(self, results: Sequence[WorkResult]) -> None:
+        """Show another session."""
+        self.beginResetModel()
+        self._rows = self._rows_of(results)
+        self.endResetModel()
+
+    @override
+    def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        return 0 if parent.isValid() else len(self._rows)
+
+    @override
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        row = self._rows[index.row()]
+        if role == ResultRole.ROW:
+            return row
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.exercise_name
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._phrase(row)
+        return None
+
+    def _rows_of(self, results: Sequence[WorkResult]) -> tuple[StepRow, ...]:
+        rows: list[StepRow] = []
+        for number, group in groupby(sorted(results, key=_step_number), key=_step_number):
+            pieces = list(group)
+            section = pieces[0].section
+            rows.append(
+                StepRow(
+                    number,
+                    pieces[0].exercise_name,
+                    section,
+                    not rows or rows[-1].section is not section,
+                    self._lines_of(pieces),
+                )
+            )
+        return tuple(rows)
+
+    def _lines_of(self, pieces: Sequence[WorkResult]) -> tuple[PieceLine, ...]:
+        several_sets = len({piece.set_number for piece in pieces}) > 1
+        # in a circuit the same set of the same side comes again in every round
+        several_rounds = len({(piece.set_number, piece.side) for piece in pieces}) < len(pieces)
+        rounds: Counter[tuple[int, Side | None]] = Counter()
+        lines = []
+        for piece in pieces:
+            rounds[piece.set_number, piece.side] += 1
+            names = []
+            if several_rounds:
+                number = rounds[piece.set_number, piece.side]
+                names.append(self.tr("Round {number}").format(number=number))
+            if several_sets:
+                names.append(self.tr("Set {number}").format(number=piece.set_number))
+            if piece.side is not None:
+                names.append(SIDE_NAMES[piece.side])
+            lines.append(PieceLine(", ".join(names), self._amount(piece), piece.outcome))
+        return tuple(lines)
+
+    def _amount(self, piece: WorkResult) -> str:
+        if piece.done_s == piece.planned_s:
+            seconds = length(piece.done_s)
+        elif piece.planned_s < MINUTES_FROM_S:
+            seconds = self.tr("{done} of {planned} s").format(
+                done=piece.done_s, planned=piece.planned_s
+            )
+        else:
+            seconds = self.tr("{done} of {planned} min").format(
+                done=clock_time(piece.done_s), planned=clock_time(piece.planned_s)
+            )
+        if piece.planned_reps <= 1:
+            return seconds
+        if piece.done_reps == piece.planned_reps:
+            repetitions = self.tr("{count} reps").format(count=piece.done_reps)
+        else:
+            repetitions = self.tr("{done} of {planned} reps").format(
+                done=piece.done_reps, planned=piece.planned_reps
+            )
+        return f"{seconds} · {repetitions}"
+
+    def _phrase(self, row: StepRow) -> str:
+        pieces = "; ".join(
+            ", ".join(filter(None, (line.name, line.amount, OUTCOME_NAMES[line.outcome])))
+            for line in row.pieces
+        )
+        return self.tr("{section}, step {number}, {exercise}: {pieces}").format(
+            section=SECTION_NAMES[row.section],
+            number=row.number,
+            exercise=row.exercise_name,
+            pieces=pieces,
+        )
+
+
+def _step_number(result: WorkResult) -> int:
+    return result.step_number

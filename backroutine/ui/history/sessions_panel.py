@@ -1,0 +1,104 @@
+"""The panel of sessions: the list, one session in its place, and the bar that takes back."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from backroutine.domain.progress import DatedSession
+from backroutine.domain.session import SessionId, SessionRecord
+from backroutine.ui.history import words
+from backroutine.ui.history.session_detail import SessionDetail
+from backroutine.ui.history.session_list import SessionList
+from backroutine.ui.history.sessions_model import SessionsModel
+from backroutine.ui.history.undo_bar import UndoBar
+from backroutine.ui.labels import PlainLabel
+from backroutine.ui.stylesheet import styled
+from backroutine.ui.theme import Theme
+from backroutine.ui.tokens import Space
+
+
+class SessionsPanel(QFrame):
+    """Shows the list of sessions, or one of them."""
+
+    show_all_requested = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        styled(self, "panel")
+        self.model = SessionsModel(self)
+        self.list = SessionList(self.model, theme, self)
+        self.detail = SessionDetail(theme, self)
+        self.bar = UndoBar(self)
+        self._count = PlainLabel(look="muted", parent=self)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self._list_side())
+        self._stack.addWidget(self.detail)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
+        layout.setSpacing(0)
+        layout.addWidget(self._stack, 1)
+        layout.addWidget(self.bar)
+        self.detail.closed.connect(self.show_list)
+
+    @property
+    def shows_detail(self) -> bool:
+        return self._stack.currentWidget() is self.detail
+
+    def show_sessions(self, sessions: Sequence[DatedSession]) -> None:
+        """Show these in the list, the newest first."""
+        self.model.show_sessions(sessions)
+        self._none.setHidden(bool(sessions))
+        self.list.setHidden(not sessions)
+        self._count.setText(words.number_name(len(sessions)))
+
+    def show_record(self, record: SessionRecord) -> None:
+        """Show one session in place of the list."""
+        self.detail.show_record(record)
+        self._stack.setCurrentWidget(self.detail)
+        self.detail.take_focus()
+
+    def show_list(self) -> None:
+        """Go back to the list, where it was left."""
+        focused: QWidget | None = self.window().focusWidget()
+        had_focus = focused is not None and self.detail.isAncestorOf(focused)
+        self._stack.setCurrentIndex(0)
+        if had_focus:
+            self.list.setFocus()
+
+    def go_to(self, session_id: SessionId) -> None:
+        """Bring a session into view in the list."""
+        self.list.go_to(self.model.index_of(session_id))
+
+    def go_to_days(self, first: date, last: date) -> None:
+        """Bring the newest session of a stretch of days into view in the list."""
+        self.show_list()
+        self.list.go_to(self.model.index_of_day(first, last))
+
+    def _list_side(self) -> QWidget:
+        side = QWidget(self)
+        header = QHBoxLayout()
+        header.addWidget(PlainLabel(self.tr("Sessions"), look="heading", parent=side))
+        header.addWidget(self._count)
+        header.addStretch(1)
+        layout = QVBoxLayout(side)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(Space.S)
+        layout.addLayout(header)
+        layout.addWidget(self.list, 1)
+        layout.addWidget(self._no_match(side), 1)
+        return side
+
+    def _no_match(self, side: QWidget) -> QWidget:
+        self._none = QWidget(side)
+        layout = QVBoxLayout(self._none)
+        layout.setContentsMargins(0, Space.S, 0, 0)
+        layout.setSpacing(Space.M)
+        text = self.tr("No session of this routine lies in this time.")
+        layout.addWidget(PlainLabel(text, look="muted", parent=self._none, wraps=True))
+        show_all = QPushButton(self.tr("Show all sessions"), self._none)
+        show_all.clicked.connect(self.show_all_requested)
+        layout.addWidget(show_all)
+        layout.addStretch(1)
+        return self._none

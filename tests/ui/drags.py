@@ -1,0 +1,77 @@
+"""A drag as a widget sees it: entered, moved over, dropped, by the events that Qt would send."""
+
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
+
+NO_KEYS = Qt.KeyboardModifier.NoModifier
+LEFT = Qt.MouseButton.LeftButton
+STEPS_OF_A_DRAG = 8
+
+
+@dataclass(frozen=True)
+class Dropped:
+    """What the target answered: on the way, and at the end."""
+
+    move_accepted: bool
+    drop_accepted: bool
+
+
+def drop(
+    widget: QWidget, mime: QMimeData, pos: QPoint, action: Qt.DropAction = Qt.DropAction.CopyAction
+) -> Dropped:
+    """Drag `mime` over a widget and let it go at `pos`.
+
+    `pos` is in the coordinates of the widget; of its viewport where it is a list, for that is
+    where Qt sends the events.
+    """
+    moved = hover(widget, mime, pos, action)
+    event = QDropEvent(QPointF(pos), action, mime, LEFT, NO_KEYS)
+    QApplication.sendEvent(_target(widget), event)
+    return Dropped(moved, event.isAccepted())
+
+
+def hover(
+    widget: QWidget, mime: QMimeData, pos: QPoint, action: Qt.DropAction = Qt.DropAction.CopyAction
+) -> bool:
+    """Drag `mime` over a widget to `pos` and stay there; return whether it may be dropped."""
+    target = _target(widget)
+    entered = QDragEnterEvent(pos, action, mime, LEFT, NO_KEYS)
+    QApplication.sendEvent(target, entered)
+    moved = QDragMoveEvent(pos, action, mime, LEFT, NO_KEYS)
+    QApplication.sendEvent(target, moved)
+    return entered.isAccepted() and moved.isAccepted()
+
+
+def drag_by_hand(source: QWidget, start: QPoint, target: QWidget, end: QPoint) -> None:
+    """Press, pull and let go with the mouse: a real drag, of one list into another.
+
+    A drag runs an event loop of its own, so the moves are queued before the press. Not on the
+    offscreen platform, where a drag ends as it begins.
+    """
+    window = source.window()
+    handle = window.windowHandle()
+    first, last = source.mapTo(window, start), target.mapTo(window, end)
+    for number in range(STEPS_OF_A_DRAG + 1):
+        part = number / STEPS_OF_A_DRAG
+        at = QPoint(
+            round(first.x() + (last.x() - first.x()) * part),
+            round(first.y() + (last.y() - first.y()) * part),
+        )
+        QTimer.singleShot(100 + 25 * number, partial(QTest.mouseMove, handle, at))
+    released = partial(QTest.mouseRelease, handle, LEFT, NO_KEYS, last)
+    QTimer.singleShot(200 + 25 * STEPS_OF_A_DRAG, released)
+    QTest.mousePress(handle, LEFT, NO_KEYS, first)
+
+
+def leave(widget: QWidget) -> None:
+    """Drag out of a widget again, as Esc does."""
+    QApplication.sendEvent(_target(widget), QDragLeaveEvent())
+
+
+def _target(widget: QWidget) -> QWidget:
+    return widget.viewport() if isinstance(widget, QAbstractScrollArea) else widget
