@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from PySide6.QtWidgets import QWidget
 
+from backroutine.paths import resource
 from backroutine.ui.tokens import CONTROL_HEIGHT, FOCUS_WIDTH, Radius, Tokens, TypeRole
 
 SomeWidget = TypeVar("SomeWidget", bound=QWidget)
@@ -62,6 +63,7 @@ QLineEdit[look="name"]:focus {{ {focused} padding: 0 5px; }}
 QSpinBox::up-button, QSpinBox::down-button {{ width: 22px; border: none;
   background: transparent; }}
 QComboBox::drop-down {{ border: none; width: 26px; }}
+QComboBox::down-arrow {{ image: url({_picture("down", tokens)}); width: 16px; height: 16px; }}
 QComboBox QAbstractItemView {{ background: {tokens.surface}; color: {tokens.text};
   border: 1px solid {tokens.border}; selection-background-color: {tokens.primary_soft};
   selection-color: {tokens.on_primary_soft}; outline: 0; }}
@@ -99,8 +101,23 @@ QToolButton {{ border: 1px solid transparent; border-radius: {Radius.CONTROL}px;
 QToolButton:hover {{ background: {tokens.surface_sunken}; }}
 QToolButton:focus {{ {focused} }}
 QToolButton::menu-indicator {{ image: none; }}
-QCheckBox, QRadioButton {{ spacing: 8px; min-height: {inner - 2}px; }}
+QCheckBox, QRadioButton {{ spacing: 8px; min-height: {inner - 2}px;
+  border: {FOCUS_WIDTH}px solid transparent; padding: 0 6px 0 2px; }}
 QCheckBox:focus, QRadioButton:focus {{ {focused} border-radius: {Radius.CHIP}px; }}
+QCheckBox::indicator {{ width: 18px; height: 18px; border: 1px solid {tokens.control_border};
+  border-radius: 4px; background: {tokens.surface}; }}
+QCheckBox::indicator:checked {{ background: {tokens.primary}; border-color: {tokens.primary};
+  image: url({_picture("check", tokens)}); }}
+QCheckBox::indicator:disabled {{ border-color: {tokens.border}; }}
+QSlider::groove:horizontal {{ height: 4px; border-radius: 2px; background: {tokens.border}; }}
+QSlider::sub-page:horizontal {{ height: 4px; border-radius: 2px; background: {tokens.primary}; }}
+QSlider::sub-page:horizontal:disabled {{ background: {tokens.control_border}; }}
+QSlider::handle:horizontal {{ width: 18px; height: 18px; margin: -8px 0; border-radius: 9px;
+  background: {tokens.surface}; border: 1px solid {tokens.control_border}; }}
+QSlider::handle:horizontal:focus {{ {focused} }}
+QHeaderView {{ background: transparent; }}
+QHeaderView::section {{ background: {tokens.surface}; color: {tokens.text_muted}; border: none;
+  border-bottom: 1px solid {tokens.border}; padding: 6px 4px; {_type(TypeRole.CAPTION)} }}
 QAbstractItemView {{ background: transparent; border: none; outline: 0; }}
 QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: none; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
@@ -119,6 +136,11 @@ QMenu::item {{ padding: 8px 24px; border-radius: {Radius.CHIP}px; }}
 QMenu::item:selected {{ background: {tokens.primary_soft}; color: {tokens.on_primary_soft}; }}
 QMenu::item:disabled {{ color: {tokens.text_disabled}; }}
 """
+
+
+def _picture(name: str, tokens: Tokens) -> str:
+    """Return the place of a picture; a style sheet can take none that is only in memory."""
+    return resource("icons", "stylesheet", f"{name}-{tokens.name}.svg").as_posix()
 
 
 def _type(role: TypeRole) -> str:

@@ -13,8 +13,9 @@ from backroutine.domain.exercise import Section
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """The colours of one theme."""
+    """The colours of one theme; its name is part of the names of its pictures."""
 
+    name: str
     is_dark: bool
     canvas: str
     surface: str
@@ -66,6 +67,7 @@ class Tokens:
 
 
 LIGHT = Tokens(
+    name="light",
     is_dark=False,
     canvas="#F3F5F9",
     surface="#FFFFFF",
@@ -97,6 +99,7 @@ LIGHT = Tokens(
 )
 
 DARK = Tokens(
+    name="dark",
     is_dark=True,
     canvas="#0E1219",
     surface="#161B25",
