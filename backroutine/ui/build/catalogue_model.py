@@ -1,0 +1,98 @@
+"""The exercises that were found, as a list."""
+
+from collections.abc import Sequence
+from enum import IntEnum
+
+from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, Qt
+from typing_extensions import override
+
+from backroutine.domain.exercise import Exercise, ExerciseId
+from backroutine.domain.routine import Step, StepId
+from backroutine.domain.timeline import step_duration_s
+from backroutine.ui.build.mime import EXERCISE_IDS_MIME, exercises_mime
+from backroutine.ui.build.rows_model import NO_INDEX, AnyIndex
+from backroutine.wording import CATEGORY_NAMES, SECTION_NAMES, length, short_dose
+
+
+class CardRole(IntEnum):
+    """Data that a delegate may ask of a card."""
+
+    EXERCISE = Qt.ItemDataRole.UserRole + 1
+
+
+class CatalogueModel(QAbstractListModel):
+    """Exercises in the order in which they were found."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._exercises: Sequence[Exercise] = ()
+        self._usual_s: dict[ExerciseId, int] = {}
+
+    def show(self, exercises: Sequence[Exercise]) -> None:
+        """Show what another search has found."""
+        if exercises != self._exercises:
+            self.beginResetModel()
+            self._exercises = exercises
+            self.endResetModel()
+
+    def exercise(self, row: int) -> Exercise:
+        """Return the exercise at a place."""
+        return self._exercises[row]
+
+    def row_of(self, exercise_id: ExerciseId) -> int | None:
+        """Return where an exercise stands, or `None`."""
+        for row, exercise in enumerate(self._exercises):
+            if exercise.id == exercise_id:
+                return row
+        return None
+
+    def usual_s(self, exercise: Exercise) -> int:
+        """Return how long an exercise lasts at its usual dose."""
+        seconds = self._usual_s.get(exercise.id)
+        if seconds is None:
+            seconds = step_duration_s(Step(StepId("usual"), exercise.id, exercise.dose))
+            self._usual_s[exercise.id] = seconds
+        return seconds
+
+    @override
+    def rowCount(self, parent: AnyIndex = NO_INDEX) -> int:
+        return 0 if parent.isValid() else len(self._exercises)
+
+    @override
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        exercise = self._exercises[index.row()]
+        if role == CardRole.EXERCISE:
+            return exercise
+        if role == Qt.ItemDataRole.DisplayRole:
+            return exercise.name
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self.tr("{name}, {category}, {section}, {dose}, {time}.").format(
+                name=exercise.name,
+                category=CATEGORY_NAMES[exercise.category],
+                section=SECTION_NAMES[exercise.usual_section],
+                dose=short_dose(exercise.dose),
+                time=length(self.usual_s(exercise)),
+            )
+        return None
+
+    @override
+    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        return (
+            Qt.ItemFlag.ItemIsEnabled
+            | Qt.ItemFlag.ItemIsSelectable
+            | Qt.ItemFlag.ItemIsDragEnabled
+            | Qt.ItemFlag.ItemNeverHasChildren
+        )
+
+    @override
+    def mimeTypes(self) -> list[str]:
+        return [EXERCISE_IDS_MIME]
+
+    @override
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        rows = sorted({index.row() for index in indexes})
+        return exercises_mime([self._exercises[row].id for row in rows])

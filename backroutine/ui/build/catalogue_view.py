@@ -1,0 +1,241 @@
+"""The cards of the catalogue: each with its figure, name, section, usual time, and a way to add."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QDrag,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+from typing_extensions import override
+
+from backroutine.domain.exercise import Exercise, ExerciseId
+from backroutine.ui.build.catalogue_model import CatalogueModel
+from backroutine.ui.build.ghost import drag_ghost
+from backroutine.ui.build.paint_box import RIGHT, PaintBox
+from backroutine.ui.build.rows_model import AnyIndex
+from backroutine.ui.tokens import HIT_SIZE, Radius, TypeRole
+from backroutine.wording import SECTION_NAMES, clock_time
+
+CARD_WIDTH = 180
+CARD_HEIGHT = 214
+MARGIN = 6
+PICTURE_HEIGHT = 122
+PAD = 8
+PLUS_SIZE = 32
+
+
+def plus_rect(cell: QRect) -> QRect:
+    """Return where the button that adds stands in a card's cell."""
+    card = cell.adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
+    return QRect(card.right() - HIT_SIZE - 10, card.top() + 10, HIT_SIZE, HIT_SIZE)
+
+
+class CardDelegate(QStyledItemDelegate):
+    """Paints a card."""
+
+    def __init__(self, model: CatalogueModel, box: PaintBox, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._box = box
+        self.cell_size = QSize(CARD_WIDTH, CARD_HEIGHT)
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+        return self.cell_size
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        exercise = self._model.exercise(index.row())
+        tokens, box = self._box.tokens, self._box
+        state = option.state
+        is_focused = bool(state & QStyle.StateFlag.State_HasFocus)
+        is_selected = bool(state & QStyle.StateFlag.State_Selected)
+        is_hovered = bool(state & QStyle.StateFlag.State_MouseOver)
+        card = option.rect.adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        border = tokens.control_border if is_hovered else tokens.border
+        border = tokens.primary if is_selected else border
+        self._shade(painter, card, is_raised=is_hovered)
+        box.card(painter, card, Radius.CARD, border, tokens.surface, is_focused=is_focused)
+        picture = QRect(card.left() + PAD, card.top() + PAD, card.width() - 2 * PAD, PICTURE_HEIGHT)
+        box.picture(painter, picture, exercise.id)
+        self._paint_words(painter, card, exercise)
+        if is_focused or is_selected or is_hovered:
+            self._paint_plus(painter, plus_rect(option.rect))
+        painter.restore()
+
+    def _shade(self, painter: QPainter, card: QRect, *, is_raised: bool) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        shade = QColor(self._box.tokens.shadow)
+        for spread in (3, 2, 1) if is_raised else (1,):
+            shade.setAlpha(9)
+            painter.setBrush(shade)
+            painter.drawRoundedRect(card.adjusted(0, spread, 0, spread), Radius.CARD, Radius.CARD)
+
+    def _paint_words(self, painter: QPainter, card: QRect, exercise: Exercise) -> None:
+        tokens, box = self._box.tokens, self._box
+        left, width = card.left() + 14, card.width() - 28
+        name = QRect(left, card.top() + PICTURE_HEIGHT + 15, width, 22)
+        box.text(painter, name, exercise.name, TypeRole.STRONG, tokens.text)
+        at = QPoint(left, card.top() + PICTURE_HEIGHT + 46)
+        section = exercise.usual_section
+        chip = box.chip(painter, at, section, SECTION_NAMES[section])
+        time = QRect(chip.right() + 8, chip.top(), card.right() - 14 - chip.right() - 8,
+                     chip.height())  # fmt: skip
+        usual = clock_time(self._model.usual_s(exercise))
+        box.text(painter, time, usual, TypeRole.SMALL, tokens.text_muted, RIGHT)
+
+    def _paint_plus(self, painter: QPainter, target: QRect) -> None:
+        tokens = self._box.tokens
+        disc = QRect(0, 0, PLUS_SIZE, PLUS_SIZE)
+        disc.moveCenter(target.center())
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(tokens.primary))
+        painter.drawEllipse(disc)
+        sign = QRect(0, 0, 18, 18)
+        sign.moveCenter(disc.center())
+        painter.drawPixmap(sign, self._box.icon("plus", tokens.on_primary, 18))
+
+
+class CatalogueView(QListView):
+    """Shows a `CatalogueModel` as cards; several can be selected and dragged."""
+
+    add_requested = Signal(object)
+    """The ids of exercises to add to the routine."""
+
+    details_requested = Signal()
+    current_changed = Signal(object)
+    """The exercise that has the keyboard now, or `None`."""
+
+    def __init__(self, model: CatalogueModel, box: PaintBox, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._box = box
+        self._cards = CardDelegate(model, box, self)
+        self._pressed_plus: ExerciseId | None = None
+        self.setModel(model)
+        self.setItemDelegate(self._cards)
+        self.setAccessibleName(self.tr("Exercise catalogue"))
+        self.setViewMode(QListView.ViewMode.IconMode)
+        self.setMovement(QListView.Movement.Static)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setUniformItemSizes(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setDragEnabled(True)
+        self.setMouseTracking(True)
+        self.verticalScrollBar().setSingleStep(32)
+        self.selectionModel().currentChanged.connect(self._tell_current)
+        model.modelReset.connect(self._tell_current)
+        box.theme.changed.connect(self.viewport().update)
+        box.pictures_ready.connect(self.viewport().update)
+
+    @property
+    def selected_exercises(self) -> list[ExerciseId]:
+        """The ids of the selected exercises; of the current one when none is selected."""
+        rows = sorted({index.row() for index in self.selectedIndexes()})
+        if not rows and self.currentIndex().isValid():
+            rows = [self.currentIndex().row()]
+        return [self._model.exercise(row).id for row in rows]
+
+    @property
+    def current_exercise(self) -> Exercise | None:
+        """The exercise that has the keyboard."""
+        index = self.currentIndex()
+        return self._model.exercise(index.row()) if index.isValid() else None
+
+    def choose(self, exercise_id: ExerciseId) -> bool:
+        """Make an exercise the current one; return whether it is among those shown."""
+        row = self._model.row_of(exercise_id)
+        if row is not None:
+            self.setCurrentIndex(self._model.index(row))
+        return row is not None
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        match event.key():
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_Plus:
+                self._ask_to_add(self.selected_exercises)
+            case Qt.Key.Key_Space:
+                self.details_requested.emit()
+            case _:
+                super().keyPressEvent(event)
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed_plus = self._plus_at(event.position().toPoint())
+        super().mousePressEvent(event)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        released, pressed = self._plus_at(event.position().toPoint()), self._pressed_plus
+        self._pressed_plus = None
+        if pressed is not None and released == pressed:
+            self._ask_to_add([pressed])
+
+    @override
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if self._plus_at(event.position().toPoint()) is not None:
+            self.mousePressEvent(event)  # pressing + twice in a row adds two
+        elif self.indexAt(event.position().toPoint()).isValid():
+            self.details_requested.emit()
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        over_plus = self._plus_at(event.position().toPoint()) is not None
+        shape = Qt.CursorShape.PointingHandCursor if over_plus else Qt.CursorShape.ArrowCursor
+        self.viewport().setCursor(shape)
+        if self._pressed_plus is None:
+            super().mouseMoveEvent(event)
+
+    @override
+    def startDrag(self, supportedActions: Qt.DropAction) -> None:
+        indexes = sorted(self.selectedIndexes(), key=lambda index: index.row())
+        if not indexes:
+            return
+        drag = QDrag(self)
+        drag.setMimeData(self._model.mimeData(indexes))
+        rect = self.visualRect(indexes[0])
+        drag.setPixmap(drag_ghost(self._box, self.viewport(), rect, len(indexes)))
+        drag.setHotSpot(QPoint(CARD_WIDTH // 2, CARD_HEIGHT // 3))
+        drag.exec(Qt.DropAction.CopyAction)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # as if the scroll bar were there: else it would come, take its room, and break the lines
+        width = self.contentsRect().width() - self.verticalScrollBar().sizeHint().width() - 1
+        cell = QSize(width // max(1, width // CARD_WIDTH), CARD_HEIGHT)
+        if cell != self.gridSize():
+            self._cards.cell_size = cell
+            self.setGridSize(cell)
+
+    def _plus_at(self, position: QPoint) -> ExerciseId | None:
+        index = self.indexAt(position)
+        if not index.isValid() or not plus_rect(self.visualRect(index)).contains(position):
+            return None
+        return self._model.exercise(index.row()).id
+
+    def _ask_to_add(self, exercise_ids: Sequence[ExerciseId]) -> None:
+        if exercise_ids:
+            self.add_requested.emit(list(exercise_ids))
+
+    def _tell_current(self) -> None:
+        self.current_changed.emit(self.current_exercise)

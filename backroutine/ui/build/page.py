@@ -1,0 +1,248 @@
+"""The Build page: catalogue, details, routine and list of routines, put together."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QUndoStack
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from backroutine.domain.catalogue import Catalogue
+from backroutine.domain.catalogue_reader import Programme
+from backroutine.domain.exercise import ExerciseId
+from backroutine.domain.refusal import RefusedError
+from backroutine.domain.routine import Routine
+from backroutine.domain.settings import Settings
+from backroutine.ui.background import Background
+from backroutine.ui.build.catalogue_panel import CataloguePanel
+from backroutine.ui.build.exercise_details import ExerciseDetails
+from backroutine.ui.build.keeping import RoutineKeeper
+from backroutine.ui.build.paint_box import PaintBox
+from backroutine.ui.build.routine_panel import RoutinePanel
+from backroutine.ui.build.shelf import Shelf
+from backroutine.ui.build.step_edits import StepEdits
+from backroutine.ui.build.workbench import Workbench
+from backroutine.ui.pictures import ExercisePictures
+from backroutine.ui.ports import Routines
+from backroutine.ui.stylesheet import styled
+from backroutine.ui.theme import Theme
+from backroutine.ui.tokens import Space
+
+CATALOGUE_SHARE, ROUTINE_SHARE = 62, 38
+ROUTINE_LEAST, ROUTINE_MOST = 410, 620
+# From here on there is room for the details beside the cards; below, they stand in their place.
+ROOM_FOR_DETAILS = 1300
+
+
+class BuildPage(QWidget):
+    """Where a routine is put together from exercises."""
+
+    play_requested = Signal(object)
+    """The open routine is to be played: a `ReadyRoutine`."""
+
+    print_requested = Signal(object)
+    """The open routine is to be printed: a `ReadyRoutine`."""
+
+    routines_changed = Signal()
+    """An own routine was stored anew, changed or deleted."""
+
+    import_requested = Signal()
+    export_requested = Signal(object)
+    """The open routine is to be written to a file: a `Routine`."""
+
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        programmes: Sequence[Programme],
+        routines: Routines,
+        background: Background,
+        theme: Theme,
+        pictures: ExercisePictures,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._routines = routines
+        self._background = background
+        self._has_chosen = False
+        self._wants_details: bool | None = None
+        self.keeper = RoutineKeeper(routines, background, self)
+        self.bench = Workbench(catalogue, programmes, self.keeper, self)
+        self.edits = StepEdits(self.bench, self)
+        self.box = box = PaintBox(theme, pictures, catalogue, self)
+        self.catalogue = CataloguePanel(catalogue, box, self)
+        self.details = ExerciseDetails(catalogue, theme, pictures, self)
+        self.panel = RoutinePanel(self.bench, self.edits, box, self)
+        self.shelf = Shelf(catalogue, [p.routine for p in programmes], box, self)
+        self._right = QStackedWidget(self)
+        self._lay_out()
+        self._connect()
+        self._place_details()
+        self.details.show_exercise(self.catalogue.current_exercise)
+        self.setFocusProxy(self.catalogue.view)
+
+    @property
+    def undo_stack(self) -> QUndoStack:
+        """Every edit of every routine, to be undone in turn."""
+        return self.bench.undo_stack
+
+    @property
+    def routine(self) -> Routine:
+        """The routine that is open."""
+        return self.bench.routine
+
+    def load(self) -> None:
+        """Read the person's own routines away from the window, and open the first."""
+        self._background.run(self._routines.all, self._take_stored, self._tell_refused)
+
+    def set_settings(self, settings: Settings) -> None:
+        """Take the person's care tags and lead times."""
+        self.bench.set_settings(settings)
+        self.catalogue.set_settings(settings)
+        self.details.set_care_tags(settings.care_tags)
+        self.shelf.set_times(settings.lead_times)
+
+    def open_routine(self, routine: Routine) -> None:
+        """Show a routine to be edited; a programme to be read."""
+        self._has_chosen = True
+        self.bench.open(routine)
+        self._show_routine()
+
+    def add_imported(self, routines: Sequence[Routine]) -> None:
+        """Take routines from a file among the own ones, and open the first."""
+        self._has_chosen = True
+        self.bench.add_imported(routines)
+        self._show_routine()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_details()
+
+    def _take_stored(self, stored: list[Routine]) -> None:
+        self.keeper.take(stored)
+        own = self.keeper.own
+        if own and not self._has_chosen and not self.undo_stack.count():
+            self.bench.open(own[0])
+
+    def _add(self, exercise_ids: Sequence[ExerciseId]) -> None:
+        self.edits.add(exercise_ids)
+
+    def _show_exercise(self, exercise_id: ExerciseId) -> None:
+        self.catalogue.choose(exercise_id)
+        self._open_details()
+
+    def _open_details(self) -> None:
+        self.details.show_exercise(self.catalogue.current_exercise)
+        self._wants_details = True
+        self._place_details()
+        if not self.catalogue.isVisible():
+            self.details.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _close_details(self) -> None:
+        self._wants_details = False
+        self._place_details()
+        self.catalogue.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _close_details_by_key(self) -> None:
+        if self.details.isVisible():
+            self._close_details()
+
+    def _place_details(self) -> None:
+        has_room = self.width() >= ROOM_FOR_DETAILS
+        are_shown = has_room if self._wants_details is None else self._wants_details
+        self.details.setVisible(are_shown)
+        self.catalogue.setVisible(has_room or not are_shown)
+        self._left.setStretchFactor(self.details, 0 if has_room else 1)
+
+    def _choose_routine(self, routine: Routine) -> None:
+        self.open_routine(routine)
+
+    def _show_shelf(self) -> None:
+        self._right.setCurrentWidget(self.shelf)
+        self.shelf.begin(self.routine)
+
+    def _show_routine(self) -> None:
+        self._right.setCurrentWidget(self.panel)
+        self.panel.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _copy_from_shelf(self, routine: Routine) -> None:
+        self.bench.copy_routine(routine)
+        self._show_routine()
+
+    def _new_from_shelf(self) -> None:
+        self.bench.new_routine()
+        self._show_routine()
+        self.panel.heading.edit_name()
+
+    def _refresh_shelf(self) -> None:
+        self.shelf.show_own(self.keeper.own)
+
+    def _tell_refused(self, error: RefusedError) -> None:
+        self.panel.message.say(str(error))
+
+    def _tell_unstored(self, sentence: str) -> None:
+        self.panel.message.say(sentence, self.tr("Save again"))
+
+    def _try_again(self) -> None:
+        self.panel.message.clear()
+        self.keeper.try_again()
+
+    def _connect(self) -> None:
+        self.keeper.changed.connect(self._refresh_shelf)
+        self.keeper.stored.connect(self.routines_changed)
+        self.keeper.refused.connect(self._tell_unstored)
+        self.catalogue.add_requested.connect(self._add)
+        self.catalogue.current_changed.connect(self.details.show_exercise)
+        self.catalogue.details_requested.connect(self._open_details)
+        self.details.add_requested.connect(self._add)
+        self.details.exercise_requested.connect(self._show_exercise)
+        self.details.closed.connect(self._close_details)
+        self.panel.play_requested.connect(self.play_requested)
+        self.panel.print_requested.connect(self.print_requested)
+        self.panel.import_requested.connect(self.import_requested)
+        self.panel.export_requested.connect(self.export_requested)
+        self.panel.shelf_requested.connect(self._show_shelf)
+        self.panel.message.action_requested.connect(self._try_again)
+        self.panel.actions_of_steps.details_requested.connect(self._show_exercise)
+        self.shelf.chosen.connect(self._choose_routine)
+        self.shelf.copy_requested.connect(self._copy_from_shelf)
+        self.shelf.delete_requested.connect(self.bench.delete_routine)
+        self.shelf.new_requested.connect(self._new_from_shelf)
+        self.shelf.import_requested.connect(self.import_requested)
+        self.shelf.closed.connect(self._show_routine)
+        for action in self.panel.heading.actions_for_page:
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            self.addAction(action)
+        QShortcut(
+            QKeySequence("Ctrl+F"), self, self._focus_search,
+            context=Qt.ShortcutContext.WidgetWithChildrenShortcut,
+        )  # fmt: skip
+        QShortcut(
+            QKeySequence(Qt.Key.Key_Escape), self.details, self._close_details_by_key,
+            context=Qt.ShortcutContext.WidgetWithChildrenShortcut,
+        )  # fmt: skip
+
+    def _focus_search(self) -> None:
+        if not self.catalogue.isVisible():
+            self._close_details()
+        self.catalogue.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.catalogue.search.selectAll()
+
+    def _lay_out(self) -> None:
+        self._left = QHBoxLayout()
+        self._left.setSpacing(Space.L)
+        self._left.addWidget(self.catalogue, 1)
+        self._left.addWidget(self.details)
+        frame = styled(QFrame(self), "panel")
+        frame.setMinimumWidth(ROUTINE_LEAST)
+        frame.setMaximumWidth(ROUTINE_MOST)
+        inside = QVBoxLayout(frame)
+        inside.setContentsMargins(Space.L, Space.L, Space.L, Space.L)
+        self._right.addWidget(self.panel)
+        self._right.addWidget(self.shelf)
+        inside.addWidget(self._right)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
+        layout.setSpacing(Space.L + Space.XS)
+        layout.addLayout(self._left, CATALOGUE_SHARE)
+        layout.addWidget(frame, ROUTINE_SHARE)

@@ -1,0 +1,151 @@
+"""What the delegates of this page paint with: colours, type, icons and pictures of the theme."""
+
+from collections import deque
+
+from PySide6.QtCore import QObject, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPixmap
+
+from backroutine.domain.catalogue import Catalogue
+from backroutine.domain.exercise import ExerciseId, Section
+from backroutine.ui.icons import icon_pixmap
+from backroutine.ui.pictures import ExercisePictures
+from backroutine.ui.theme import Theme
+from backroutine.ui.tokens import FOCUS_WIDTH, Radius, Tokens, TypeRole
+
+LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+CENTRE = Qt.AlignmentFlag.AlignCenter
+WRAPPED = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
+CHIP_PAD = 8
+# What was asked for last is painted first; what has been scrolled past is given up.
+MOST_WANTED = 60
+
+Wanted = tuple[ExerciseId, int, int, float]
+
+
+class PaintBox(QObject):
+    """Fonts, colours, icons and pictures, each made once for a theme."""
+
+    pictures_ready = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        pictures: ExercisePictures,
+        catalogue: Catalogue,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.catalogue = catalogue
+        self._pictures = pictures
+        self._painted: set[Wanted] = set()
+        self._wanted: deque[Wanted] = deque(maxlen=MOST_WANTED)
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.setInterval(0)
+        self._idle.timeout.connect(self._paint_next)
+        theme.changed.connect(self._begin_anew)
+        self._icons: dict[tuple[str, str, int], QPixmap] = {}
+        self._fonts = {role: theme.font(role) for role in TypeRole}
+        self._metrics = {role: QFontMetrics(font) for role, font in self._fonts.items()}
+
+    @property
+    def tokens(self) -> Tokens:
+        return self.theme.tokens
+
+    def font(self, role: TypeRole) -> QFont:
+        """Return the font of a type role."""
+        return self._fonts[role]
+
+    def metrics(self, role: TypeRole) -> QFontMetrics:
+        """Return how wide and high texts of a type role are."""
+        return self._metrics[role]
+
+    def icon(self, name: str, colour: str, size: int = 20) -> QPixmap:
+        """Return an icon in a colour."""
+        key = (name, colour, size)
+        if key not in self._icons:
+            self._icons[key] = icon_pixmap(name, colour, size)
+        return self._icons[key]
+
+    def picture(self, painter: QPainter, rect: QRect, exercise_id: ExerciseId) -> None:
+        """Draw the picture of an exercise; its ground alone while it has not been painted yet.
+
+        A figure that is seen for the first time takes tens of milliseconds. The first look at the
+        page and scrolling do not wait for it: it is painted in an idle moment, and
+        `pictures_ready` tells.
+        """
+        wanted = (exercise_id, rect.width(), rect.height(), painter.device().devicePixelRatioF())
+        if wanted in self._painted:
+            picture = self._pictures.pixmap(exercise_id, rect.size(), pixel_ratio=wanted[3])
+            painter.drawPixmap(rect.topLeft(), picture)
+            return
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self.tokens.surface_sunken))
+        painter.drawRoundedRect(rect, Radius.CONTROL, Radius.CONTROL)
+        if wanted not in self._wanted:
+            self._wanted.append(wanted)
+        self._idle.start()
+
+    @property
+    def has_all_pictures(self) -> bool:
+        """Whether every picture that was asked for has been painted."""
+        return not self._wanted
+
+    def _paint_next(self) -> None:
+        exercise_id, width, height, ratio = wanted = self._wanted.pop()
+        self._pictures.pixmap(exercise_id, QSize(width, height), pixel_ratio=ratio)
+        self._painted.add(wanted)
+        self.pictures_ready.emit()
+        if self._wanted:
+            self._idle.start()
+
+    def _begin_anew(self) -> None:
+        self._painted.clear()
+        self._wanted.clear()
+
+    def text(
+        self, painter: QPainter, rect: QRect, text: str, role: TypeRole, colour: str,
+        align: int = LEFT,
+    ) -> None:  # fmt: skip
+        """Write one line, cut with an ellipsis where it does not fit."""
+        painter.setFont(self._fonts[role])
+        painter.setPen(QColor(colour))
+        fitting = self._metrics[role].elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+        painter.drawText(rect, align, fitting)
+
+    def wrapped(
+        self, painter: QPainter, rect: QRect, text: str, role: TypeRole, colour: str
+    ) -> None:
+        """Write text that goes on in the next line."""
+        painter.setFont(self._fonts[role])
+        painter.setPen(QColor(colour))
+        painter.drawText(rect, WRAPPED, text)
+
+    def wrapped_height(self, text: str, role: TypeRole, width: int) -> int:
+        """Return how high wrapped text is."""
+        room = QRect(0, 0, width, 10_000)
+        return self._metrics[role].boundingRect(room, WRAPPED, text).height()
+
+    def card(
+        self, painter: QPainter, rect: QRect, radius: int, border: str, fill: str, *,
+        is_focused: bool = False,
+    ) -> None:  # fmt: skip
+        """Draw a card; the focus is a border of its own colour and width."""
+        width = FOCUS_WIDTH if is_focused else 1
+        painter.setPen(QPen(QColor(self.tokens.focus if is_focused else border), width))
+        painter.setBrush(QColor(fill))
+        edge = width / 2
+        painter.drawRoundedRect(QRectF(rect).adjusted(edge, edge, -edge, -edge), radius, radius)
+
+    def chip(self, painter: QPainter, at: QPoint, section: Section, word: str) -> QRect:
+        """Draw a section's chip with its word, and return where it is."""
+        metrics = self._metrics[TypeRole.CAPTION]
+        size = QSize(metrics.horizontalAdvance(word) + 2 * CHIP_PAD, metrics.height() + 6)
+        rect = QRect(at, size)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self.tokens.section_soft(section)))
+        painter.drawRoundedRect(rect, size.height() / 2, size.height() / 2)
+        self.text(painter, rect, word, TypeRole.CAPTION, self.tokens.section(section), CENTRE)
+        return rect

@@ -1,0 +1,267 @@
+"""The list of routines to open, with what can be done to them."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QColor, QContextMenuEvent, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLineEdit,
+    QListView,
+    QMenu,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from backroutine.domain.catalogue import Catalogue
+from backroutine.domain.routine import Routine
+from backroutine.domain.timeline import LeadTimes
+from backroutine.ui.build.buttons import IconButton, TextButton
+from backroutine.ui.build.paint_box import CENTRE, CHIP_PAD, PaintBox
+from backroutine.ui.build.rows_model import AnyIndex
+from backroutine.ui.build.shelf_model import Entry, ShelfModel
+from backroutine.ui.labels import PlainLabel
+from backroutine.ui.tokens import Space, TypeRole
+
+ROW_HEIGHT = 76
+HEADING_HEIGHT = 36
+FIGURE = QSize(78, 54)
+RADIUS = 10
+MARGIN_RIGHT = 8
+
+
+class ShelfDelegate(QStyledItemDelegate):
+    """Paints a routine: the figure of its first exercise, its name, its facts, its state."""
+
+    def __init__(self, model: ShelfModel, box: PaintBox, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._box = box
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+        is_heading = self._model.row(index.row()).routine is None
+        return QSize(100, HEADING_HEIGHT if is_heading else ROW_HEIGHT)
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        entry = self._model.row(index.row())
+        tokens = self._box.tokens
+        rect: QRect = option.rect
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if entry.routine is None:
+            line = rect.adjusted(2, Space.S, 0, 0)
+            self._box.text(painter, line, entry.heading, TypeRole.STRONG, tokens.text_muted)
+        else:
+            self._paint_routine(painter, rect, entry, entry.routine, option.state)
+        painter.restore()
+
+    def _paint_routine(
+        self,
+        painter: QPainter,
+        rect: QRect,
+        entry: Entry,
+        routine: Routine,
+        state: QStyle.StateFlag,
+    ) -> None:
+        tokens, box = self._box.tokens, self._box
+        card = rect.adjusted(0, 3, -MARGIN_RIGHT, -3)
+        is_selected = bool(state & QStyle.StateFlag.State_Selected)
+        is_hovered = bool(state & QStyle.StateFlag.State_MouseOver)
+        fill = tokens.surface_sunken if is_selected else tokens.surface
+        box.card(
+            painter, card, RADIUS, tokens.primary if is_selected else tokens.border,
+            tokens.surface_hover if is_hovered and not is_selected else fill,
+            is_focused=bool(state & QStyle.StateFlag.State_HasFocus),
+        )  # fmt: skip
+        figure = QRect(card.topLeft() + QPoint(Space.S, 8), FIGURE)
+        if exercise_id := self._model.picture_of(routine):
+            box.picture(painter, figure, exercise_id)
+        word = self._model.state_word(entry)
+        chip_width = box.metrics(TypeRole.CAPTION).horizontalAdvance(word) + 2 * CHIP_PAD
+        chip = QRect(card.right() - chip_width - Space.M, card.top() + 12, chip_width, 22)
+        self._paint_state(painter, chip, word, is_draft=not self._model.is_ready(routine))
+        left = figure.right() + Space.M
+        name = QRect(left, card.top() + 11, chip.left() - left - Space.S, 24)
+        box.text(painter, name, routine.name, TypeRole.STRONG, tokens.text)
+        facts = QRect(left, card.top() + 36, card.right() - left - Space.M, 22)
+        box.text(painter, facts, self._model.facts(routine), TypeRole.SMALL, tokens.text_muted)
+
+    def _paint_state(self, painter: QPainter, chip: QRect, word: str, *, is_draft: bool) -> None:
+        tokens = self._box.tokens
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(tokens.caution_soft if is_draft else tokens.primary_soft))
+        painter.drawRoundedRect(chip, 11, 11)
+        colour = tokens.caution if is_draft else tokens.on_primary_soft
+        self._box.text(painter, chip, word, TypeRole.CAPTION, colour, CENTRE)
+
+
+class ShelfView(QListView):
+    """Shows a `ShelfModel`; a click or Enter opens."""
+
+    chosen = Signal(object)
+    delete_requested = Signal(object)
+    copy_requested = Signal(object)
+
+    def __init__(self, model: ShelfModel, box: PaintBox, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self.setModel(model)
+        self.setItemDelegate(ShelfDelegate(model, box, self))
+        self.setAccessibleName(self.tr("Routines"))
+        self.setMouseTracking(True)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.clicked.connect(self._choose)
+        box.theme.changed.connect(self.viewport().update)
+        box.pictures_ready.connect(self.viewport().update)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        match event.key():
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self.open_current()
+            case Qt.Key.Key_Delete:
+                self.delete_current()
+            case Qt.Key.Key_D if event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+                self.copy_current()
+            case _:
+                super().keyPressEvent(event)
+
+    def open_current(self) -> None:
+        """Open the routine that has the keyboard."""
+        if (entry := self._current) is not None:
+            self.chosen.emit(entry.routine)
+
+    def copy_current(self) -> None:
+        """Ask for a copy of it."""
+        if (entry := self._current) is not None:
+            self.copy_requested.emit(entry.routine)
+
+    def delete_current(self) -> None:
+        """Ask to delete it."""
+        if (entry := self._current) is not None:
+            self.delete_requested.emit(entry.routine)
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        entry = self._current
+        if entry is None:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for text, slot, is_offered in (
+            (self.tr("Open"), self.open_current, True),
+            (self.tr("Duplicate"), self.copy_current, True),
+            (self.tr("Delete"), self.delete_current, not entry.is_programme),
+        ):
+            action = QAction(text, menu)
+            action.setEnabled(is_offered)
+            action.triggered.connect(slot)
+            menu.addAction(action)
+        menu.popup(event.globalPos())
+
+    @property
+    def _current(self) -> Entry | None:
+        index = self.currentIndex()
+        entry = self._model.row(index.row()) if index.isValid() else None
+        return entry if entry is not None and entry.routine is not None else None
+
+    def _choose(self, index: AnyIndex) -> None:
+        routine = self._model.row(index.row()).routine
+        if routine is not None:
+            self.chosen.emit(routine)
+
+
+class Shelf(QWidget):
+    """Search, the list, and the ways to get another routine."""
+
+    chosen = Signal(object)
+    delete_requested = Signal(object)
+    copy_requested = Signal(object)
+    new_requested = Signal()
+    import_requested = Signal()
+    closed = Signal()
+
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        programmes: Sequence[Routine],
+        box: PaintBox,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._own: Sequence[Routine] = ()
+        self._programmes = programmes
+        self.model = ShelfModel(catalogue, self)
+        self.view = ShelfView(self.model, box, self)
+        self.search = QLineEdit(self)
+        self.search.setPlaceholderText(self.tr("Search routines…"))
+        self.search.setAccessibleName(self.tr("Search routines"))
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(self._refresh)
+        theme = box.theme
+        self.back = IconButton(theme, "chevron-left", self.tr("Back to the routine"), self)
+        self.new = TextButton(theme, "plus", self.tr("New routine"), "", self)
+        self.import_file = TextButton(theme, "folder", self.tr("Import…"), "", self)
+        self.back.clicked.connect(self.closed)
+        self.new.clicked.connect(self.new_requested)
+        self.import_file.clicked.connect(self.import_requested)
+        self.view.chosen.connect(self.chosen)
+        self.view.delete_requested.connect(self.delete_requested)
+        self.view.copy_requested.connect(self.copy_requested)
+        self._lay_out()
+        self._refresh()
+
+    def show_own(self, own: Sequence[Routine]) -> None:
+        """Show the person's own routines as they are now."""
+        self._own = own
+        self._refresh()
+
+    def set_times(self, times: LeadTimes) -> None:
+        """Take the person's lead times, for the lengths."""
+        self.model.times = times
+        self.view.viewport().update()
+
+    def begin(self, open_now: Routine) -> None:
+        """Show all, with the open routine as the current one."""
+        self.search.clear()
+        row = self.model.row_of(open_now.id)
+        if row is not None:
+            self.view.setCurrentIndex(self.model.index(row))
+            self.view.scrollTo(self.model.index(row))
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _refresh(self) -> None:
+        words = self.search.text().casefold().split()
+
+        def found(routines: Sequence[Routine]) -> list[Routine]:
+            return [r for r in routines if all(word in r.name.casefold() for word in words)]
+
+        self.model.show(found(self._own), found(self._programmes))
+
+    def _lay_out(self) -> None:
+        heading = QHBoxLayout()
+        heading.addWidget(self.back)
+        heading.addWidget(PlainLabel(self.tr("Routines"), look="title", parent=self), 1)
+        heading.addWidget(self.import_file)
+        heading.addWidget(self.new)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(Space.M)
+        layout.addLayout(heading)
+        layout.addWidget(self.search)
+        layout.addWidget(self.view, 1)

@@ -1,0 +1,220 @@
+"""The routine that is open, and its edits: each gesture is one command on one undo stack.
+
+The stack goes over everything: routines made, renamed and deleted, and every step in them. Undoing
+an edit of a routine that is no longer open opens it again. A programme is shown, never changed.
+"""
+
+from collections.abc import Sequence
+from uuid import uuid4
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoStack
+
+from backroutine.domain.catalogue import Catalogue
+from backroutine.domain.catalogue_reader import Programme
+from backroutine.domain.editing import (
+    copy_of,
+)
+from backroutine.domain.routine import (
+    MAX_NAME_LENGTH,
+    Routine,
+    RoutineId,
+    RoutineKind,
+    StepId,
+)
+from backroutine.domain.rules import Finding, review
+from backroutine.domain.settings import Settings
+from backroutine.ui.build.commands import EditRoutine, MergeKey
+from backroutine.ui.build.keeping import RoutineKeeper
+from backroutine.wording import KIND_NAMES
+
+FIRST_SHOWN = RoutineId("article-routine-15")
+LONGEST_STEM = MAX_NAME_LENGTH - 20
+
+
+class Workbench(QObject):
+    """Holds the open routine and pushes its edits; says why when one is refused."""
+
+    shown = Signal(object)
+    """The open routine is another, or has changed: the ids of the steps that it is about."""
+
+    refused = Signal(str)
+    """An edit was refused: the sentence."""
+
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        programmes: Sequence[Programme],
+        keeper: RoutineKeeper,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.catalogue = catalogue
+        self.undo_stack = QUndoStack(self)
+        self.settings = Settings()
+        self._programmes = {programme.routine.id: programme for programme in programmes}
+        self._keeper = keeper
+        first = self._programmes.get(FIRST_SHOWN) or next(iter(self._programmes.values()), None)
+        self._routine = first.routine if first is not None else self._empty_routine()
+        self._opened = [self._routine.id]
+        self._findings = review(self._routine, catalogue)
+
+    @property
+    def routine(self) -> Routine:
+        """The routine that is open."""
+        return self._routine
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What the rules say of it, with the person's care tags; those that block first."""
+        return self._findings
+
+    @property
+    def programme(self) -> Programme | None:
+        """The programme that is open; `None` while it is a routine of the person's own."""
+        return self._programmes.get(self._routine.id)
+
+    @property
+    def is_read_only(self) -> bool:
+        return self._routine.id in self._programmes
+
+    def set_settings(self, settings: Settings) -> None:
+        """Take the person's care tags and lead times."""
+        if settings != self.settings:
+            self.settings = settings
+            self._show(self._routine)
+
+    # Routines
+
+    def open(self, routine: Routine) -> None:
+        """Show a routine; an own one as it is kept now."""
+        self._show(self._keeper.get(routine.id) or routine)
+
+    def new_routine(self) -> None:
+        """Make an empty routine and open it."""
+        self._make(self.tr("New routine"), self._empty_routine())
+
+    def copy_routine(self, routine: Routine) -> None:
+        """Make a copy of a routine or programme, to be edited, and open it."""
+        copy = copy_of(routine, _new_id(), self._free_name(routine.name))
+        self._make(self.tr("Copy “{name}”").format(name=routine.name), copy)
+
+    def add_imported(self, routines: Sequence[Routine]) -> None:
+        """Take routines from a file among the own ones, and open the first.
+
+        One that comes under the id of a routine that is here already becomes another.
+        """
+        for routine in reversed(routines):
+            taken = routine
+            if routine.id in self._programmes or routine.id in self._keeper:
+                taken = copy_of(routine, _new_id(), self._free_name(routine.name))
+            self._make(self.tr("Import “{name}”").format(name=routine.name), taken)
+
+    def delete_routine(self, routine: Routine) -> None:
+        """Delete an own routine; undoing brings it back."""
+        if routine.id in self._programmes:
+            self.refused.emit(self.programme_sentence())
+            return
+        text = self.tr("Delete “{name}”").format(name=routine.name)
+        self.undo_stack.push(EditRoutine(text, routine, None, self._apply))
+
+    def rename(self, name: str) -> None:
+        """Give the open routine another name; an empty one changes nothing."""
+        wanted = " ".join(name.split())[:MAX_NAME_LENGTH]
+        if wanted:
+            text = self.tr("Rename to “{name}”").format(name=wanted)
+            self.edit(text, self._routine.renamed(wanted))
+        else:
+            self._show(self._routine)
+            self.refuse(self.tr("A routine needs a name. The old one was kept."))
+
+    def set_kind(self, kind: RoutineKind) -> None:
+        """Make the open routine one of another kind."""
+        text = self.tr("Change the kind to “{kind}”").format(kind=KIND_NAMES[kind])
+        self.edit(text, self._routine.with_kind(kind))
+
+    def edit(
+        self,
+        text: str,
+        edited: Routine,
+        touched: tuple[StepId, ...] = (),
+        merge_on: MergeKey = (),
+    ) -> None:
+        """Push an edit of the open routine; none when it changes nothing.
+
+        `touched` are the steps that it is about, by default those that are new. Edits with one
+        `merge_on` are undone together.
+        """
+        if self.is_read_only:
+            self._show(self._routine)  # fields that were turned show again what is
+            self.refuse("")
+            return
+        if edited == self._routine:
+            return
+        if not touched:
+            before = {step.id for step in self._routine.steps}
+            touched = tuple(step.id for step in edited.steps if step.id not in before)
+        self.undo_stack.push(
+            EditRoutine(text, self._routine, edited, self._apply, touched, merge_on)
+        )
+
+    def _make(self, text: str, routine: Routine) -> None:
+        self.undo_stack.push(EditRoutine(text, None, routine, self._apply))
+
+    def _apply(
+        self, gone: Routine | None, now: Routine | None, touched: tuple[StepId, ...]
+    ) -> None:
+        if now is not None:
+            self._keeper.keep(now)
+            self._show(now, touched)
+        elif gone is not None:
+            self._keeper.forget(gone.id)
+            is_open = gone.id == self._routine.id
+            self._show(self._opened_before(gone.id) if is_open else self._routine)
+
+    def _show(self, routine: Routine, touched: tuple[StepId, ...] = ()) -> None:
+        if self._opened[-1] != routine.id:
+            self._opened.append(routine.id)
+        self._routine = routine
+        self._findings = review(routine, self.catalogue, self.settings.care_tags)
+        self.shown.emit(touched)
+
+    def _opened_before(self, gone: RoutineId) -> Routine:
+        for routine_id in reversed(self._opened):
+            programme = self._programmes.get(routine_id)
+            routine = programme.routine if programme else self._keeper.get(routine_id)
+            if routine is not None and routine_id != gone:
+                return routine
+        others = [*self._keeper.own, *(p.routine for p in self._programmes.values())]
+        return others[0] if others else self._empty_routine()
+
+    def _empty_routine(self) -> Routine:
+        return Routine(_new_id(), self._free_name(self.tr("My routine"), marked=False))
+
+    def _free_name(self, name: str, *, marked: bool = True) -> str:
+        """Return a name that no own routine has: the name, or one that says it is a copy."""
+        taken = {routine.name for routine in self._keeper.own}
+        if name not in taken and not marked:
+            return name
+        copied = self.tr("{name} (copy)").format(name=name[:LONGEST_STEM])
+        stem = copied if marked else name
+        free, number = stem, 2
+        while free in taken:
+            free = f"{stem} {number}"
+            number += 1
+        return free
+
+    def programme_sentence(self) -> str:
+        """Return why a programme is not changed, and what to do instead."""
+        return self.tr(
+            "“{name}” is a programme that comes with BackRoutine and stays as it is. "
+            "Choose “Edit a copy” to make it yours."
+        ).format(name=self._routine.name)
+
+    def refuse(self, sentence: str) -> None:
+        """Say why an edit was refused; of a programme, that it cannot be edited at all."""
+        self.refused.emit(self.programme_sentence() if self.is_read_only else sentence)
+
+
+def _new_id() -> RoutineId:
+    return RoutineId(uuid4().hex)

@@ -1,0 +1,259 @@
+"""The page: programmes stay as they are, own routines save themselves, undo goes over all."""
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from backroutine.domain.exercise import CareTag
+from backroutine.domain.routine import Routine, RoutineId, RoutineKind, StepId
+from backroutine.domain.settings import Settings
+from backroutine.ui.background import Background
+from backroutine.ui.build.page import BuildPage
+from tests import builders
+from tests.ui.build.conftest import MakePage
+from tests.ui.build.gestures import outline, own_routine, press, shown
+from tests.ui.stores import DISK_FULL, MemoryStore
+
+MAIN = 1
+
+
+def settle(qtbot: QtBot, background: Background) -> None:
+    qtbot.waitUntil(lambda: background.is_idle)
+
+
+def test_the_first_start_shows_the_articles_routine(make_page: MakePage) -> None:
+    page = make_page()
+    assert page.routine == builders.programme()
+    assert page.panel.start.isEnabled()
+    assert page.panel.copy_button.isVisible()
+
+
+def test_later_starts_show_a_routine_of_ones_own(page: BuildPage) -> None:
+    assert page.routine.name == "Mornings"
+    assert not page.panel.copy_button.isVisible()
+
+
+def test_what_was_opened_before_the_disk_answered_stays_open(
+    make_page: MakePage, qtbot: QtBot, background: Background
+) -> None:
+    page = make_page(own_routine())
+    page.open_routine(builders.programme("desk-break-6"))
+    page.load()
+    settle(qtbot, background)
+    assert page.routine.id == "desk-break-6"
+
+
+def test_a_programme_is_not_edited_but_copied(make_page: MakePage, qtbot: QtBot) -> None:
+    page = make_page()
+    page.panel.view.setFocus()
+    page.panel.view.select_steps([page.routine.main[0].id])
+    press(qtbot, page.panel.view, Qt.Key.Key_Delete)
+    assert page.routine == builders.programme()
+    assert "Edit a copy" in page.panel.message.text
+    qtbot.mouseClick(page.panel.copy_button, Qt.MouseButton.LeftButton)
+    assert page.routine.id != builders.programme().id
+    assert page.routine.main == builders.programme().main
+    assert page.panel.message.text == ""
+    page.panel.view.setFocus()
+    page.panel.view.select_steps([page.routine.main[0].id])
+    press(qtbot, page.panel.view, Qt.Key.Key_Delete)
+    assert len(page.routine.main) == len(builders.programme().main) - 1
+
+
+def test_undoing_the_copy_shows_the_programme_again(make_page: MakePage, qtbot: QtBot) -> None:
+    page = make_page()
+    qtbot.mouseClick(page.panel.copy_button, Qt.MouseButton.LeftButton)
+    page.undo_stack.undo()
+    assert page.routine == builders.programme()
+    assert page.keeper.own == []
+
+
+def test_an_edit_is_on_the_disk_without_being_asked(
+    page: BuildPage, qtbot: QtBot, background: Background, store: MemoryStore
+) -> None:
+    with qtbot.waitSignal(page.routines_changed):
+        page.edits.remove([StepId("s4")])
+    settle(qtbot, background)
+    assert store.routines.values[RoutineId("r1")] == page.routine
+
+
+def test_many_edits_write_the_last_one(
+    page: BuildPage, qtbot: QtBot, background: Background, store: MemoryStore
+) -> None:
+    for number in range(50):
+        page.bench.rename(f"Name {number}")
+    settle(qtbot, background)
+    assert store.routines.values[RoutineId("r1")].name == "Name 49"
+    assert not page.keeper.has_unstored
+
+
+def test_a_save_that_is_refused_says_so_and_keeps_the_edit(
+    page: BuildPage, qtbot: QtBot, background: Background, store: MemoryStore
+) -> None:
+    store.routines.refusal = DISK_FULL
+    page.edits.remove([StepId("s4")])
+    settle(qtbot, background)
+    assert page.panel.message.text == DISK_FULL
+    assert outline(page)[MAIN] == ["glute-bridge"]
+    store.routines.refusal = ""
+    qtbot.mouseClick(page.panel.message.action, Qt.MouseButton.LeftButton)
+    settle(qtbot, background)
+    assert store.routines.values[RoutineId("r1")] == page.routine
+    assert page.panel.message.text == ""
+
+
+def test_the_next_edit_stores_what_was_refused_before(
+    page: BuildPage, qtbot: QtBot, background: Background, store: MemoryStore
+) -> None:
+    store.routines.refusal = DISK_FULL
+    page.bench.new_routine()
+    settle(qtbot, background)
+    made = page.routine.id
+    store.routines.refusal = ""
+    page.open_routine(own_routine())
+    page.edits.remove([StepId("s4")])
+    settle(qtbot, background)
+    assert set(store.routines.values) == {RoutineId("r1"), made}
+
+
+def test_a_store_that_cannot_be_read_says_why(
+    make_page: MakePage, qtbot: QtBot, background: Background, store: MemoryStore,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    def refuse() -> list[Routine]:
+        store.routines.check()
+        return []
+
+    store.routines.refusal = "The file of your data cannot be read. Restore a backup."
+    monkeypatch.setattr(store.routines, "all", refuse)
+    page = make_page()
+    assert page.panel.message.text == store.routines.refusal
+    assert page.routine == builders.programme()
+
+
+def test_deleting_a_routine_can_be_undone(
+    page: BuildPage, qtbot: QtBot, background: Background, store: MemoryStore
+) -> None:
+    page.bench.delete_routine(page.routine)
+    settle(qtbot, background)
+    assert store.routines.values == {}
+    assert page.routine.id in {programme.routine.id for programme in builders.programmes()}
+    page.undo_stack.undo()
+    settle(qtbot, background)
+    assert page.routine == own_routine()
+    assert store.routines.values == {RoutineId("r1"): own_routine()}
+
+
+def test_undo_opens_the_routine_that_it_changes(page: BuildPage) -> None:
+    page.edits.remove([StepId("s4")])
+    page.open_routine(builders.programme("desk-break-6"))
+    page.undo_stack.undo()
+    assert page.routine == own_routine()
+
+
+def test_an_empty_name_is_refused_and_the_old_one_stays(page: BuildPage, qtbot: QtBot) -> None:
+    name = page.panel.heading.name
+    name.setFocus()
+    name.selectAll()
+    qtbot.keyClicks(name, "   ")
+    press(qtbot, name, Qt.Key.Key_Return)
+    assert page.routine.name == "Mornings"
+    assert name.text() == "Mornings"
+    assert "needs a name" in page.panel.message.text
+
+
+def test_the_kind_can_be_changed_and_says_what_then_stands_wrong(page: BuildPage) -> None:
+    page.panel.heading.kind.setCurrentIndex(list(RoutineKind).index(RoutineKind.WARM_UP))
+    assert page.routine.kind is RoutineKind.WARM_UP
+    assert not page.panel.start.isEnabled()
+    assert "no main section" in page.panel.findings.text
+    page.undo_stack.undo()
+    assert page.panel.heading.kind.currentIndex() == 0
+    assert page.panel.start.isEnabled()
+
+
+def test_start_gives_the_ready_routine(page: BuildPage, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(page.play_requested) as asked:
+        qtbot.mouseClick(page.panel.start, Qt.MouseButton.LeftButton)
+    assert asked.args[0].routine == page.routine
+
+
+def test_print_gives_the_ready_routine(page: BuildPage, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(page.print_requested) as asked:
+        qtbot.mouseClick(page.panel.print_button, Qt.MouseButton.LeftButton)
+    assert asked.args[0].routine == page.routine
+
+
+def test_without_a_warm_up_there_are_reason_and_repair(make_page: MakePage, qtbot: QtBot) -> None:
+    page = make_page(builders.routine((), ("bird-dog", "glute-bridge")))
+    assert not page.panel.start.isEnabled()
+    assert not page.panel.print_button.isEnabled()
+    assert "warm-up is empty" in page.panel.start.accessibleDescription()
+    qtbot.mouseClick(page.panel.findings.repair, Qt.MouseButton.LeftButton)
+    assert page.panel.start.isEnabled()
+    assert page.undo_stack.undoText() == "Add a warm-up"
+    page.undo_stack.undo()
+    assert outline(page)[0] == []
+
+
+def test_a_better_order_is_one_button(make_page: MakePage, qtbot: QtBot) -> None:
+    main = ("bird-dog", "glute-bridge", "cat-cow", "dead-bug", "front-plank", "glute-bridge")
+    page = make_page(builders.routine(("march-in-place", "hip-circles", "cat-cow"), main))
+    assert page.panel.findings.reorder.isVisible()
+    qtbot.mouseClick(page.panel.findings.reorder, Qt.MouseButton.LeftButton)
+    assert not page.panel.findings.reorder.isVisible()
+    assert shown(page) == outline(page)
+
+
+def test_care_tags_are_said_beside_the_step(page: BuildPage) -> None:
+    tag = builders.exercise("bird-dog").care_tags[0]
+    page.set_settings(Settings(care_tags=frozenset({tag})))
+    row = page.panel.model.row(page.panel.model.index_of(StepId("s4")).row())
+    assert [finding.care_tags for finding in row.findings] == [(tag,)]
+    assert page.panel.start.isEnabled(), "care is advised, never decided"
+
+
+def test_care_tags_can_narrow_the_catalogue(page: BuildPage, qtbot: QtBot) -> None:
+    assert not page.catalogue.filters.suiting.isVisible()
+    page.set_settings(Settings(care_tags=frozenset({CareTag.KNEELING_PAIN})))
+    qtbot.mouseClick(page.catalogue.filters.suiting, Qt.MouseButton.LeftButton)
+    model = page.catalogue.model
+    found = [model.exercise(row) for row in range(model.rowCount())]
+    assert found
+    assert all(CareTag.KNEELING_PAIN not in exercise.care_tags for exercise in found)
+
+
+def test_the_sum_follows_the_persons_lead_times(page: BuildPage) -> None:
+    before = page.panel.heading.sums.text()
+    page.set_settings(Settings(get_ready_s=40))
+    assert page.panel.heading.sums.text() != before
+
+
+def test_imported_routines_come_among_the_own_ones(
+    page: BuildPage, qtbot: QtBot, background: Background, store: MemoryStore
+) -> None:
+    given = [
+        Routine(RoutineId("a"), "From Anna"),
+        builders.programme("desk-break-6"),
+        own_routine().renamed("Also mine"),
+    ]
+    page.add_imported(given)
+    settle(qtbot, background)
+    names = sorted(routine.name for routine in store.routines.values.values())
+    assert names == ["Also mine (copy)", "Desk break (copy)", "From Anna", "Mornings"]
+    assert page.routine.name == "From Anna"
+
+
+def test_export_gives_the_open_routine(page: BuildPage, qtbot: QtBot) -> None:
+    export = next(a for a in page.panel.heading.more.menu().actions() if "Export" in a.text())
+    with qtbot.waitSignal(page.export_requested) as asked:
+        export.trigger()
+    assert asked.args[0] == page.routine
+
+
+def test_next_finding_selects_the_step_that_it_is_about(make_page: MakePage, qtbot: QtBot) -> None:
+    page = make_page(
+        builders.routine(("march-in-place", "cat-cow", "hip-circles"), ("bird-dog", "sit-up"))
+    )
+    qtbot.mouseClick(page.panel.findings.show_next, Qt.MouseButton.LeftButton)
+    assert page.panel.view.current_step == "s5"
