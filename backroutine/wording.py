@@ -11,7 +11,7 @@ from backroutine.domain.catalogue import Catalogue
 from backroutine.domain.dose import Dose, Side, Sides
 from backroutine.domain.editing import PlacementError
 from backroutine.domain.exercise import CareTag, Category, ExerciseId, Level, Position, Section
-from backroutine.domain.routine import Routine, RoutineKind
+from backroutine.domain.routine import Circuit, Routine, RoutineKind
 from backroutine.domain.rules import Finding, FindingCode
 from backroutine.domain.session import Outcome, SessionState
 from backroutine.domain.timeline import IntervalKind
@@ -152,6 +152,14 @@ def full_dose(dose: Dose) -> str:
     sides = {Sides.PER_SIDE: " each side", Sides.ALTERNATING: ", alternating sides"}
     rest = f", rest {length(dose.rest_s)} between sets" if dose.sets > 1 and dose.rest_s else ""
     return f"{what}{sides.get(dose.sides, '')}{rest}"
+
+
+def circuit_words(circuit: Circuit, exercises: int) -> str:
+    """Return what a circuit asks: "Circuit of 3 exercises: 2 rounds, rest ..."."""
+    what = f"Circuit of {_count(exercises, 'exercise')}: {_count(circuit.rounds, 'round')}"
+    if circuit.rounds == 1 or not circuit.rest_s:
+        return what
+    return f"{what}, rest {length(circuit.rest_s)} between rounds"
 
 
 def finding_sentence(finding: Finding, catalogue: Catalogue) -> str:

@@ -1,0 +1,246 @@
+"""The blocks of a hand-out: each entry as a card or a row, headings, safety lines."""
+
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from backroutine.pdf.column import Column
+from backroutine.pdf.marks import (
+    Align,
+    Block,
+    BlockKind,
+    Mark,
+    Measure,
+    Outline,
+    Picture,
+    Rect,
+    Role,
+    Shape,
+    Text,
+    block,
+)
+from backroutine.pdf.sheet import Sheet, SheetEntry, SheetSection
+
+PAD = 9.0
+MOST_PICTURES = 2
+# Where a text is too long for a whole page it is set smaller, in these steps.
+SHRINKING = (0.85, 0.72, 0.6)
+# A figure is drawn within these proportions, height to width.
+TALLEST_PICTURE = 1.3
+TALLEST_PICTURE_ABOVE = 1.1
+LOWEST_PICTURE_PT = 60.0
+# A figure beside the words grows only as far as it leaves them this width.
+LEAST_WORDS_PT = 250.0
+
+
+class Arrangement(Enum):
+    """Where the figures of an entry stand."""
+
+    BESIDE = "beside"
+    ABOVE = "above"
+    ROW = "row"
+
+
+@dataclass(frozen=True, slots=True)
+class CardShape:
+    """The room for one entry: its width, from which to which height, and the size of its type."""
+
+    arrangement: Arrangement
+    width: float
+    least_height: float
+    most_height: float
+    scale: float
+    has_sore_day_line: bool = False
+
+
+def entry_block(entry: SheetEntry, shape: CardShape, measure: Measure) -> Block:
+    """Return an entry in its shape; longer texts make it higher, up to the most height."""
+    made, is_whole = _entry(entry, shape, measure)
+    for factor in SHRINKING:
+        if is_whole:
+            break
+        made, is_whole = _entry(entry, replace(shape, scale=shape.scale * factor), measure)
+    return made
+
+
+def text_height(entry: SheetEntry, shape: CardShape, measure: Measure) -> float:
+    """Return the height of the card that the words of an entry alone would need."""
+    return entry_block(entry, replace(shape, least_height=0), measure).rect.height
+
+
+def _entry(entry: SheetEntry, shape: CardShape, measure: Measure) -> tuple[Block, bool]:
+    count = min(MOST_PICTURES, measure.picture_count(entry.exercise_id))
+    match shape.arrangement:
+        case Arrangement.BESIDE:
+            return _card_beside(entry, shape, measure, count)
+        case Arrangement.ABOVE:
+            return _card_above(entry, shape, measure, count)
+        case Arrangement.ROW:
+            return _row(entry, shape, measure, count)
+
+
+def _card_beside(
+    entry: SheetEntry, shape: CardShape, measure: Measure, count: int
+) -> tuple[Block, bool]:
+    picture_width, gap = _picture_width(shape), 6.0
+    left = PAD + (MOST_PICTURES * (picture_width + gap) + 5 if count else 0)
+    column = Column(
+        measure, left, PAD, shape.width - left - PAD,
+        scale=shape.scale, room=shape.most_height - 2 * PAD,
+    )  # fmt: skip
+    _words(entry, column, has_sore_day_line=shape.has_sore_day_line)
+    height = max(shape.least_height, column.bottom + PAD, LOWEST_PICTURE_PT if count else 0)
+    picture_height = min(height - 2 * PAD, picture_width * TALLEST_PICTURE)
+    first = Rect(PAD, PAD, picture_width, picture_height)
+    pictures = _pictures(entry, count, first, picture_width + gap)
+    frame = Shape(Rect(0, 0, shape.width, height), Outline.CARD)
+    marks = (frame, *column.marks, *pictures)
+    return block(BlockKind.ENTRY, shape.width, height, marks, entry.number), not column.is_full
+
+
+def _picture_width(shape: CardShape) -> float:
+    """Return the width of a figure beside the words: more in a high card that has the room."""
+    least, most = shape.width * 0.205, shape.width * 0.27
+    by_height = (shape.least_height - 2 * PAD) / TALLEST_PICTURE
+    by_words = (shape.width - LEAST_WORDS_PT) / MOST_PICTURES
+    return max(least, min(most, by_height, by_words))
+
+
+def _card_above(
+    entry: SheetEntry, shape: CardShape, measure: Measure, count: int
+) -> tuple[Block, bool]:
+    inner = shape.width - 2 * PAD
+    gap = 8.0
+    least_picture = LOWEST_PICTURE_PT * 1.4 if count else 0.0
+    column = Column(
+        measure, PAD, PAD, inner,
+        scale=shape.scale, room=shape.most_height - 2 * PAD - least_picture - gap,
+    )  # fmt: skip
+    _words(entry, column, has_sore_day_line=shape.has_sore_day_line)
+    words_height = column.bottom - PAD
+    picture_width = (inner - gap) / 2
+    room = shape.least_height - words_height - 2 * PAD - gap
+    picture_height = (
+        max(least_picture, min(room, picture_width * TALLEST_PICTURE_ABOVE)) if count else 0
+    )
+    down = picture_height + gap if count else 0
+    words = [replace(mark, rect=mark.rect.moved(0, down)) for mark in column.marks]
+    height = max(shape.least_height, column.bottom + down + PAD)
+    first = Rect(PAD, PAD, picture_width, picture_height)
+    pictures = _pictures(entry, count, first, picture_width + gap)
+    frame = Shape(Rect(0, 0, shape.width, height), Outline.CARD)
+    marks = (frame, *words, *pictures)
+    return block(BlockKind.ENTRY, shape.width, height, marks, entry.number), not column.is_full
+
+
+def _row(entry: SheetEntry, shape: CardShape, measure: Measure, count: int) -> tuple[Block, bool]:
+    size, gap = 42.0 * shape.scale, 4.0
+    left = MOST_PICTURES * (size + gap) + 6
+    column = Column(
+        measure, left, 3, shape.width - left, scale=shape.scale, room=shape.most_height - 8
+    )
+    column.add(_numbered(entry), Role.NAME)
+    column.add(entry.dose, Role.DOSE, above=0.5)
+    column.add(" ".join(entry.instructions), Role.INSTRUCTION, above=1)
+    column.add(_labelled("Note", entry.note), Role.NOTE, above=1)
+    _sore_day(entry, column, has_sore_day_line=shape.has_sore_day_line, above=5)
+    height = max(column.bottom + 4, size + 7 if count else 0)
+    pictures = _pictures(entry, count, Rect(0, 3, size, size), size + gap, has_badges=False)
+    line = Shape(Rect(0, height - 0.5, shape.width, 0), Outline.LINE)
+    marks = (*column.marks, *pictures, line)
+    return block(BlockKind.ENTRY, shape.width, height, marks, entry.number), not column.is_full
+
+
+def _words(entry: SheetEntry, column: Column, *, has_sore_day_line: bool) -> None:
+    column.add(_numbered(entry), Role.NAME)
+    column.add(entry.dose, Role.DOSE, above=1.5)
+    for index, instruction in enumerate(entry.instructions):
+        column.add_bullet(instruction, Role.INSTRUCTION, above=1.5 if index else 4)
+    column.add(entry.breathing, Role.HINT, above=4)
+    column.add(_labelled("Avoid", entry.mistake), Role.HINT, above=1.5)
+    column.add(_labelled("Note", entry.note), Role.NOTE, above=3)
+    _sore_day(entry, column, has_sore_day_line=has_sore_day_line, above=8)
+
+
+def _sore_day(entry: SheetEntry, column: Column, *, has_sore_day_line: bool, above: float) -> None:
+    """Add the dose of a sore day, or a line to write it on."""
+    if entry.sore_day:
+        column.add(_labelled("On a sore day", entry.sore_day), Role.NOTE, above=3)
+    elif has_sore_day_line:
+        column.add_field("On a sore day", Role.NOTE, above=above)
+
+
+def _numbered(entry: SheetEntry) -> str:
+    return f"{entry.number}  {entry.name}"
+
+
+def _labelled(label: str, words: str) -> str:
+    return f"{label}: {words}" if words else ""
+
+
+def _pictures(
+    entry: SheetEntry, count: int, first: Rect, across: float, *, has_badges: bool = True
+) -> list[Mark]:
+    """Return the figures of an entry side by side; a single one is as wide as two."""
+    if count == 1:
+        first = replace(first, width=first.width + across)
+    shown = ("start position", "end position, with arrows") if count > 1 else ("position",)
+    return [
+        Picture(
+            first.moved(index * across, 0),
+            entry.exercise_id,
+            has_motion=index > 0,
+            badge=str(index + 1) if has_badges and count > 1 else "",
+            description=f"{entry.name}: {what}",
+        )
+        for index, what in enumerate(shown[:count])
+    ]
+
+
+def heading_block(section: SheetSection, width: float, scale: float, measure: Measure) -> Block:
+    """Return the heading of a section, with its time at the right."""
+    height = measure.height(section.name, Role.HEADING, scale, width / 2)
+    time_height = measure.height(section.time, Role.HEADING_TIME, scale, width / 2)
+    bar = Shape(Rect(0, 1, 4 * scale, height - 2), Outline.SECTION_BAR)
+    name = Text(
+        Rect(9 * scale, 0, width / 2 - 9 * scale, height), section.name, Role.HEADING, scale
+    )
+    time_rect = Rect(width / 2, height - time_height, width / 2, time_height)
+    time = Text(time_rect, section.time, Role.HEADING_TIME, scale, Align.RIGHT)
+    return block(BlockKind.HEADING, width, height, (bar, name, time))
+
+
+def circuit_block(words: str, width: float, scale: float, measure: Measure) -> Block:
+    """Return the line above the exercises that are done in rounds."""
+    column = Column(measure, 0, 0, width, scale=scale)
+    column.add(words, Role.CIRCUIT, indent=9 * scale)
+    bar = Shape(Rect(0, 1, 4 * scale, column.bottom - 2), Outline.CIRCUIT_BAR)
+    return block(BlockKind.CIRCUIT, width, column.bottom, (bar, *column.marks))
+
+
+def before_block(sheet: Sheet, width: float, scale: float, measure: Measure) -> Block:
+    """Return the sentence to read before every session, framed."""
+    column = Column(measure, PAD, 6, width - 2 * PAD, scale=scale)
+    column.add("Before you start", Role.SAFETY_HEADING)
+    column.add(sheet.before_line, Role.SAFETY, above=1)
+    return _framed(BlockKind.BEFORE, width, column)
+
+
+def stop_block(sheet: Sheet, width: float, scale: float, measure: Measure) -> Block:
+    """Return when to stop and when to get help, framed."""
+    column = Column(measure, PAD, 6, width - 2 * PAD, scale=scale)
+    for above, heading, lines in (
+        (0, "When to stop", sheet.stop_lines),
+        (3, "When to get help", sheet.help_lines),
+    ):
+        column.add(heading, Role.SAFETY_HEADING, above=above)
+        for line in lines:
+            column.add_bullet(line, Role.SAFETY, above=1)
+    column.add(sheet.purpose_line, Role.SAFETY, above=2)
+    column.add(_labelled("Sources", ", ".join(sheet.sources)), Role.SMALL, above=1)
+    return _framed(BlockKind.STOP, width, column)
+
+
+def _framed(kind: BlockKind, width: float, column: Column) -> Block:
+    height = column.bottom + 7
+    frame = Shape(Rect(0, 0, width, height), Outline.CARD)
+    return block(kind, width, height, (frame, *column.marks))

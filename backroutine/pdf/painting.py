@@ -1,0 +1,140 @@
+"""A page painted: the same on paper and in the preview."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import lru_cache
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+
+from backroutine.figure.painter import PAPER, FigureColours, paint_key_pose, paint_movement
+from backroutine.figure.poses import movement
+from backroutine.pdf.layout import Page
+from backroutine.pdf.marks import Align, Ink, Mark, Outline, Picture, Rect, Role, Shape, Text
+from backroutine.pdf.typesetting import UNITS_PER_PT, draw_text
+
+BADGE_PT = 12.0
+PICTURE_RADIUS_PT = 5.0
+# A thinner line is lost on the way through a copier.
+LEAST_EDGE_PT = 0.55
+# Bars of the emblem: left edge, top and width, in parts of its side.
+EMBLEM_BARS = ((0.33, 0.2, 0.34), (0.29, 0.36, 0.38), (0.27, 0.52, 0.44), (0.33, 0.68, 0.44))
+
+
+def paint_page(
+    painter: QPainter, page: Page, before: Callable[[QPainter, int], None] | None = None
+) -> None:
+    """Paint a page; the painter counts in twentieths of a point from the paper's corner.
+
+    `before` is called in front of every mark with its number on the page, and once at the end.
+    """
+    for number, mark in enumerate(page.marks):
+        if before is not None:
+            before(painter, number)
+        _paint(painter, mark)
+    if before is not None:
+        before(painter, len(page.marks))
+
+
+def _paint(painter: QPainter, mark: Mark) -> None:
+    match mark:
+        case Text():
+            draw_text(painter, mark)
+        case Picture():
+            painter.save()
+            painter.scale(UNITS_PER_PT, UNITS_PER_PT)
+            _paint_picture(painter, mark)
+            painter.restore()
+            _paint_badge(painter, mark)
+        case Shape():
+            painter.save()
+            painter.scale(UNITS_PER_PT, UNITS_PER_PT)
+            _paint_shape(painter, mark)
+            painter.restore()
+
+
+def _paint_picture(painter: QPainter, picture: Picture) -> None:
+    rect = _rect(picture.rect)
+    painter.fillRect(rect, PAPER.background)
+    colours = _with_edge(round(10 * _edge_cm(picture)))
+    if picture.has_motion:
+        paint_movement(painter, rect, picture.exercise_id, colours=colours)
+    else:
+        paint_key_pose(painter, rect, picture.exercise_id, 0, colours=colours)
+    # No clipping: a wall may reach the corners, which are covered afterwards.
+    frame = QPainterPath()
+    frame.addRoundedRect(rect, PICTURE_RADIUS_PT, PICTURE_RADIUS_PT)
+    corners = QPainterPath(frame)
+    corners.addRect(rect)
+    painter.fillPath(corners, QColor(Ink.WHITE))
+    painter.strokePath(frame, QPen(QColor(Ink.LINE), 0.7))
+    if picture.badge:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(Ink.BLACK))
+        painter.drawEllipse(_rect(_badge_place(picture)))
+
+
+def _edge_cm(picture: Picture) -> float:
+    """Return how broad the outline of a figure must be, in its own centimetres, to be copied."""
+    found = movement(picture.exercise_id)
+    if found is None:
+        return PAPER.edge_cm
+    across, tall = found.frame.right - found.frame.left, found.frame.top - found.frame.bottom
+    pt_per_cm = min(picture.rect.width / across, picture.rect.height / tall)
+    return max(PAPER.edge_cm, LEAST_EDGE_PT / pt_per_cm)
+
+
+@lru_cache(maxsize=64)
+def _with_edge(edge_mm: int) -> FigureColours:
+    return replace(PAPER, edge_cm=edge_mm / 10)
+
+
+def _paint_badge(painter: QPainter, picture: Picture) -> None:
+    if picture.badge:
+        place = _badge_place(picture).moved(0, 1.4)
+        draw_text(painter, Text(place, picture.badge, Role.BADGE, align=Align.CENTRE))
+
+
+def _badge_place(picture: Picture) -> Rect:
+    return Rect(picture.rect.left + 4, picture.rect.top + 4, BADGE_PT, BADGE_PT)
+
+
+def _paint_shape(painter: QPainter, shape: Shape) -> None:
+    rect = _rect(shape.rect)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    match shape.outline:
+        case Outline.CARD:
+            painter.setPen(QPen(QColor(Ink.LINE), 0.8))
+            painter.drawRoundedRect(rect, 7, 7)
+        case Outline.TICK_BOX:
+            painter.setPen(QPen(QColor(Ink.SOFT), 0.8))
+            painter.drawRoundedRect(rect, 2.2, 2.2)
+        case Outline.LINE:
+            painter.setPen(QPen(QColor(Ink.LINE), 0.7))
+            painter.drawLine(rect.topLeft(), rect.topLeft() + QPointF(rect.width(), 0))
+        case Outline.SECTION_BAR:
+            painter.setBrush(QColor(Ink.ACCENT))
+            painter.drawRoundedRect(rect, 1.5, 1.5)
+        case Outline.CIRCUIT_BAR:
+            painter.setPen(QPen(QColor(Ink.ACCENT), 0.8))
+            painter.drawRoundedRect(rect, 1.5, 1.5)
+        case Outline.BULLET:
+            painter.setBrush(QColor(Ink.BLACK))
+            painter.drawEllipse(rect)
+        case Outline.EMBLEM:
+            _paint_emblem(painter, rect)
+
+
+def _paint_emblem(painter: QPainter, rect: QRectF) -> None:
+    side = rect.width()
+    painter.setBrush(QColor(Ink.ACCENT))
+    painter.drawRoundedRect(rect, side * 0.26, side * 0.26)
+    painter.setBrush(QColor(Ink.WHITE))
+    for left, top, width in EMBLEM_BARS:
+        bar = QRectF(rect.left() + left * side, rect.top() + top * side, width * side, side * 0.11)
+        painter.drawRoundedRect(bar, side * 0.055, side * 0.055)
+
+
+def _rect(rect: Rect) -> QRectF:
+    return QRectF(rect.left, rect.top, rect.width, rect.height)

@@ -1,0 +1,88 @@
+"""A finished file put in its place, whole or not at all."""
+
+import errno
+import os
+import secrets
+from contextlib import suppress
+from pathlib import Path
+
+from backroutine.domain.refusal import RefusedError
+
+ENDING = ".pdf"
+
+
+class CannotPrintError(RefusedError):
+    """The PDF could not be put where it was wanted."""
+
+
+def is_taken(path: Path) -> bool:
+    """Say whether there is a file already; `False` where it cannot be told."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
+
+
+def put(contents: bytes, path: Path) -> None:
+    """Write a file; one that was there before is replaced whole, or left as it was.
+
+    Raises:
+        CannotPrintError: the file cannot be written there; the sentence says why.
+    """
+    if path.suffix.lower() != ENDING:
+        raise CannotPrintError(
+            f"“{path.name}” does not end in “{ENDING}”. Give the PDF a name that does."
+        )
+    try:
+        place = Path(os.path.realpath(path))
+        _check(place)
+        _write(contents, place)
+    except OSError as error:
+        raise CannotPrintError(_sentence(error, path)) from error
+
+
+def _check(place: Path) -> None:
+    """Refuse what replacing would destroy or silently get around."""
+    if place.is_dir():
+        raise IsADirectoryError(errno.EISDIR, "is a folder")
+    if place.exists() and not place.is_file():
+        raise CannotPrintError(f"“{place}” is not a file. Choose another place for the PDF.")
+    if place.exists() and not os.access(place, os.W_OK):
+        raise PermissionError(errno.EACCES, "is read-only")
+
+
+def _write(contents: bytes, place: Path) -> None:
+    unfinished = place.with_name(f".{secrets.token_hex(8)}.part")
+    try:
+        with unfinished.open("xb") as file:
+            file.write(contents)
+            file.flush()
+            os.fsync(file.fileno())
+        unfinished.replace(place)
+    except OSError:
+        with suppress(OSError):
+            unfinished.unlink()
+        raise
+
+
+def _sentence(error: OSError, path: Path) -> str:
+    match error.errno:
+        case errno.ENOENT | errno.ENOTDIR:
+            return f"There is no folder “{path.parent}”. Choose another place for the PDF."
+        case errno.ENOSPC | errno.EDQUOT:
+            return (
+                f"There is no space left for “{path}”. Free some space or choose another place "
+                "for the PDF."
+            )
+        case errno.EISDIR:
+            return f"“{path}” is a folder. Give the PDF another name."
+        case errno.EROFS:
+            return f"“{path.parent}” is read-only. Choose another place for the PDF."
+        case errno.EACCES | errno.EPERM:
+            return (
+                f"“{path}” may not be written. Close it if it is open in another program, or "
+                "choose another place for the PDF."
+            )
+        case _:
+            reason = error.strerror or "unknown reason"
+            return f"“{path}” cannot be written ({reason}). Choose another place for the PDF."

@@ -1,0 +1,152 @@
+"""What the marks of a sheet mean: headings, lists, tables and figures, in reading order.
+
+A screen reader follows this tree, not the page. Marks that it does not name (frames, lines, the
+running title, the footer) are decoration. Plain Python; `tagging` writes the tree into the file.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from backroutine.pdf.layout import Page
+from backroutine.pdf.marks import Block, BlockKind, Mark, Outline, Picture, Role, Shape, Text
+
+
+class Tag(StrEnum):
+    """The standard structure types of PDF that a sheet uses."""
+
+    DOCUMENT = "Document"
+    TITLE = "H1"
+    HEADING = "H2"
+    NAME = "H3"
+    PARAGRAPH = "P"
+    LIST = "L"
+    ITEM = "LI"
+    BULLET = "Lbl"
+    BODY = "LBody"
+    FIGURE = "Figure"
+    TABLE = "Table"
+    ROW = "TR"
+    HEADER = "TH"
+    CELL = "TD"
+
+
+class Scope(StrEnum):
+    """What the header of a table is the header of."""
+
+    ROW = "Row"
+    COLUMN = "Column"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A mark by its place: the page from 0, and its number among the marks of that page."""
+
+    page_index: int
+    mark_index: int
+    mark: Mark
+
+
+@dataclass(slots=True)
+class Node:
+    """A part of the document: its tag, and its parts or the marks that show it.
+
+    `alt` says what a figure shows. `actual` is how something is read aloud: a text in full, a box
+    as what belongs into it.
+    """
+
+    tag: Tag
+    nodes: list["Node"] = field(default_factory=list)
+    pieces: list[Piece] = field(default_factory=list)
+    alt: str = ""
+    actual: str = ""
+    scope: Scope | None = None
+
+
+_TEXT_TAGS = {
+    Role.TITLE: Tag.TITLE,
+    Role.HEADING: Tag.HEADING,
+    Role.SAFETY_HEADING: Tag.HEADING,
+    Role.NAME: Tag.NAME,
+}
+_DECORATION = (BlockKind.RUNNING_TITLE, BlockKind.FOOTER)
+_TICK = "{day}: tick the box when you did it"
+_PAIN = "a box for the pain before, a box for the pain after"
+
+
+def structure_of(pages: Sequence[Page]) -> Node:
+    """Return the tree of a sheet."""
+    document = Node(Tag.DOCUMENT)
+    for page_index, page in enumerate(pages):
+        number = 0
+        for block in page.blocks:
+            pieces = [
+                Piece(page_index, number + index, mark) for index, mark in enumerate(block.marks)
+            ]
+            number += len(pieces)
+            document.nodes.extend(_nodes(block, pieces))
+    return document
+
+
+def _nodes(block: Block, pieces: list[Piece]) -> Iterable[Node]:
+    if block.kind in _DECORATION:
+        return ()
+    if block.kind is BlockKind.LOG_WEEK:
+        return (_week(pieces),)
+    if block.kind is BlockKind.HEADING:
+        return (_heading(pieces),)
+    return _flow(pieces)
+
+
+def _heading(pieces: list[Piece]) -> Node:
+    """Return the name of a section and its time as one heading."""
+    texts = [piece for piece in pieces if isinstance(piece.mark, Text)]
+    said = ", ".join(piece.mark.words for piece in texts if isinstance(piece.mark, Text))
+    return Node(Tag.HEADING, pieces=texts, actual=said)
+
+
+def _flow(pieces: Iterable[Piece]) -> list[Node]:
+    """Return texts and figures one after the other, with bulleted texts together as lists."""
+    nodes: list[Node] = []
+    bullet: Piece | None = None
+    for piece in pieces:
+        match piece.mark:
+            case Shape(outline=Outline.BULLET):
+                bullet = piece
+            case Shape():
+                continue
+            case Picture(description=description):
+                nodes.append(Node(Tag.FIGURE, pieces=[piece], alt=description))
+            case Text() as text if bullet is not None:
+                item = Node(
+                    Tag.ITEM, [Node(Tag.BULLET, pieces=[bullet]), _said(Tag.BODY, piece, text)]
+                )
+                bullet = None
+                if not nodes or nodes[-1].tag is not Tag.LIST:
+                    nodes.append(Node(Tag.LIST))
+                nodes[-1].nodes.append(item)
+            case Text() as text:
+                nodes.append(_said(_TEXT_TAGS.get(text.role, Tag.PARAGRAPH), piece, text))
+    return nodes
+
+
+def _said(tag: Tag, piece: Piece, text: Text) -> Node:
+    # Said in full, for the file has no space where a line ends, and letters that run from right to
+    # left in the order in which they are seen.
+    return Node(tag, pieces=[piece], actual=text.words)
+
+
+def _week(pieces: list[Piece]) -> Node:
+    """Return a week of the log as a table: days across, then the boxes for pain under them."""
+    names = [p for p in pieces if isinstance(p.mark, Text)]
+    boxes = [p for p in pieces if isinstance(p.mark, Shape)]
+    week, *days, pain = names
+    ticks, pains = boxes[: len(days)], boxes[len(days) :]
+    across = Node(Tag.ROW, [Node(Tag.HEADER, pieces=[week], scope=Scope.ROW)])
+    below = Node(Tag.ROW, [Node(Tag.HEADER, pieces=[pain], scope=Scope.ROW)])
+    for index, (day, tick) in enumerate(zip(days, ticks, strict=True)):
+        said = _TICK.format(day=day.mark.words) if isinstance(day.mark, Text) else ""
+        header = Node(Tag.HEADER, pieces=[tick, day], actual=said, scope=Scope.COLUMN)
+        across.nodes.append(header)
+        below.nodes.append(Node(Tag.CELL, pieces=pains[2 * index : 2 * index + 2], actual=_PAIN))
+    return Node(Tag.TABLE, [across, below])

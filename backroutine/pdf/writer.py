@@ -1,0 +1,97 @@
+"""A sheet as a PDF file: real text, drawn figures, our fonts inside."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF
+from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
+
+from backroutine.figure.painter import key_pose_count
+from backroutine.pdf.fonts import load_fonts
+from backroutine.pdf.layout import Page, lay_out
+from backroutine.pdf.painting import paint_page
+from backroutine.pdf.saving import CannotPrintError, put
+from backroutine.pdf.sheet import Sheet
+from backroutine.pdf.structure import structure_of
+from backroutine.pdf.typesetting import DOTS_PER_INCH, Typesetter
+
+CREATOR = "BackRoutine"
+
+
+def write_pdf(sheet: Sheet, path: Path, *, now: datetime) -> None:
+    """Write a sheet as a PDF; a file of that name is replaced whole, or left as it was.
+
+    Needs a `QGuiApplication`; no window is opened. `now` gives the date that is printed.
+
+    Raises:
+        CannotPrintError: the file cannot be written there.
+    """
+    put(pdf_bytes(sheet, now=now), path)
+
+
+def pdf_bytes(sheet: Sheet, *, now: datetime) -> bytes:
+    """Return a sheet as the contents of a PDF file with tags."""
+    # Imported here: the window needs it only when something is written.
+    from backroutine.pdf.tagging import paint_marker, tagged
+
+    pages = make_pages(sheet, now=now)
+    painted = _painted(sheet.title, pages, paint_marker)
+    return tagged(painted, pages, structure_of(pages), sheet.title, now)
+
+
+def _painted(title: str, pages: Sequence[Page], before: Callable[[QPainter, int], None]) -> bytes:
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setPdfVersion(QPdfWriter.PdfVersion.PdfVersion_1_6)
+    writer.setTitle(title)
+    writer.setCreator(CREATOR)
+    writer.setResolution(DOTS_PER_INCH)
+    writer.setPageLayout(page_layout(pages[0]))
+    paint_pages(writer, pages, before)
+    buffer.close()
+    return bytes(buffer.data().data())
+
+
+def paint_pages(
+    device: QPagedPaintDevice,
+    pages: Sequence[Page],
+    before: Callable[[QPainter, int], None] | None = None,
+) -> None:
+    """Paint pages on a device that has their layout, whatever its resolution is.
+
+    Raises:
+        CannotPrintError: the device takes no pages, as a printer that was switched off.
+    """
+    painter = QPainter(device)
+    if not painter.isActive():
+        raise CannotPrintError("The printer takes no pages. Switch it on, or choose another one.")
+    try:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        scale = device.logicalDpiX() / DOTS_PER_INCH
+        painter.scale(scale, scale)
+        for index, page in enumerate(pages):
+            if index:
+                device.newPage()
+            paint_page(painter, page, before)
+    finally:
+        painter.end()
+
+
+def make_pages(sheet: Sheet, *, now: datetime) -> tuple[Page, ...]:
+    """Return the pages of a sheet, to be painted on paper or in a preview.
+
+    Needs a `QGuiApplication`.
+    """
+    load_fonts()
+    return lay_out(sheet, Typesetter(key_pose_count), now.astimezone().date())
+
+
+def page_layout(page: Page) -> QPageLayout:
+    """Return the paper of a page without margins, for what the page is painted on."""
+    size = QSizeF(page.rect.width, page.rect.height)
+    page_size = QPageSize(size, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.FuzzyMatch)
+    return QPageLayout(
+        page_size, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0), QPageLayout.Unit.Point
+    )

@@ -1,0 +1,122 @@
+"""How a hand-out is to be printed, as fields."""
+
+from datetime import date
+from typing import cast
+
+from PySide6.QtCore import QDate, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDateEdit,
+    QFormLayout,
+    QLineEdit,
+    QSpinBox,
+    QWidget,
+)
+
+from backroutine.pdf.sheet import MAX_WEEKS, Paper, SheetOptions
+from backroutine.ui.printing.chips import ChipChoice
+from backroutine.ui.tokens import HIT_SIZE, Space
+
+MAX_NAME_LENGTH = 100
+
+
+class SheetChoices(QWidget):
+    """Paper, how much stands on a page, the log, and whose sheet it is."""
+
+    changed = Signal()
+
+    def __init__(self, options: SheetOptions, today: date, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._paper = ChipChoice(
+            self.tr("Paper"),
+            (
+                (Paper.A4, self.tr("A4")),
+                (Paper.LETTER, self.tr("Letter")),
+                (Paper.A5, self.tr("A5")),
+            ),
+            self,
+        )
+        self._turned = ChipChoice(
+            self.tr("Turned"), ((False, self.tr("Portrait")), (True, self.tr("Landscape"))), self
+        )
+        self._per_page = ChipChoice(
+            self.tr("Exercises on a page"),
+            ((1, self.tr("1")), (2, self.tr("2")), (4, self.tr("4")), (None, self.tr("List"))),
+            self,
+        )
+        self._weeks = QSpinBox(self)
+        self._weeks.setRange(0, MAX_WEEKS)
+        self._weeks.setSpecialValueText(self.tr("No log"))
+        self._sore_day = QCheckBox(self.tr("Dose for a sore day"), self)
+        self._person, self._therapist = QLineEdit(self), QLineEdit(self)
+        for field in (self._person, self._therapist):
+            field.setMaxLength(MAX_NAME_LENGTH)
+        self._has_review = QCheckBox(self.tr("Review date"), self)
+        self._review_on = QDateEdit(self)
+        self._review_on.setDisplayFormat("yyyy-MM-dd")
+        self._review_on.setAccessibleName(self.tr("Review date"))
+        self._arrange()
+        self._show(options, today)
+        self._listen()
+
+    @property
+    def options(self) -> SheetOptions:
+        """What is chosen now."""
+        review_on = self._review_on.date()
+        return SheetOptions(
+            paper=cast("Paper", self._paper.value),
+            per_page=cast("int | None", self._per_page.value),
+            weeks=self._weeks.value(),
+            sore_day=self._sore_day.isChecked(),
+            landscape=bool(self._turned.value),
+            person=self._person.text(),
+            therapist=self._therapist.text(),
+            review_on=date(review_on.year(), review_on.month(), review_on.day())
+            if self._has_review.isChecked()
+            else None,
+        )
+
+    def _arrange(self) -> None:
+        form = QFormLayout(self)
+        form.setContentsMargins(Space.XS, Space.XS, Space.M, Space.XS)
+        form.setVerticalSpacing(Space.S)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.addRow(self.tr("Paper"), self._paper)
+        form.addRow(self._turned)
+        form.addRow(self.tr("Exercises on a page"), self._per_page)
+        form.addRow(self.tr("&Weeks in the log"), self._weeks)
+        form.addRow(self._sore_day)
+        form.addRow(self.tr("&Name"), self._person)
+        form.addRow(self.tr("&Therapist"), self._therapist)
+        form.addRow(self._has_review)
+        form.addRow(self._review_on)
+        for field in (self._sore_day, self._has_review, self._review_on):
+            field.setMinimumHeight(HIT_SIZE)
+
+    def _show(self, options: SheetOptions, today: date) -> None:
+        self._paper.choose(options.paper)
+        self._turned.choose(options.landscape)
+        self._per_page.choose(options.per_page)
+        self._weeks.setValue(options.weeks)
+        self._sore_day.setChecked(options.sore_day)
+        self._person.setText(options.person)
+        self._therapist.setText(options.therapist)
+        self._has_review.setChecked(options.review_on is not None)
+        review_on = options.review_on or today
+        self._review_on.setDate(QDate(review_on.year, review_on.month, review_on.day))
+        self._review_on.setEnabled(self._has_review.isChecked())
+
+    def _listen(self) -> None:
+        for choice in (self._paper, self._turned, self._per_page):
+            choice.changed.connect(self._tell)
+        for check in (self._sore_day, self._has_review):
+            check.toggled.connect(self._tell)
+        for line in (self._person, self._therapist):
+            line.textChanged.connect(self._tell)
+        self._weeks.valueChanged.connect(self._tell)
+        self._review_on.dateChanged.connect(self._tell)
+        self._has_review.toggled.connect(self._review_on.setEnabled)
+
+    def _tell(self) -> None:
+        self.changed.emit()

@@ -1,0 +1,97 @@
+"""A photocopy in black and white, without a grey: everything is still there to be read."""
+
+from collections.abc import Iterator
+from typing import cast
+
+import pytest
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from backroutine.pdf.layout import Page
+from backroutine.pdf.marks import STYLES, Ink, Mark, Outline, Picture, Role, Shape, Text
+from backroutine.pdf.painting import paint_page
+from backroutine.pdf.sheet import Paper, SheetOptions, build_sheet
+from backroutine.pdf.typesetting import UNITS_PER_PT
+from backroutine.pdf.writer import make_pages
+from tests import builders
+from tests.doubles import START
+
+DOTS_PER_PT = 2  # 144 dots per inch: a coarse copier
+LEAST_INK = 0.02
+MIDDLE_GREY = 128
+
+
+def copied(page: Page) -> QImage:
+    """Return a page as a copier sees it: each dot black or white."""
+    image = QImage(
+        round(page.rect.width * DOTS_PER_PT),
+        round(page.rect.height * DOTS_PER_PT),
+        QImage.Format.Format_Grayscale8,
+    )
+    image.fill(255)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.scale(DOTS_PER_PT / UNITS_PER_PT, DOTS_PER_PT / UNITS_PER_PT)
+    paint_page(painter, page)
+    painter.end()
+    return image
+
+
+def black_share(image: QImage, mark: Mark) -> float:
+    """Return how much of a mark's place is darker than middle grey."""
+    rect = mark.rect
+    place = QRect(
+        round(rect.left * DOTS_PER_PT),
+        round(rect.top * DOTS_PER_PT),
+        max(1, round(rect.width * DOTS_PER_PT)),
+        max(1, round(rect.height * DOTS_PER_PT)),
+    ).intersected(image.rect())
+    part = image.copy(place)
+    dots = bytes(cast("memoryview", part.constBits()))
+    lines = (dots[y * part.bytesPerLine() :][: part.width()] for y in range(part.height()))
+    return sum(dot < MIDDLE_GREY for line in lines for dot in line) / (part.width() * part.height())
+
+
+@pytest.fixture(scope="module")
+def copies(qapp: object) -> list[tuple[Page, QImage]]:
+    options = SheetOptions(Paper.A4, per_page=None, weeks=1)
+    pages = make_pages(build_sheet(builders.ready_programme(), options), now=START)
+    return [(page, copied(page)) for page in pages]
+
+
+def marks(copies: list[tuple[Page, QImage]]) -> Iterator[tuple[Mark, float]]:
+    for page, image in copies:
+        for mark in page.marks:
+            yield mark, black_share(image, mark)
+
+
+def test_every_word_survives(copies: list[tuple[Page, QImage]]) -> None:
+    faint = [
+        mark.words
+        for mark, share in marks(copies)
+        if isinstance(mark, Text) and share * mark.rect.width < LEAST_INK * 20
+    ]
+    assert faint == []
+
+
+def test_every_figure_survives_as_lines(copies: list[tuple[Page, QImage]]) -> None:
+    shares = [share for mark, share in marks(copies) if isinstance(mark, Picture)]
+    assert shares
+    assert min(shares) > LEAST_INK
+    assert max(shares) < 0.4
+
+
+def test_every_box_to_tick_survives(copies: list[tuple[Page, QImage]]) -> None:
+    boxes = [
+        share
+        for mark, share in marks(copies)
+        if isinstance(mark, Shape) and mark.outline is Outline.TICK_BOX
+    ]
+    assert len(boxes) == 21
+    assert min(boxes) > LEAST_INK
+
+
+@pytest.mark.parametrize("role", [role for role in Role if role is not Role.BADGE])
+def test_every_text_is_dark_on_white(role: Role) -> None:
+    assert QColor(STYLES[role].ink).lightness() < 100
+    assert STYLES[role].ink is not Ink.LINE
