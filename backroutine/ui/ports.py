@@ -60,6 +60,10 @@ class Sessions(Protocol):
         """Return one session whole; raise `KeyError` when there is none with this id."""
         ...
 
+    def running(self) -> SessionRecord | None:
+        """Return the session that was never ended, as a kill or a power cut leaves it."""
+        ...
+
     def save(self, record: SessionRecord) -> None:
         """Store a session, new or further on, with all its pieces of work."""
         ...
@@ -114,4 +118,29 @@ class RoutineFiles(Protocol):
 
     def write(self, routine: Routine, path: Path) -> None:
         """Write a routine file; raise `RefusedError` with a sentence."""
+        ...
+
+
+class HistoryFiles(Protocol):
+    """The history as files for other programs."""
+
+    def write_csv(self, sessions: Sequence[SessionSummary], path: Path) -> None:
+        """Write a table of sessions; raise `RefusedError` with a sentence."""
+        ...
+
+    def write_json(self, sessions: Sequence[SessionRecord], path: Path) -> None:
+        """Write whole sessions; raise `RefusedError` with a sentence."""
+        ...
+
+
+class SoundCheck(Protocol):
+    """What is known of the sound, and a way to hear it."""
+
+    @property
+    def status(self) -> str:
+        """A sentence that says what sounds the cues, and why nothing better does."""
+        ...
+
+    def play_test_sound(self) -> None:
+        """Sound a cue at once."""
         ...

@@ -1,0 +1,194 @@
+"""Files in and out of the window: routines, the history, the printed hand-out."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from backroutine.clock import Clock
+from backroutine.domain.catalogue import Catalogue
+from backroutine.domain.catalogue_reader import Programme
+from backroutine.domain.refusal import RefusedError
+from backroutine.domain.routine import Routine
+from backroutine.domain.rules import NotReadyError, ReadyRoutine, ready
+from backroutine.pdf.sheet import DEFAULT_OPTIONS
+from backroutine.ui.background import Background
+from backroutine.ui.notice import Notice
+from backroutine.ui.ports import HistoryFiles, RoutineFiles, Store
+from backroutine.ui.printing.dialog import HandoutDialog
+from backroutine.ui.theme import Theme
+from backroutine.wording import not_ready_sentences
+
+ROUTINE_ENDING = "routine.json"
+
+
+@dataclass(slots=True)
+class Intake:
+    """What became of the files that were to be taken in."""
+
+    new: list[Routine] = field(default_factory=list)
+    present: list[Routine] = field(default_factory=list)
+    refusals: list[str] = field(default_factory=list)
+
+
+class FileActions(QObject):
+    """Asks where to, does the work behind the window, and says how it went."""
+
+    imported = Signal(object)
+    """Routines that were taken in and stored: a list."""
+
+    def __init__(
+        self,
+        routine_files: RoutineFiles,
+        history_files: HistoryFiles,
+        store: Store,
+        background: Background,
+        theme: Theme,
+        clock: Clock,
+        notice: Notice,
+        programmes: Sequence[Programme],
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._routine_files = routine_files
+        self._history_files = history_files
+        self._store = store
+        self._background = background
+        self._theme = theme
+        self._clock = clock
+        self._notice = notice
+        self._programmes = programmes
+        self._window = window
+        self._sheet_options = DEFAULT_OPTIONS
+        self._exported: Routine | None = None
+        self._history_ending = "csv"
+
+    def ask_for_import(self) -> None:
+        """Let the person pick routine files, and take them in."""
+        dialog = self._dialog(self.tr("Import routines"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setNameFilters(
+            [self.tr("Routines (*.routine.json *.json)"), self.tr("All files (*)")]
+        )
+        dialog.filesSelected.connect(self._import_named)
+        dialog.open()
+
+    def import_files(self, paths: Sequence[Path]) -> None:
+        """Take in routine files; one with a mistake is refused whole, the others are taken."""
+        self._background.run(lambda: self._import_all(paths), self._say_imported)
+
+    def ask_for_export(self, routine: Routine) -> None:
+        """Let the person pick a place for a routine file, and write it."""
+        self._exported = routine
+        name = f"{_file_name(routine.name)}.{ROUTINE_ENDING}"
+        dialog = self._save_dialog(self.tr("Export routine"), name, ROUTINE_ENDING)
+        dialog.setNameFilter(self.tr("Routines (*.routine.json)"))
+        dialog.fileSelected.connect(self._export_to)
+        dialog.open()
+
+    def ask_for_history_export(self, ending: str) -> None:
+        """Let the person pick a place for the history, as "csv" or "json", and write it."""
+        self._history_ending = ending
+        dialog = self._save_dialog(self.tr("Export history"), f"history.{ending}", ending)
+        dialog.fileSelected.connect(self._export_history_to)
+        dialog.open()
+
+    def print_routine(self, routine: Routine, catalogue: Catalogue) -> None:
+        """Open the hand-out of a routine; a draft is refused with what it lacks."""
+        try:
+            self.print_ready(ready(routine, catalogue))
+        except NotReadyError as error:
+            self._notice.warn(" ".join(not_ready_sentences(routine, error.findings, catalogue)))
+
+    def print_ready(self, routine: ReadyRoutine) -> None:
+        """Open the hand-out of a ready routine."""
+        dialog = HandoutDialog(routine, self._theme, self._clock, self._window, self._sheet_options)
+        dialog.finished.connect(self._keep_sheet_options)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _keep_sheet_options(self) -> None:
+        dialog = self.sender()
+        if isinstance(dialog, HandoutDialog):
+            self._sheet_options = dialog.options
+
+    def _import_named(self, names: Sequence[str]) -> None:
+        self.import_files([Path(name) for name in names])
+
+    def _import_all(self, paths: Sequence[Path]) -> Intake:
+        intake = Intake()
+        for path in paths:
+            try:
+                for routine in self._routine_files.read(path):
+                    self._take_in(routine, intake)
+            except RefusedError as error:
+                intake.refusals.append(str(error))
+        return intake
+
+    def _take_in(self, routine: Routine, intake: Intake) -> None:
+        present = [*self._store.routines.all(), *(p.routine for p in self._programmes)]
+        if routine in present:
+            intake.present.append(routine)
+        else:
+            self._store.routines.save(routine)
+            intake.new.append(routine)
+
+    def _say_imported(self, intake: Intake) -> None:
+        if intake.new:
+            self.imported.emit(intake.new)
+        if intake.refusals:
+            self._notice.warn("\n".join(intake.refusals))
+        elif intake.new:
+            self._notice.tell(self.tr("%n routine(s) imported.", "", len(intake.new)))
+        elif intake.present:
+            names = ", ".join(f"“{routine.name}”" for routine in intake.present)
+            self._notice.tell(self.tr("Already here, just the same: {names}").format(names=names))
+
+    def _export_to(self, name: str) -> None:
+        routine, path = self._exported, Path(name)
+        if routine is not None:
+            self._write(path, lambda: self._routine_files.write(routine, path))
+
+    def _export_history_to(self, name: str) -> None:
+        path, sessions = Path(name), self._store.sessions
+
+        def write() -> None:
+            if self._history_ending == "csv":
+                self._history_files.write_csv(sessions.all(), path)
+            else:
+                whole = [sessions.get(summary.id) for summary in sessions.all()]
+                self._history_files.write_json(whole, path)
+
+        self._write(path, write)
+
+    def _write(self, path: Path, job: Callable[[], None]) -> None:
+        def say_written(_: None) -> None:
+            self._notice.tell(self.tr("Written to {path}").format(path=path))
+
+        self._background.run(job, say_written)
+
+    def _dialog(self, title: str) -> QFileDialog:
+        dialog = QFileDialog(self._window, title, _documents())
+        dialog.finished.connect(dialog.deleteLater)
+        return dialog
+
+    def _save_dialog(self, title: str, name: str, ending: str) -> QFileDialog:
+        dialog = self._dialog(title)
+        dialog.setDefaultSuffix(ending)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+        dialog.selectFile(name)
+        return dialog
+
+
+def _documents() -> str:
+    place = QStandardPaths.StandardLocation.DocumentsLocation
+    return QStandardPaths.writableLocation(place)
+
+
+def _file_name(name: str) -> str:
+    """Return a routine's name without what file systems refuse."""
+    kept = "".join("-" if sign in '/\\:*?"<>|' or not sign.isprintable() else sign for sign in name)
+    return kept.strip(" .")[:100] or "routine"

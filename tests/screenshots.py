@@ -1,0 +1,105 @@
+"""Pictures of every page, light and dark, at several sizes, to be looked at.
+
+    .venv/bin/python -m tests.screenshots [FOLDER]
+
+Writes PNG files into `screenshots/` (not committed), or into another folder. The data is made up.
+"""
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from backroutine.domain.routine import RoutineId
+from backroutine.domain.settings import ThemeChoice
+from backroutine.ui.main_window import MainWindow, PageIndex
+from tests import builders
+from tests.ui.history.histories import records
+from tests.window import WholeWindow
+
+SIZES = ((1280, 800), (1920, 1080), (1024, 600))
+SESSIONS = 120
+SETTLE_MS = 150
+
+
+def main() -> None:
+    """Write every picture, and say where they are."""
+    folder = Path(sys.argv[1] if len(sys.argv) > 1 else "screenshots")
+    folder.mkdir(parents=True, exist_ok=True)
+    application = QApplication([])
+    with tempfile.TemporaryDirectory() as home:
+        program = WholeWindow(Path(home), application)
+        program.alarm.is_stopped = True
+        fill(program)
+        for theme in (ThemeChoice.LIGHT, ThemeChoice.DARK):
+            program.theme.choose(theme)
+            for width, height in SIZES:
+                program.window.resize(width, height)
+                for name, show in PAGES.items():
+                    shown = show(program.window)
+                    QTest.qWait(SETTLE_MS)
+                    shown.grab().save(str(folder / f"{name}-{theme.value}-{width}x{height}.png"))
+                    if isinstance(shown, QDialog):
+                        shown.reject()
+        program.close()
+    sys.stdout.write(f"{len(list(folder.glob('*.png')))} pictures in {folder.resolve()}\n")
+
+
+def fill(program: WholeWindow) -> None:
+    """Store a few routines and a season of sessions, as somebody has who uses the program."""
+    own = replace(builders.programme(), id=RoutineId("mine"), name="My morning routine")
+
+    def store() -> None:
+        program.store.routines.save(own)
+        for record in records(SESSIONS):
+            program.store.sessions.save(record)
+
+    program.background.run(store)
+    program.window.load()
+    while not program.background.is_idle:
+        QTest.qWait(SETTLE_MS)
+
+
+def page(index: PageIndex) -> Callable[[MainWindow], QWidget]:
+    """Return what brings a page to the front."""
+
+    def show(window: MainWindow) -> QWidget:
+        window.play.leave()
+        window.show_page(index)
+        return window
+
+    return show
+
+
+def playing(window: MainWindow) -> QWidget:
+    """Begin a session; the clock stands still."""
+    window.start(builders.ready_programme())
+    return window
+
+
+def printing(window: MainWindow) -> QWidget:
+    """Open the hand-out of the article's routine."""
+    window.play.leave()
+    window.build.print_requested.emit(builders.ready_programme())
+    return next(dialog for dialog in window.findChildren(QDialog) if dialog.isVisible())
+
+
+PAGES: dict[str, Callable[[MainWindow], QWidget]] = {
+    "build": page(PageIndex.BUILD),
+    "play": page(PageIndex.PLAY),
+    "history": page(PageIndex.HISTORY),
+    "settings": page(PageIndex.SETTINGS),
+    "session": playing,
+    "hand-out": printing,
+}
+
+
+if __name__ == "__main__":
+    main()

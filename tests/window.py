@@ -1,0 +1,87 @@
+"""The whole window for tests: real database and files, doubles for clock and speaker."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from backroutine.files.history_file import HistoryFiles
+from backroutine.files.routine_file import RoutineFiles
+from backroutine.paths import DataPaths
+from backroutine.pdf.fonts import load_fonts
+from backroutine.storage.database import open_database
+from backroutine.ui.background import Background
+from backroutine.ui.late import LateStore
+from backroutine.ui.main_window import MainWindow, WindowParts
+from backroutine.ui.play.alarm import Alarm
+from backroutine.ui.ports import Store
+from backroutine.ui.theme import Theme
+from tests import builders
+from tests.doubles import ManualClock, RecordingSpeaker, SilentSound
+from tests.ui.play.turning_alarm import TurningAlarm
+
+SomeWidget = TypeVar("SomeWidget", bound=QWidget)
+
+
+@dataclass
+class WholeWindow:
+    """A window on a data folder, as a start of the program makes it; `close` ends that start."""
+
+    folder: Path
+    application: QApplication
+    clock: ManualClock = field(default_factory=ManualClock)
+    speaker: RecordingSpeaker = field(default_factory=RecordingSpeaker)
+
+    def __post_init__(self) -> None:
+        load_fonts()
+        paths = DataPaths(self.folder, self.folder / "log")
+        self.alarm = TurningAlarm(self.clock)
+        self.background = Background()
+        self.theme = Theme(self.application)
+        self.store = LateStore(lambda: open_store(paths))
+        self.window = MainWindow(self._parts(paths, self.alarm))
+        self.window.show()
+        self.window.load()
+
+    def close(self) -> None:
+        """End the program as closing the window does."""
+        self.window.close()
+        self.background.run(self.store.close)
+        self.background.close()
+        self.window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    def _parts(self, paths: DataPaths, alarm: Alarm) -> WindowParts:
+        catalogue, programmes = builders.catalogue(), builders.programmes()
+        return WindowParts(
+            catalogue=catalogue,
+            programmes=programmes,
+            store=self.store,
+            background=self.background,
+            theme=self.theme,
+            speaker=self.speaker,
+            sound=SilentSound(),
+            clock=self.clock,
+            alarm=alarm,
+            routine_files=RoutineFiles(catalogue, self.store, [p.routine for p in programmes]),
+            history_files=HistoryFiles(),
+            data_folder=paths.folder,
+            window_state=paths.window_state,
+        )
+
+
+def open_store(paths: DataPaths) -> Store:
+    """Return the real database of a folder."""
+    return open_database(paths)
+
+
+def shown(
+    kind: type[SomeWidget], within: QWidget, fits: Callable[[SomeWidget], bool]
+) -> SomeWidget:
+    """Return the one widget of a kind that is visible and fits; fail where there is none or two."""
+    found = [w for w in within.findChildren(kind) if w.isVisible() and fits(w)]
+    assert len(found) == 1, f"{len(found)} of {kind.__name__}"
+    return found[0]
