@@ -1,0 +1,195 @@
+"""The form of a backup: a zip with the database and a manifest that says what is in it.
+
+Its SHA-256 tells whether it still is what was written; the checks of SQLite itself miss half of all
+flipped bits. Nothing is ever unpacked to a place that the file names.
+"""
+
+import hashlib
+import json
+import os
+import zipfile
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import IO, Any
+
+from backroutine.storage import schema
+from backroutine.storage.refusals import BackupError
+
+FORMAT = 1
+DATABASE_NAME = "backroutine.db"
+MANIFEST_NAME = "manifest.json"
+
+MOST_MANIFEST_BYTES = 64 * 1024
+MOST_DATABASE_BYTES = 1024**3
+MOST_MEMBERS = 10_000
+_CHUNK_BYTES = 1024 * 1024
+_QUICK_COMPRESSION = 3
+
+
+class BackupReason(StrEnum):
+    """Why a backup was made; all but the last are made by the program itself."""
+
+    DAILY = "daily"
+    BEFORE_UPDATE = "before-update"
+    BEFORE_RESTORE = "before-restore"
+    BY_HAND = "by-hand"
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What a backup says of itself. `source_changed_ns` is when the database last changed."""
+
+    made_at: datetime
+    reason: BackupReason
+    schema_version: int
+    sha256: str
+    byte_count: int
+    source_changed_ns: int
+    routine_count: int
+    exercise_count: int
+    session_count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """A backup file and its manifest."""
+
+    path: Path
+    manifest: Manifest
+
+
+def spoiled(path: Path) -> BackupError:
+    """Return the refusal of a file that is no backup any more, or never was."""
+    return BackupError(
+        f"{path} is not a whole backup of BackRoutine: it is damaged, or another kind of file. It "
+        "has not been changed. Choose another backup."
+    )
+
+
+def pack(target: Path, database: Path, manifest: Manifest) -> None:
+    """Write a backup over an empty file; raise `OSError`."""
+    with zipfile.ZipFile(
+        target, "w", zipfile.ZIP_DEFLATED, compresslevel=_QUICK_COMPRESSION
+    ) as archive:
+        archive.write(database, DATABASE_NAME)
+        archive.writestr(MANIFEST_NAME, json.dumps(_to_plain(manifest), indent=2))
+
+
+def digest(path: Path) -> str:
+    """Return the SHA-256 of a file."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def verify(path: Path) -> Manifest:
+    """Read a backup through and return its manifest; raise `BackupError` when it is not whole."""
+    with opened_backup(path) as archive, open(os.devnull, "wb") as nowhere:  # noqa: PTH123
+        manifest = read_manifest(archive, path)
+        unpack(archive, manifest, nowhere, path)
+    return manifest
+
+
+@contextmanager
+def opened_backup(path: Path) -> Iterator[zipfile.ZipFile]:
+    """Open a backup file; raise `BackupError` for what is none, is spoiled, or cannot be read."""
+    if path.exists() and not path.is_file():
+        raise BackupError(f"{path} is not a file. Choose a backup file of BackRoutine.")
+    try:
+        with zipfile.ZipFile(path) as archive:
+            if len(archive.infolist()) > MOST_MEMBERS:
+                raise spoiled(path)
+            yield archive
+    except OSError as error:
+        raise BackupError(
+            f"The backup {path} cannot be read: {error.strerror or error}. Choose another backup."
+        ) from error
+    except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, RuntimeError) as error:
+        raise spoiled(path) from error
+
+
+def read_manifest(archive: zipfile.ZipFile, path: Path) -> Manifest:
+    """Return what a backup says of itself.
+
+    Raises:
+        BackupError: it does not say it, or a newer version made it.
+    """
+    content = b"".join(_member(archive, MANIFEST_NAME, MOST_MANIFEST_BYTES, path))
+    try:
+        plain = json.loads(content)
+        if plain["format"] > FORMAT or plain["schema"] > schema.VERSION:
+            raise newer(path)
+        return _from_plain(plain)
+    except (ValueError, KeyError, TypeError, OverflowError, RecursionError) as error:
+        raise spoiled(path) from error
+
+
+def newer(path: Path) -> BackupError:
+    """Return the refusal of a backup of a later version."""
+    return BackupError(
+        f"The backup {path} was made by a newer version of BackRoutine. Install that version, then "
+        "restore it."
+    )
+
+
+def unpack(archive: zipfile.ZipFile, manifest: Manifest, into: IO[bytes], path: Path) -> None:
+    """Copy the database of a backup; raise `BackupError` when it is not what was written."""
+    most_bytes = min(manifest.byte_count, MOST_DATABASE_BYTES)
+    sha256 = hashlib.sha256()
+    for chunk in _member(archive, DATABASE_NAME, most_bytes, path):
+        sha256.update(chunk)
+        into.write(chunk)
+    if sha256.hexdigest() != manifest.sha256:
+        raise spoiled(path)
+
+
+def _member(archive: zipfile.ZipFile, name: str, most_bytes: int, path: Path) -> Iterator[bytes]:
+    """Give the bytes of the one member of this name, however many it claims to have."""
+    members = [member for member in archive.infolist() if member.filename == name]
+    known = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+    if len(members) != 1 or members[0].compress_type not in known:
+        raise spoiled(path)
+    left = most_bytes
+    with archive.open(members[0]) as file:
+        while chunk := file.read(_CHUNK_BYTES):
+            left -= len(chunk)
+            if left < 0:
+                raise spoiled(path)
+            yield chunk
+
+
+def _to_plain(manifest: Manifest) -> dict[str, object]:
+    return {
+        "program": "BackRoutine",
+        "format": FORMAT,
+        "made_at": manifest.made_at.isoformat(),
+        "reason": manifest.reason.value,
+        "schema": manifest.schema_version,
+        "files": {DATABASE_NAME: {"bytes": manifest.byte_count, "sha256": manifest.sha256}},
+        "source_changed_ns": manifest.source_changed_ns,
+        "routines": manifest.routine_count,
+        "exercises": manifest.exercise_count,
+        "sessions": manifest.session_count,
+    }
+
+
+def _from_plain(plain: dict[str, Any]) -> Manifest:
+    database = plain["files"][DATABASE_NAME]
+    manifest = Manifest(
+        made_at=datetime.fromisoformat(plain["made_at"]),
+        reason=BackupReason(plain["reason"]),
+        schema_version=int(plain["schema"]),
+        sha256=str(database["sha256"]),
+        byte_count=int(database["bytes"]),
+        source_changed_ns=int(plain["source_changed_ns"]),
+        routine_count=int(plain["routines"]),
+        exercise_count=int(plain["exercises"]),
+        session_count=int(plain["sessions"]),
+    )
+    if manifest.made_at.tzinfo is None:
+        raise ValueError("a moment needs its time zone")
+    return manifest

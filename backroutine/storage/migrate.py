@@ -1,0 +1,72 @@
+"""Bringing an older schema up to date. Alembic is imported here, and only when it is needed."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from sqlalchemy import Connection
+
+from backroutine.storage import schema
+from backroutine.storage.connection import connect, in_memory
+from backroutine.storage.engine import make_engine, plain_errors
+from backroutine.storage.refusals import DatabaseDamagedError, refusing
+
+
+def migrate_file(path: Path) -> None:
+    """Bring a file up to date in one transaction; a kill leaves it wholly old or wholly new.
+
+    Raises:
+        RefusedError: the file was left as it was.
+    """
+    with refusing(path), closing(connect(path)) as connection:
+        migrate_connection(connection)
+
+
+def migrated_copy(path: Path) -> sqlite3.Connection:
+    """Return a copy in memory of an older file, brought up to date; the file is only read."""
+    copy = in_memory()
+    try:
+        with refusing(path), closing(connect(path, query_only=True)) as source:
+            source.backup(copy)
+        migrate_connection(copy)
+        copy.execute("PRAGMA query_only = ON")
+    except BaseException:
+        copy.close()
+        raise
+    return copy
+
+
+def migrate_connection(connection: sqlite3.Connection, target: int | None = None) -> None:
+    """Bring a database to a schema version in one transaction; an empty one gets all of it.
+
+    Without `target` it is the present version.
+    """
+    version = schema.VERSION if target is None else target
+    connection.execute("PRAGMA foreign_keys = OFF")  # a table that is made anew is dropped first
+    engine = make_engine(lambda: connection)
+    with plain_errors(), engine.begin() as transaction:
+        _migrate(transaction, version)
+    connection.execute("PRAGMA foreign_keys = ON")
+
+
+def _migrate(connection: Connection, target: int) -> None:
+    from alembic import command
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(schema.MIGRATIONS).replace("%", "%%"))
+    config.set_main_option("path_separator", "os")
+    config.attributes["connection"] = connection
+    dangling = _dangling(connection)
+    command.upgrade(config, schema.revision(target))
+    if _dangling(connection) > dangling:
+        raise DatabaseDamagedError(
+            "The database could not be brought up to date: rows would have lost what they belong "
+            "to. It has not been changed. Report this, and use the version you had until then."
+        )
+    connection.exec_driver_sql(f"PRAGMA application_id = {schema.APPLICATION_ID}")
+    connection.exec_driver_sql(f"PRAGMA user_version = {target}")
+
+
+def _dangling(connection: Connection) -> int:
+    return len(connection.exec_driver_sql("PRAGMA foreign_key_check").all())

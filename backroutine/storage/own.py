@@ -1,0 +1,128 @@
+"""What the person has made: own routines and own exercises, each a document."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import select
+
+from backroutine.domain.exercise import Exercise, ExerciseId
+from backroutine.domain.plain import (
+    exercise_from_plain,
+    exercise_to_plain,
+    routine_from_plain,
+    routine_to_plain,
+)
+from backroutine.domain.routine import Routine, RoutineId
+from backroutine.storage.documents import (
+    SPOILED,
+    SkippedEntry,
+    decode,
+    encode,
+    skip,
+    storable,
+    unreadable,
+)
+from backroutine.storage.engine import Transactions
+from backroutine.storage.rows import ExerciseRow, RoutineRow
+
+
+class RoutineRepository:
+    """The person's own routines."""
+
+    def __init__(self, transactions: Transactions) -> None:
+        self._transactions = transactions
+        self.skipped: tuple[SkippedEntry, ...] = ()
+        """What the last `all` left out because it cannot be read."""
+
+    def all(self) -> list[Routine]:
+        """Return every routine that can be read, by name."""
+        with self._transactions.reading() as db:
+            rows = db.execute(select(RoutineRow.id, RoutineRow.document)).all()
+        routines, skipped = [], []
+        for key, document in rows:
+            try:
+                routines.append(decode(document, routine_from_plain, key))
+            except SPOILED as error:
+                skipped.append(skip("routine", key, error))
+        self.skipped = tuple(skipped)
+        return sorted(routines, key=lambda routine: (routine.name.casefold(), routine.id))
+
+    def get(self, routine_id: RoutineId) -> Routine:
+        """Return one routine.
+
+        Raises:
+            KeyError: there is none with this id.
+            UnreadableError: there is, but it is spoiled.
+        """
+        with self._transactions.reading() as db:
+            row = db.get(RoutineRow, routine_id)
+        if row is None:
+            raise KeyError(routine_id)
+        try:
+            return decode(row.document, routine_from_plain, routine_id)
+        except SPOILED as error:
+            raise unreadable("routine", routine_id) from error
+
+    def save(self, routine: Routine) -> None:
+        """Store a routine, new or changed."""
+        row = RoutineRow(
+            id=routine.id,
+            name=storable(routine.name),
+            kind=routine.kind.value,
+            document=encode(routine_to_plain(routine)),
+        )
+        with self._transactions.writing() as db:
+            db.merge(row)
+
+    def delete(self, routine_id: RoutineId) -> None:
+        """Forget a routine; raise `KeyError` when there is none with this id."""
+        with self._transactions.writing() as db:
+            row = db.get(RoutineRow, routine_id)
+            if row is None:
+                raise KeyError(routine_id)
+            db.delete(row)
+
+
+class ExerciseRepository:
+    """The exercises that the person has written."""
+
+    def __init__(self, transactions: Transactions) -> None:
+        self._transactions = transactions
+        self.skipped: tuple[SkippedEntry, ...] = ()
+        """What the last `all` left out because it cannot be read."""
+
+    def all(self) -> list[Exercise]:
+        """Return every own exercise that can be read, by name."""
+        with self._transactions.reading() as db:
+            rows = db.execute(select(ExerciseRow.id, ExerciseRow.document)).all()
+        exercises, skipped = [], []
+        for key, document in rows:
+            try:
+                exercises.append(decode(document, own_exercise, key))
+            except SPOILED as error:
+                skipped.append(skip("exercise", key, error))
+        self.skipped = tuple(skipped)
+        return sorted(exercises, key=lambda exercise: (exercise.name.casefold(), exercise.id))
+
+    def save(self, exercise: Exercise) -> None:
+        """Store an exercise, new or changed."""
+        row = ExerciseRow(
+            id=exercise.id,
+            name=storable(exercise.name),
+            document=encode(exercise_to_plain(exercise)),
+        )
+        with self._transactions.writing() as db:
+            db.merge(row)
+
+    def delete(self, exercise_id: ExerciseId) -> None:
+        """Forget an exercise; raise `KeyError` when there is none with this id."""
+        with self._transactions.writing() as db:
+            row = db.get(ExerciseRow, exercise_id)
+            if row is None:
+                raise KeyError(exercise_id)
+            db.delete(row)
+
+
+def own_exercise(plain: Mapping[str, Any]) -> Exercise:
+    """Return the exercise of a document, as one of the person's own."""
+    return exercise_from_plain(plain, is_own=True)

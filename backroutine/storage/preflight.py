@@ -1,0 +1,146 @@
+"""The look at a file before anything else touches it: is it ours, whole, and of a known schema?"""
+
+import logging
+import os
+import sqlite3
+import stat
+from contextlib import closing
+from pathlib import Path
+
+from backroutine.paths import DataPaths
+from backroutine.storage import schema
+from backroutine.storage.connection import connect, journal_of
+from backroutine.storage.refusals import (
+    CannotOpenError,
+    damaged,
+    emptied,
+    folder_refusal,
+    missing,
+    refusing,
+    too_new,
+)
+
+MOST_FAULTS = 5
+
+# Where the header of a file says the two numbers that SQLite leaves to the program.
+_HEADER = b"SQLite format 3\0"
+_VERSION_AT = 60
+_APPLICATION_AT = 68
+
+_OTHERS = 0o077
+
+_OTHER_NAMES = frozenset({"log", "backups", "window.ini"})
+
+logger = logging.getLogger(__name__)
+
+
+def exists(path: Path, backups: Path) -> bool:
+    """Say whether there is a database, refusing every place where one was or cannot be.
+
+    Raises:
+        DatabaseDamagedError: the file is empty; ours are put in place whole.
+        DatabaseMissingError: there is none, but there are backups or a journal of one.
+        CannotOpenError: what lies there is not a file, or may not be looked at.
+    """
+    try:
+        status = path.stat()
+    except FileNotFoundError:
+        if is_lost(path, backups):
+            raise missing(path, backups) from None
+        return False
+    except OSError as error:
+        raise folder_refusal(error, path.parent) from error
+    if not stat.S_ISREG(status.st_mode):
+        raise CannotOpenError(
+            f"{path} should be the database, but it is not a file. Move it to another place."
+        )
+    if not status.st_size:
+        raise emptied(path)
+    return True
+
+
+def is_lost(path: Path, backups: Path) -> bool:
+    """Say whether traces of a database remain although it is gone itself."""
+    journal = journal_of(path)
+    has_journal = journal.is_file() and journal.stat().st_size > 0
+    return has_journal or (backups.is_dir() and any(backups.glob("*.zip")))
+
+
+def schema_version(path: Path) -> int:
+    """Return the schema version of a file of ours, without touching it.
+
+    Raises:
+        DatabaseTooNewError: a newer program made it.
+        DatabaseDamagedError: it is no sound database.
+        CannotOpenError: it belongs to another program, or may not be read.
+    """
+    with refusing(path):
+        try:
+            application, version = _stamps(path)
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_READONLY_ROLLBACK:
+                raise
+            application, version = _stamps_in_header(path)  # a killed process left a journal
+    if version > schema.VERSION and application == schema.APPLICATION_ID:
+        raise too_new(path, version, schema.VERSION)
+    if application != schema.APPLICATION_ID or version < 1:
+        raise CannotOpenError(
+            f"{path} is not a database of BackRoutine, so it was left alone. Move it to another "
+            "place, then start again."
+        )
+    return version
+
+
+def check(path: Path) -> None:
+    """Check that a file is sound; what a killed process left half done is rolled back first.
+
+    Sound means its structure. What the rows say is checked where they are read, and what they
+    belong to when the schema changes: to look for it here would double the time of a start.
+
+    Raises:
+        DatabaseDamagedError: it is not.
+    """
+    with refusing(path), closing(connect(path)) as connection:
+        faults = [row[0] for row in connection.execute(f"PRAGMA quick_check({MOST_FAULTS})")]
+        if faults != ["ok"]:
+            raise damaged(path, str(faults[0]))
+
+
+def keep_private(paths: DataPaths) -> None:
+    """Let only the owner read the file, and the folder too when it holds nothing but ours.
+
+    A folder that the person chose and keeps other things in is left as it is.
+    """
+    if os.name != "posix":
+        return
+    try:
+        if paths.database.stat().st_mode & _OTHERS:
+            paths.database.chmod(0o600)
+        if paths.folder.stat().st_mode & _OTHERS and all(map(_is_ours, paths.folder.iterdir())):
+            paths.folder.chmod(0o700)
+    except PermissionError:
+        logger.warning("the data could not be kept from other accounts of this computer")
+
+
+def _is_ours(path: Path) -> bool:
+    return path.name.startswith("backroutine") or path.name in _OTHER_NAMES
+
+
+def _stamps(path: Path) -> tuple[int, int]:
+    with closing(connect(path, read_only=True)) as connection:
+        (application,) = connection.execute("PRAGMA application_id").fetchone()
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
+        # Reads the schema too, and so finds a file that only begins like a database.
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        return application, version
+
+
+def _stamps_in_header(path: Path) -> tuple[int, int]:
+    with path.open("rb") as file:
+        header = file.read(100)
+    if not header.startswith(_HEADER):
+        raise damaged(path)
+    return (
+        int.from_bytes(header[_APPLICATION_AT : _APPLICATION_AT + 4], "big", signed=True),
+        int.from_bytes(header[_VERSION_AT : _VERSION_AT + 4], "big", signed=True),
+    )

@@ -1,0 +1,165 @@
+"""What the world can refuse where data is kept, in sentences that name the place and a way on."""
+
+import errno
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from backroutine.domain.refusal import RefusedError
+from backroutine.paths import HOME_VARIABLE
+
+ELSEWHERE = f"or set {HOME_VARIABLE} to another folder"
+
+# What SQLite says of itself, in its lowest byte; the rest of the number is detail.
+_KIND = 0xFF
+
+
+class CannotOpenError(RefusedError):
+    """The person's data cannot be opened; nothing has been changed."""
+
+
+class DatabaseInUseError(CannotOpenError):
+    """Another process of this program holds the data."""
+
+
+class DatabaseLockedError(CannotOpenError):
+    """Another program has locked the file."""
+
+
+class DatabaseTooNewError(CannotOpenError):
+    """A newer version of this program made the file."""
+
+
+class DatabaseDamagedError(CannotOpenError):
+    """The file is no longer a sound database."""
+
+
+class DatabaseMissingError(CannotOpenError):
+    """There was a database, as its backups show, and it is gone."""
+
+
+class CannotWriteError(RefusedError):
+    """The file can be read, but a change could not be stored; what was stored before still is."""
+
+
+class DiskFullError(CannotWriteError):
+    """There is no room for the change."""
+
+
+class UnreadableError(RefusedError):
+    """One entry no longer makes sense; it is kept as it is."""
+
+
+class BackupError(RefusedError):
+    """A backup could not be made, or cannot be used."""
+
+
+def too_new(path: Path, version: int, known: int) -> DatabaseTooNewError:
+    """Return the refusal of a file of a later schema."""
+    return DatabaseTooNewError(
+        f"{path} was written by a newer version of BackRoutine (its schema is {version}, this "
+        f"version knows {known}). Install the newer version, or restore a backup from before the "
+        "update. The file has not been touched."
+    )
+
+
+def damaged(path: Path, detail: str = "") -> DatabaseDamagedError:
+    """Return the refusal of a file that is no sound database."""
+    said = f" ({detail})" if detail else ""
+    return DatabaseDamagedError(
+        f"The database {path} is damaged{said}. It has not been changed. Restore a backup; or, "
+        "to start empty, move the file to another place."
+    )
+
+
+def emptied(path: Path) -> DatabaseDamagedError:
+    """Return the refusal of a file without a single byte: ours are never that."""
+    return DatabaseDamagedError(
+        f"The database {path} is an empty file; a full disk or a power cut may have emptied it. "
+        "Restore a backup; or, to start empty, move the file to another place."
+    )
+
+
+def missing(path: Path, backups: Path) -> DatabaseMissingError:
+    """Return the refusal to begin anew where data once was."""
+    return DatabaseMissingError(
+        f"The database {path} is missing, but there are traces of it. Restore a backup from "
+        f"{backups}; or, to start empty, move what is left of it to another place."
+    )
+
+
+def in_use(folder: Path) -> DatabaseInUseError:
+    """Return the refusal of data that an open window or a running command holds."""
+    return DatabaseInUseError(
+        f"BackRoutine is open already and uses the data in {folder}. Close it, then try again."
+    )
+
+
+def folder_refusal(error: OSError, folder: Path) -> RefusedError:
+    """Return the refusal of a data folder that cannot be made or written to."""
+    if isinstance(error, FileExistsError | NotADirectoryError):
+        return CannotOpenError(
+            f"{error.filename or folder} should be a folder for your data, but it is a file. Move "
+            f"the file away, {ELSEWHERE}."
+        )
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return _disk_full(folder)
+    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return CannotOpenError(
+            f"Nothing can be written to the folder {folder}. Change its permissions, {ELSEWHERE}."
+        )
+    return CannotOpenError(
+        f"The folder {folder} for your data cannot be used: {error.strerror}. Check the disk, "
+        f"{ELSEWHERE}."
+    )
+
+
+def database_refusal(error: BaseException, path: Path) -> RefusedError | None:
+    """Return the refusal that an error of SQLite stands for; `None` for a slip of the program."""
+    match getattr(error, "sqlite_errorcode", 0) & _KIND:
+        case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
+            return damaged(path)
+        case sqlite3.SQLITE_FULL:
+            return _disk_full(path.parent)
+        case sqlite3.SQLITE_READONLY:
+            return CannotWriteError(
+                f"{path} and its folder can only be read, so the change was not stored. Change "
+                f"their permissions, {ELSEWHERE}."
+            )
+        case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
+            return DatabaseLockedError(
+                f"Another program has locked the database {path}. Close that program, then try "
+                "again."
+            )
+        case sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_PERM | sqlite3.SQLITE_AUTH:
+            return CannotOpenError(
+                f"The database {path} cannot be opened. Check that it and its folder may be read "
+                f"and written, {ELSEWHERE}."
+            )
+        case sqlite3.SQLITE_IOERR:
+            return CannotWriteError(
+                f"The disk with {path} reported an error. Check that it is connected and has room, "
+                "then try again. What was stored before is still there."
+            )
+        case _:
+            return None
+
+
+@contextmanager
+def refusing(path: Path) -> Iterator[None]:
+    """Turn what the world does to a database file into refusals; let slips of ours through."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        refusal = database_refusal(error, path)
+        if refusal is None:
+            raise
+        raise refusal from error
+
+
+def _disk_full(folder: Path) -> DiskFullError:
+    return DiskFullError(
+        f"The disk with {folder} is full, so the change was not stored. Make some room, then try "
+        "again."
+    )

@@ -1,0 +1,284 @@
+"""Bringing back a backup: never the file itself, only checked rows, in a fresh database.
+
+The preview does all of the work but the last step, so that what it promises is what comes.
+"""
+
+import logging
+import shutil
+import sqlite3
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from backroutine.domain.refusal import RefusedError
+from backroutine.paths import DataPaths
+from backroutine.storage import schema
+from backroutine.storage.backup_file import (
+    MOST_DATABASE_BYTES,
+    BackupReason,
+    opened_backup,
+    read_manifest,
+    spoiled,
+    unpack,
+)
+from backroutine.storage.backups import back_up_automatically
+from backroutine.storage.connection import (
+    companions_of,
+    connect,
+    free_name,
+    journal_of,
+    make_empty_file,
+    put_in_place,
+    sync_folder,
+)
+from backroutine.storage.documents import SkippedEntry
+from backroutine.storage.outside_database import (
+    build_schema,
+    opened_outside,
+    tables_of,
+    typed_rows,
+    version_of,
+)
+from backroutine.storage.refusals import BackupError, folder_refusal, refusing
+
+logger = logging.getLogger(__name__)
+
+_SQLITE_HEADER = b"SQLite format 3\0"
+
+
+@dataclass(frozen=True, slots=True)
+class BackupContents:
+    """What restoring a backup brings; `skipped` are entries that no longer make sense.
+
+    `made_at` is `None` for a bare copy of the database, which does not say it.
+    """
+
+    made_at: datetime | None
+    routine_names: tuple[str, ...]
+    exercise_count: int
+    session_count: int
+    first_session_at: datetime | None
+    last_session_at: datetime | None
+    skipped: tuple[SkippedEntry, ...]
+
+
+def preview(file: Path) -> BackupContents:
+    """Return what a backup holds, after every check that restoring it makes.
+
+    Raises:
+        BackupError: it cannot be restored.
+    """
+    with tempfile.TemporaryDirectory(prefix="backroutine-") as folder:
+        return build_from(file, Path(folder) / "preview.db")
+
+
+def replace_database(
+    paths: DataPaths, file: Path, now: datetime, let_go: Callable[[], None]
+) -> BackupContents:
+    """Put the contents of a backup in the place of the present data, which is kept as well.
+
+    The caller holds the lock; `let_go` closes what is open of the present file.
+
+    Raises:
+        BackupError: the file cannot be restored; nothing has been changed.
+        RefusedError: the disk does not allow it; nothing has been changed.
+    """
+    new = paths.folder / "backroutine.db.restored"
+    contents = build_from(file, new)
+    try:
+        keep_present(paths, now, let_go)
+        put_in_place(new, paths.database)
+    except OSError as error:
+        raise folder_refusal(error, paths.folder) from error
+    finally:
+        remove(new)
+    return contents
+
+
+def keep_present(paths: DataPaths, now: datetime, let_go: Callable[[], None]) -> None:
+    """Back up the present data; what cannot be backed up is set aside as it is."""
+    if paths.database.exists():
+        try:
+            back_up_automatically(paths, BackupReason.BEFORE_RESTORE, now)
+        except RefusedError as error:
+            logger.warning("%s", error)
+            let_go()
+            set_aside(paths, now)
+    let_go()
+
+
+def set_aside(paths: DataPaths, now: datetime) -> Path | None:
+    """Move the database and what lies beside it to another name; return it, `None` without any."""
+    name = f"backroutine-set-aside-{now.astimezone():%Y-%m-%d-%H%M%S}.db"
+    aside = free_name(paths.database.with_name(name))
+    pairs = zip(
+        (paths.database, *companions_of(paths.database)),
+        (aside, *companions_of(aside)),
+        strict=True,
+    )
+    moved = [new for old, new in pairs if _moved(old, new)]
+    sync_folder(paths.folder)
+    return moved[0] if moved else None
+
+
+def build_from(file: Path, new: Path) -> BackupContents:
+    """Make a database at `new` out of the checked rows of a backup; the caller puts it in place.
+
+    Raises:
+        BackupError: the file cannot be restored; nothing is left at `new`.
+        RefusedError: the disk does not allow it; nothing is left either.
+    """
+    outside = new.with_name(f"{new.name}.outside")
+    try:
+        make_empty_file(outside)
+        made_at = _take_out(file, outside)
+        make_empty_file(new)
+        with refusing(new):
+            _copy_rows(outside, file, new)
+            return contents_of(new, made_at)
+    except BaseException as error:
+        remove(new)
+        if isinstance(error, OSError):
+            raise folder_refusal(error, new.parent) from error
+        raise
+    finally:
+        remove(outside)
+
+
+def _take_out(file: Path, outside: Path) -> datetime | None:
+    """Copy the database of a backup, or a bare copy of one; return when the backup was made."""
+    if _is_bare_database(file):
+        if _has_journal(file):
+            raise BackupError(
+                f"{file} was copied while it was in use: its journal lies beside it. Choose a "
+                "backup that BackRoutine made."
+            )
+        shutil.copyfile(file, outside)
+        return None
+    with opened_backup(file) as archive, outside.open("wb") as into:
+        manifest = read_manifest(archive, file)
+        unpack(archive, manifest, into, file)
+    return manifest.made_at
+
+
+def _is_bare_database(file: Path) -> bool:
+    try:
+        if not file.is_file() or file.stat().st_size > MOST_DATABASE_BYTES:
+            return False
+        with file.open("rb") as opened:
+            return opened.read(len(_SQLITE_HEADER)) == _SQLITE_HEADER
+    except OSError as error:
+        raise BackupError(
+            f"The backup {file} cannot be read: {error.strerror}. Choose another backup."
+        ) from error
+
+
+def _has_journal(file: Path) -> bool:
+    journal = journal_of(file)
+    return journal.is_file() and journal.stat().st_size > 0
+
+
+def _copy_rows(outside: Path, named: Path, new: Path) -> None:
+    with closing(connect(new)) as target:
+        target.execute("PRAGMA synchronous = OFF")  # it is synced when it is put in place
+        with opened_outside(outside, named) as source:
+            version = version_of(source)
+            build_schema(target, version)
+            target.execute("PRAGMA foreign_keys = OFF")  # what belongs to nothing is left out below
+            target.execute("BEGIN")
+            for table, columns in tables_of(target).items():
+                if table != "alembic_version":
+                    places = ", ".join("?" * len(columns))
+                    rows = typed_rows(source, table, columns, named)
+                    _insert(target, f'INSERT INTO "{table}" VALUES ({places})', rows, named)  # noqa: S608
+            target.execute("COMMIT")
+        if version < schema.VERSION:
+            from backroutine.storage.migrate import migrate_connection
+
+            migrate_connection(target)
+
+
+def _insert(
+    target: sqlite3.Connection, sql: str, rows: Iterator[tuple[object, ...]], named: Path
+) -> None:
+    try:
+        target.executemany(sql, rows)
+    except sqlite3.IntegrityError as error:  # two rows with one key, which no index showed
+        raise spoiled(named) from error
+
+
+def contents_of(new: Path, made_at: datetime | None) -> BackupContents:
+    """Read all of a database that is being made, remove what makes no sense, say what is there."""
+    from backroutine.storage.engine import Transactions, make_engine
+    from backroutine.storage.own import ExerciseRepository, RoutineRepository
+    from backroutine.storage.sessions import SessionRepository
+    from backroutine.storage.settings import SettingsRepository
+
+    with closing(connect(new)) as connection:
+        connection.execute("PRAGMA synchronous = OFF")
+        transactions = Transactions(make_engine(lambda: connection), new)
+        routines, exercises = RoutineRepository(transactions), ExerciseRepository(transactions)
+        sessions, settings = SessionRepository(transactions), SettingsRepository(transactions)
+        names = tuple(routine.name for routine in routines.all())
+        exercise_count = len(exercises.all())
+        settings.load()
+        skipped = (
+            *routines.skipped,
+            *exercises.skipped,
+            *settings.skipped,
+            *sessions.unreadable(),
+            *_remove_dangling(connection),
+        )
+        _remove_rows(connection, skipped)
+        moments = [session.started_at for session in sessions.all()]
+    for companion in companions_of(new):
+        companion.unlink(missing_ok=True)
+    return BackupContents(
+        made_at,
+        names,
+        exercise_count,
+        len(moments),
+        moments[-1] if moments else None,
+        moments[0] if moments else None,
+        skipped,
+    )
+
+
+def _remove_rows(connection: sqlite3.Connection, skipped: tuple[SkippedEntry, ...]) -> None:
+    keys = {"routine": "id", "exercise": "id", "session": "id", "setting": "key"}
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("BEGIN")
+    for entry in skipped:
+        if entry.table in keys:
+            where = keys[entry.table]
+            connection.execute(f"DELETE FROM {entry.table} WHERE {where} = ?", (entry.key,))  # noqa: S608
+    connection.execute("COMMIT")
+
+
+def _remove_dangling(connection: sqlite3.Connection) -> list[SkippedEntry]:
+    removed = []
+    for table in ("session_plan", "work_result"):
+        orphans = connection.execute(
+            f"SELECT DISTINCT session_id FROM {table} "  # noqa: S608
+            "WHERE session_id NOT IN (SELECT id FROM session)"
+        ).fetchall()
+        for (key,) in orphans:
+            connection.execute(f"DELETE FROM {table} WHERE session_id = ?", (key,))  # noqa: S608
+            removed.append(SkippedEntry(table, key, "belongs to no session"))
+    return removed
+
+
+def _moved(old: Path, new: Path) -> bool:
+    if not old.exists():
+        return False
+    old.replace(new)
+    return True
+
+
+def remove(path: Path) -> None:
+    """Delete a database that was being made, and what lies beside it."""
+    for left_over in (path, *companions_of(path)):
+        left_over.unlink(missing_ok=True)

@@ -1,0 +1,184 @@
+"""Between session records and the rows that hold them."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+from enum import Enum
+from functools import cache
+from types import NoneType
+from typing import Any
+
+from sqlalchemy import Row
+
+from backroutine.domain.dose import Side
+from backroutine.domain.exercise import ExerciseId, Section
+from backroutine.domain.routine import Routine, RoutineId, RoutineKind
+from backroutine.domain.session import (
+    MAX_SCORE,
+    Outcome,
+    SessionId,
+    SessionRecord,
+    SessionState,
+    SessionSummary,
+    WorkResult,
+)
+from backroutine.storage.documents import storable
+from backroutine.storage.value_check import check_types
+
+_MAYBE_INT = frozenset({int, NoneType})
+
+# The columns of a session in their order, and the types that each may hold.
+_SESSION_TYPES: dict[str, frozenset[type]] = {
+    "id": frozenset({str}),
+    "routine_id": frozenset({str}),
+    "routine_name": frozenset({str}),
+    "kind": frozenset({str}),
+    "started_at": frozenset({int}),
+    "ended_at": _MAYBE_INT,
+    "state": frozenset({str}),
+    "planned_s": frozenset({int}),
+    "position_s": frozenset({float}),
+    "active_s": frozenset({float}),
+    "pain_before": _MAYBE_INT,
+    "pain_after": _MAYBE_INT,
+    "effort": _MAYBE_INT,
+    "note": frozenset({str}),
+}
+SESSION_FIELDS = tuple(_SESSION_TYPES)
+RESULT_FIELDS = (
+    "step_number",
+    "section",
+    "exercise_id",
+    "exercise_name",
+    "set_number",
+    "side",
+    "planned_s",
+    "done_s",
+    "planned_reps",
+    "done_reps",
+    "outcome",
+)
+
+MOST_S = 10**9
+MOST_YEAR = 9999
+
+_KINDS = {kind.value: kind for kind in RoutineKind}
+_STATES = {state.value: state for state in SessionState}
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MICROSECOND = timedelta(microseconds=1)
+
+
+def session_columns(record: SessionRecord) -> dict[str, object]:
+    """Return what the row of a session holds, by column."""
+    return {name: _stored(getattr(record, name)) for name in SESSION_FIELDS}
+
+
+def result_columns(result: WorkResult) -> dict[str, object]:
+    """Return what the row of a piece of work holds, by column."""
+    return {name: _stored(getattr(result, name)) for name in RESULT_FIELDS}
+
+
+def summary_of(row: Row[Any], outcome_counts: tuple[int, int, int]) -> SessionSummary:
+    """Return a session without its pieces of work; raise one of `SPOILED`."""
+    columns = tuple(row)
+    if not _types_fit(tuple(map(type, columns))):
+        raise TypeError("a column holds another type than it should")
+    (
+        key, routine_id, routine_name, kind, started_at, ended_at, state, planned_s, position_s,
+        active_s, pain_before, pain_after, effort, note,
+    ) = columns  # fmt: skip
+    _check_times(planned_s, position_s, active_s)
+    for score in (pain_before, pain_after, effort):
+        if score is not None and not 0 <= score <= MAX_SCORE:
+            raise ValueError(f"a score of {score}")
+    return SessionSummary(
+        key,
+        routine_id,
+        routine_name,
+        _KINDS[kind],
+        _moment(started_at),
+        None if ended_at is None else _moment(ended_at),
+        _STATES[state],
+        planned_s,
+        active_s,
+        *outcome_counts,
+        pain_before,
+        pain_after,
+        effort,
+        note,
+    )
+
+
+def record_of(row: Row[Any], results: Sequence[Row[Any]], plan: Routine | None) -> SessionRecord:
+    """Return a session whole; raise one of `SPOILED`."""
+    record = SessionRecord(
+        id=SessionId(row.id),
+        routine_id=RoutineId(row.routine_id),
+        routine_name=row.routine_name,
+        kind=RoutineKind(row.kind),
+        started_at=_moment(row.started_at),
+        state=SessionState(row.state),
+        planned_s=row.planned_s,
+        position_s=row.position_s,
+        active_s=row.active_s,
+        ended_at=None if row.ended_at is None else _moment(row.ended_at),
+        results=tuple(_result_of(result) for result in results),
+        pain_before=row.pain_before,
+        pain_after=row.pain_after,
+        effort=row.effort,
+        note=row.note,
+        plan=plan,
+    )
+    check_types(record)
+    _check_times(row.planned_s, row.position_s, row.active_s)
+    return record
+
+
+def _result_of(row: Row[Any]) -> WorkResult:
+    return WorkResult(
+        step_number=row.step_number,
+        section=Section(row.section),
+        exercise_id=ExerciseId(row.exercise_id),
+        exercise_name=row.exercise_name,
+        set_number=row.set_number,
+        side=None if row.side is None else Side(row.side),
+        planned_s=row.planned_s,
+        done_s=row.done_s,
+        planned_reps=row.planned_reps,
+        done_reps=row.done_reps,
+        outcome=Outcome(row.outcome),
+    )
+
+
+def _stored(value: object) -> object:
+    """Return a field as a column holds it."""
+    match value:
+        case Enum():
+            return value.value
+        case str():
+            return storable(value)
+        case datetime():
+            return (value - _EPOCH) // _MICROSECOND
+        case _:
+            return value
+
+
+@cache
+def _types_fit(types: tuple[type, ...]) -> bool:
+    allowed = _SESSION_TYPES.values()
+    return all(kind in kinds for kind, kinds in zip(types, allowed, strict=True))
+
+
+def _check_times(*times_s: float) -> None:
+    for time_s in times_s:
+        if not 0 <= time_s <= MOST_S:  # infinity too
+            raise ValueError(f"a time of {time_s} s")
+
+
+def _moment(stored: object) -> datetime:
+    if not isinstance(stored, int):
+        raise TypeError("a moment is a whole number of microseconds")
+    moment = _EPOCH + stored * _MICROSECOND
+    if moment.year >= MOST_YEAR:
+        raise ValueError("a moment at the end of all time, which no time zone can show")
+    return moment

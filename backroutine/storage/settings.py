@@ -1,0 +1,85 @@
+"""What the person has set, one row a setting.
+
+Fields of `Settings` are found by their names and types, so that a new one needs no change here. A
+value that no longer fits leaves its default; what this version does not know is left as it is.
+"""
+
+import dataclasses
+import json
+from collections.abc import Callable
+from enum import Enum
+from functools import cache
+from typing import Any, cast, get_args, get_origin, get_type_hints
+
+from sqlalchemy import select
+
+from backroutine.domain.settings import Settings
+from backroutine.storage.documents import SPOILED, SkippedEntry, skip
+from backroutine.storage.engine import Transactions
+from backroutine.storage.rows import SettingRow
+from backroutine.storage.value_check import check_types
+
+
+class SettingsRepository:
+    """The settings, stored and taken back."""
+
+    def __init__(self, transactions: Transactions) -> None:
+        self._transactions = transactions
+        self.skipped: tuple[SkippedEntry, ...] = ()
+        """What the last `load` replaced by its default because it does not fit."""
+
+    def load(self) -> Settings:
+        """Return the settings; the defaults where nothing that fits is stored."""
+        with self._transactions.reading() as db:
+            rows = db.execute(select(SettingRow.key, SettingRow.value)).all()
+        settings, skipped = Settings(), []
+        for key, value in rows:
+            try:
+                settings = with_stored(settings, key, value)
+            except SPOILED as error:
+                skipped.append(skip("setting", key, error))
+        self.skipped = tuple(skipped)
+        return settings
+
+    def save(self, settings: Settings) -> None:
+        """Store every setting."""
+        with self._transactions.writing() as db:
+            for name in _readers():
+                db.merge(SettingRow(key=name, value=json.dumps(_plain(getattr(settings, name)))))
+
+
+def with_stored(settings: Settings, key: str, value: object) -> Settings:
+    """Return settings with one stored value; raise one of `SPOILED` when it does not fit."""
+    reader = _readers().get(key)
+    if reader is None:
+        return settings
+    stored: dict[str, Any] = {key: reader(json.loads(cast("str", value)))}
+    changed = dataclasses.replace(settings, **stored)
+    check_types(changed)
+    return changed
+
+
+@cache
+def _readers() -> dict[str, Callable[[Any], object]]:
+    """Return what makes the value of each field of the plain form."""
+    hints = get_type_hints(Settings)
+    return {field.name: _reader(hints[field.name]) for field in dataclasses.fields(Settings)}
+
+
+def _reader(hint: Any) -> Callable[[Any], object]:
+    if get_origin(hint) in (frozenset, tuple):
+        item = _reader(get_args(hint)[0])
+        return lambda plain: get_origin(hint)(map(item, plain))
+    if issubclass(hint, Enum):
+        return cast("Callable[[Any], object]", hint)
+    return lambda plain: plain
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, frozenset):
+        return sorted(map(_plain, value), key=str)
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    return value
