@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from backroutine.domain.routine import RoutineId
 from backroutine.domain.settings import ThemeChoice
-from backroutine.ui.main_window import MainWindow, PageIndex
+from backroutine.ui.main_window import PageIndex
 from tests import builders
 from tests.ui.history.histories import records
 from tests.window import WholeWindow
@@ -43,7 +43,7 @@ def main() -> None:
             for width, height in SIZES:
                 program.window.resize(width, height)
                 for name, show in PAGES.items():
-                    shown = show(program.window)
+                    shown = show(program)
                     QTest.qWait(SETTLE_MS)
                     shown.grab().save(str(folder / f"{name}-{theme.value}-{width}x{height}.png"))
                     if isinstance(shown, QDialog):
@@ -62,36 +62,36 @@ def fill(program: WholeWindow) -> None:
             program.store.sessions.save(record)
 
     program.background.run(store)
-    program.window.load()
+    program.pages.load()
     while not program.background.is_idle:
         QTest.qWait(SETTLE_MS)
 
 
-def page(index: PageIndex) -> Callable[[MainWindow], QWidget]:
+def page(index: PageIndex) -> Callable[[WholeWindow], QWidget]:
     """Return what brings a page to the front."""
 
-    def show(window: MainWindow) -> QWidget:
-        window.play.leave()
-        window.show_page(index)
-        return window
+    def show(program: WholeWindow) -> QWidget:
+        program.pages.play.leave()
+        program.window.show_page(index)
+        return program.window
 
     return show
 
 
-def playing(window: MainWindow) -> QWidget:
+def playing(program: WholeWindow) -> QWidget:
     """Begin a session; the clock stands still."""
-    window.start(builders.ready_programme())
-    return window
+    program.pages.start(builders.ready_programme())
+    return program.window
 
 
-def printing(window: MainWindow) -> QWidget:
+def printing(program: WholeWindow) -> QWidget:
     """Open the hand-out of the article's routine."""
-    window.play.leave()
-    window.build.print_requested.emit(builders.ready_programme())
-    return next(dialog for dialog in window.findChildren(QDialog) if dialog.isVisible())
+    program.pages.play.leave()
+    program.pages.build.print_requested.emit(builders.ready_programme())
+    return next(dialog for dialog in program.window.findChildren(QDialog) if dialog.isVisible())
 
 
-PAGES: dict[str, Callable[[MainWindow], QWidget]] = {
+PAGES: dict[str, Callable[[WholeWindow], QWidget]] = {
     "build": page(PageIndex.BUILD),
     "play": page(PageIndex.PLAY),
     "history": page(PageIndex.HISTORY),

@@ -14,8 +14,10 @@ from backroutine.paths import DataPaths
 from backroutine.pdf.fonts import load_fonts
 from backroutine.storage.database import open_database
 from backroutine.ui.background import Background
+from backroutine.ui.language import speak
 from backroutine.ui.late import LateStore
-from backroutine.ui.main_window import MainWindow, WindowParts
+from backroutine.ui.main_window import MainWindow
+from backroutine.ui.pages import PageParts, Pages
 from backroutine.ui.play.alarm import Alarm
 from backroutine.ui.ports import Store
 from backroutine.ui.theme import Theme
@@ -42,9 +44,11 @@ class WholeWindow:
         self.background = Background()
         self.theme = Theme(self.application)
         self.store = LateStore(lambda: open_store(paths))
-        self.window = MainWindow(self._parts(paths, self.alarm))
+        speak(self.application)
+        self.window = MainWindow(self.theme, paths.window_state)
+        self.pages = Pages(self._parts(paths, self.alarm), self.window)
         self.window.show()
-        self.window.load()
+        self.pages.load()
 
     def close(self) -> None:
         """End the program as closing the window does."""
@@ -54,9 +58,9 @@ class WholeWindow:
         self.window.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
-    def _parts(self, paths: DataPaths, alarm: Alarm) -> WindowParts:
+    def _parts(self, paths: DataPaths, alarm: Alarm) -> PageParts:
         catalogue, programmes = builders.catalogue(), builders.programmes()
-        return WindowParts(
+        return PageParts(
             catalogue=catalogue,
             programmes=programmes,
             store=self.store,
@@ -69,7 +73,6 @@ class WholeWindow:
             routine_files=RoutineFiles(catalogue, self.store, [p.routine for p in programmes]),
             history_files=HistoryFiles(),
             data_folder=paths.folder,
-            window_state=paths.window_state,
         )
 
 

@@ -1,23 +1,17 @@
 """What the person has set: values with their limits and defaults."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from backroutine.domain.exercise import CareTag
 from backroutine.domain.progress import WeekStart
+from backroutine.domain.theme_choice import ThemeChoice
 from backroutine.domain.timeline import LeadTimes
+
+__all__ = ["Settings", "ThemeChoice"]
 
 MAX_LEAD_S = 60
 MAX_VOLUME = 100
 MAX_GOAL_MIN = 1000
-
-
-class ThemeChoice(StrEnum):
-    """Which set of colours the window takes."""
-
-    SYSTEM = "system"
-    LIGHT = "light"
-    DARK = "dark"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,15 +4,10 @@ What the lock file contains means nothing, so that a file left by a power cut sh
 """
 
 import os
-import sys
 from pathlib import Path
 
+from backroutine.storage.lock_probe import lock_at_once
 from backroutine.storage.refusals import folder_refusal, in_use
-
-if sys.platform == "win32":
-    import msvcrt
-else:
-    import fcntl
 
 
 class FolderLock:
@@ -29,7 +24,7 @@ class FolderLock:
         except OSError as error:
             raise folder_refusal(error, path.parent) from error
         try:
-            _lock(self._file)
+            lock_at_once(self._file)
         except BlockingIOError as error:
             self.release()
             raise in_use(path.parent) from error
@@ -42,14 +37,3 @@ class FolderLock:
         if self._file is not None:
             os.close(self._file)
             self._file = None
-
-
-def _lock(file: int) -> None:
-    """Lock without waiting; raise `BlockingIOError` when another holds it."""
-    if sys.platform == "win32":
-        try:
-            msvcrt.locking(file, msvcrt.LK_NBLCK, 1)
-        except PermissionError as error:
-            raise BlockingIOError from error
-    else:
-        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)

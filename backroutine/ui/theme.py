@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
-from backroutine.domain.settings import ThemeChoice
+from backroutine.domain.theme_choice import ThemeChoice
 from backroutine.ui.stylesheet import stylesheet
 from backroutine.ui.tokens import DARK, LIGHT, Tokens, TypeRole
 

@@ -97,9 +97,9 @@ def test_build_play_find_again_and_print(qtbot: QtBot, start: Start, tmp_path: P
     search = shown(QLineEdit, window, lambda each: each.accessibleName() == "Search routines")
     qtbot.keyClicks(search, "article")
     click_row(qtbot, view(window, "Routines"), ARTICLE_NAME)
-    assert window.build.routine == builders.programme()
+    assert program.pages.build.routine == builders.programme()
     qtbot.mouseClick(button(window, "Edit a copy"), LEFT)
-    copy = window.build.routine
+    copy = program.pages.build.routine
     assert copy.id != builders.programme().id
     assert copy.steps == builders.programme().steps
 
@@ -108,14 +108,14 @@ def test_build_play_find_again_and_print(qtbot: QtBot, start: Start, tmp_path: P
     last = builders.exercise(copy.main[-1].exercise_id).name
     place = steps.visualRect(row_of(steps, last)).center()
     assert drop(steps, exercises_mime([ExerciseId("clamshell")]), place).move_accepted
-    assert "clamshell" in [step.exercise_id for step in window.build.routine.main]
+    assert "clamshell" in [step.exercise_id for step in program.pages.build.routine.main]
     qtbot.keyClick(steps, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    assert window.build.routine == copy
+    assert program.pages.build.routine == copy
 
     # play it to the end
     qtbot.mouseClick(button(window, "Start routine"), LEFT)
     begun_s = program.clock.elapsed
-    with qtbot.waitSignal(window.session_over, timeout=PLAYED_MS):
+    with qtbot.waitSignal(program.pages.session_over, timeout=PLAYED_MS):
         qtbot.mouseClick(button(window, "Start"), LEFT)
     timeline = build_timeline(ready(copy, builders.catalogue()))
     assert [(cue.at_s - begun_s, cue.cue) for cue in program.speaker.scheduled] == [
@@ -138,7 +138,7 @@ def test_build_play_find_again_and_print(qtbot: QtBot, start: Start, tmp_path: P
 
     # open the copy again and print it
     qtbot.mouseClick(button(window, "Build"), LEFT)
-    qtbot.waitUntil(lambda: window.build.routine == copy)
+    qtbot.waitUntil(lambda: program.pages.build.routine == copy)
     qtbot.mouseClick(button(window, "Print"), LEFT)
     dialog = shown(QDialog, window, lambda each: each.windowTitle().startswith("Print"))
     qtbot.mouseClick(button(dialog, "Save as PDF…"), LEFT)

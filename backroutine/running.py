@@ -1,0 +1,150 @@
+"""The program while its window is open: the real clock, database, sound and files, built once."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from backroutine.audio.speaker import BestSpeaker, make_speaker, play_test_sound
+from backroutine.clock import Clock, SystemClock
+from backroutine.domain.refusal import RefusedError
+from backroutine.domain.routine import Routine
+from backroutine.domain.rules import NotReadyError, ready
+from backroutine.domain.session import SessionRecord
+from backroutine.files.history_file import HistoryFiles
+from backroutine.files.routine_file import RoutineFiles
+from backroutine.files.shipped import load_catalogue, load_programmes
+from backroutine.paths import DataPaths
+from backroutine.ui.background import Background
+from backroutine.ui.crash_report import CrashReporter, log_kept
+from backroutine.ui.late import LateStore
+from backroutine.ui.main_window import MainWindow
+from backroutine.ui.pages import PageParts, Pages
+from backroutine.ui.play.alarm import QtAlarm
+from backroutine.ui.ports import Store
+from backroutine.ui.single_instance import WishListener
+from backroutine.ui.theme import Theme
+from backroutine.wording import not_ready_sentences
+
+
+class SpeakerCheck:
+    """What the settings may ask of the speaker."""
+
+    def __init__(self, speaker: BestSpeaker, clock: Clock) -> None:
+        self._speaker = speaker
+        self._clock = clock
+
+    @property
+    def status(self) -> str:
+        return self._speaker.status.sentence
+
+    def play_test_sound(self) -> None:
+        """Sound "3, 2, 1, go" in short."""
+        play_test_sound(self._speaker, self._clock.elapsed_s())
+
+
+class Running:
+    """Stands behind the window from its first paint to its end."""
+
+    def __init__(
+        self, application: QApplication, window: MainWindow, theme: Theme, paths: DataPaths
+    ) -> None:
+        self._application = application
+        self._window = window
+        self._theme = theme
+        self._paths = paths
+        self._clock = SystemClock()
+        self._speaker = make_speaker()
+        self._background = Background()
+        self._store = LateStore(self._open_store)
+        self._catalogue = load_catalogue()
+        self._programmes = load_programmes(self._catalogue)
+        self._listener: WishListener | None = None
+        self._files: Sequence[Path] = ()
+        self._play_id: str | None = None
+        self._starts_at_once = False
+        # asked first, so that the database library is imported while the pages are made
+        self._background.run(self._store.opened, self._opened, self._refused)
+        self.pages = Pages(self._parts(), window)
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether the database is open and everything asked of it so far has been answered."""
+        return self._listener is not None and self._background.is_idle
+
+    def until_closed(self, play: str | None, files: Sequence[Path], *, starts_at_once: bool) -> int:
+        """Do what was asked for at the start, and stay; return the exit code."""
+        self._play_id, self._files, self._starts_at_once = play, files, starts_at_once
+        with log_kept(self._paths.log_folder):
+            CrashReporter(parent=self._application).install()
+            try:
+                return self._application.exec()
+            finally:
+                self.end()
+
+    def end(self) -> None:
+        """Finish what is being written, and let go of everything."""
+        if self._listener is not None:
+            self._listener.close()
+        self._speaker.close()
+        self._background.run(self._store.close)
+        self._background.close()
+
+    def _parts(self) -> PageParts:
+        shipped = [programme.routine for programme in self._programmes]
+        return PageParts(
+            catalogue=self._catalogue,
+            programmes=self._programmes,
+            store=self._store,
+            background=self._background,
+            theme=self._theme,
+            speaker=self._speaker,
+            sound=SpeakerCheck(self._speaker, self._clock),
+            clock=self._clock,
+            alarm=QtAlarm(self._application),
+            routine_files=RoutineFiles(self._catalogue, self._store, shipped),
+            history_files=HistoryFiles(),
+            data_folder=self._paths.folder,
+        )
+
+    def _open_store(self) -> Store:
+        from backroutine.storage.database import open_database  # on the thread that uses it
+
+        return open_database(self._paths, self._clock)
+
+    def _opened(self, _store: Store) -> None:
+        self._listener = WishListener(self._paths.folder, self._window)
+        self._listener.raise_wished.connect(self._window.raise_above)
+        self._listener.files_wished.connect(self.pages.open_files)
+        self.pages.load()
+        if self._files:
+            self.pages.open_files(self._files)
+        if self._play_id is not None:
+            self._background.run(self._routine_to_play, self._play)
+
+    def _refused(self, error: RefusedError) -> None:
+        self._window.notice.warn(str(error))
+
+    def _routine_to_play(self) -> Routine | None:
+        own = self._store.routines.all()
+        known = [*own, *(programme.routine for programme in self._programmes)]
+        return next((routine for routine in known if routine.id == self._play_id), None)
+
+    def _play(self, routine: Routine | None) -> None:
+        if routine is None:
+            self._window.notice.warn(f"There is no routine “{self._play_id}” any more.")
+            return
+        try:
+            plan = ready(routine, self._catalogue)
+        except NotReadyError as error:
+            sentences = not_ready_sentences(routine, error.findings, self._catalogue)
+            self._window.notice.warn(" ".join(sentences))
+            return
+        if not self._starts_at_once:
+            self.pages.prepare(plan)
+            return
+        self.pages.session_over.connect(self._leave)
+        self.pages.start(plan)
+
+    def _leave(self, _record: SessionRecord) -> None:
+        self._window.close()
