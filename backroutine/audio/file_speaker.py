@@ -1,0 +1,201 @@
+"""The speaker that plays sound files, each by a player of the system, through playsound3.
+
+It stands in where the mixer process finds no device or has no library. A player has to be started
+for every cue, so a cue comes some hundredths of a second late; it is never given up for that.
+"""
+
+import logging
+import queue
+import tempfile
+import threading
+import time
+from collections.abc import Callable, Sequence
+from heapq import heappop, heappush
+from pathlib import Path
+from typing import Protocol
+
+from backroutine.audio.mix import LATE_S
+from backroutine.audio.protocol import Flush, SetVolume
+from backroutine.audio.status import SoundKind, SoundStatus
+from backroutine.audio.tones import gain_of, render_tones, write_wav
+from backroutine.audio.words import Close, Schedule, Word
+from backroutine.player.cues import TimedCue
+
+logger = logging.getLogger(__name__)
+
+# About what a player needs to begin: measured 18 to 120 ms, by the player.
+START_S = 0.04
+# A player that is still there after this hangs; the longest tone lasts a second.
+HUNG_S = 5.0
+JOIN_S = 1.0
+
+
+class PlayedFile(Protocol):
+    """A sound file that is being played."""
+
+    def is_alive(self) -> bool:
+        """Return whether it still sounds."""
+        ...
+
+    def stop(self) -> None:
+        """Be silent."""
+        ...
+
+
+PlayFile = Callable[[Path], PlayedFile]
+
+
+class NoPlayerError(Exception):
+    """This computer has no program that plays sound files; the text is a sentence."""
+
+
+def playsound3_player() -> PlayFile:
+    """Return what plays a file without waiting for its end; takes a fifth of a second.
+
+    Raises:
+        NoPlayerError: playsound3 is not installed, or finds nothing that plays.
+    """
+    try:
+        import playsound3  # type: ignore[import-not-found, unused-ignore]
+    except ImportError:
+        raise NoPlayerError("The sound library playsound3 is not installed.") from None
+    if playsound3.DEFAULT_BACKEND is None:
+        raise NoPlayerError(
+            "No program that plays sound files was found; GStreamer would do (gst-play-1.0)."
+        )
+
+    def play(path: Path) -> PlayedFile:
+        return playsound3.playsound(path, block=False)  # type: ignore[no-any-return, unused-ignore]
+
+    return play
+
+
+class FileSpeaker:
+    """Plays the file of each cue at its time, from a thread of its own."""
+
+    def __init__(
+        self,
+        find_player: Callable[[], PlayFile] = playsound3_player,
+        status_changed: Callable[[SoundStatus], None] | None = None,
+        now: Callable[[], float] = time.monotonic,
+    ) -> None:
+        """Look for a player, in the background; `status_changed` is called from there."""
+        self._find_player = find_player
+        self._status_changed = status_changed
+        self._now = now
+        self._words: queue.SimpleQueue[Word] = queue.SimpleQueue()
+        self._waiting: list[tuple[float, str]] = []
+        self._gain = 1.0
+        self._playing: list[tuple[float, PlayedFile]] = []
+        self.status = SoundStatus(SoundKind.STARTING, "A program that plays sound is looked for.")
+        self._thread = threading.Thread(target=self._run, name="sound files", daemon=True)
+        self._thread.start()
+
+    def schedule(self, cues: Sequence[TimedCue]) -> None:
+        """Take cues whose deadlines lie ahead."""
+        self._words.put(Schedule(tuple(cues)))
+
+    def flush(self) -> None:
+        """Forget every cue not yet heard, and stop those that sound."""
+        self._words.put(Flush())
+
+    def set_volume(self, volume: float) -> None:
+        """Set the loudness from 0 to 1 of the cues still to come."""
+        self._words.put(SetVolume(min(1.0, max(0.0, volume))))
+
+    def close(self) -> None:
+        """Be silent and end; returns at once."""
+        self._words.put(Close())
+
+    def join(self, timeout_s: float = JOIN_S) -> bool:
+        """Wait, after `close`, for the thread to end; return whether it has."""
+        self._thread.join(timeout_s)
+        return not self._thread.is_alive()
+
+    def _run(self) -> None:
+        try:
+            play = self._find_player()
+        except NoPlayerError as error:
+            self._show(SoundKind.SILENCE, str(error))
+            return
+        try:
+            with tempfile.TemporaryDirectory(
+                prefix="backroutine-", ignore_cleanup_errors=True
+            ) as folder:
+                self._show(SoundKind.FILES, "Sound is played as files, by playsound3.")
+                self._play_all(play, Path(folder))
+        except OSError as error:
+            self._show(SoundKind.SILENCE, f"The sound files cannot be written: {error}.")
+
+    def _play_all(self, play: PlayFile, folder: Path) -> None:
+        tones = ToneFiles(folder)
+        while True:
+            try:
+                word = self._words.get(timeout=self._wait_s(self._now()))
+            except queue.Empty:
+                pass
+            else:
+                if isinstance(word, Close):
+                    break
+                self._take(word)
+            self._tidy(self._now())
+            self._play_due(play, tones, self._now())
+        self._silence()
+
+    def _take(self, word: Schedule | Flush | SetVolume) -> None:
+        match word:
+            case Schedule(cues=cues):
+                for cue in cues:
+                    heappush(self._waiting, (cue.at_s, cue.cue.value))
+            case Flush():
+                self._waiting.clear()
+                self._silence()
+            case SetVolume(volume=volume):
+                self._gain = gain_of(volume)
+
+    def _wait_s(self, now_s: float) -> float | None:
+        if self._waiting:
+            return max(0.0, self._waiting[0][0] - START_S - now_s)
+        return HUNG_S if self._playing else None
+
+    def _play_due(self, play: PlayFile, tones: "ToneFiles", now_s: float) -> None:
+        while self._waiting and self._waiting[0][0] - START_S <= now_s:
+            at_s, name = heappop(self._waiting)
+            if at_s < now_s - LATE_S or not self._gain:
+                continue
+            path = tones.file(name, self._gain)
+            try:
+                self._playing.append((now_s, play(path)))
+            except OSError as error:
+                logger.warning("a sound file could not be played: %s", error)
+
+    def _tidy(self, now_s: float) -> None:
+        """Forget players that have ended, and end those that hang."""
+        for began_s, played in self._playing:
+            if now_s - began_s > HUNG_S:
+                played.stop()
+        self._playing = [entry for entry in self._playing if entry[1].is_alive()]
+
+    def _silence(self) -> None:
+        for _, played in self._playing:
+            played.stop()
+
+    def _show(self, kind: SoundKind, sentence: str) -> None:
+        self.status = SoundStatus(kind, sentence)
+        if self._status_changed is not None:
+            self._status_changed(self.status)
+
+
+class ToneFiles:
+    """The tones as files, written when they are first wanted at a loudness."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._tones = render_tones()
+
+    def file(self, name: str, gain: float) -> Path:
+        """Return the file of a tone; an `OSError` when it cannot be written."""
+        path = self._folder / f"{name}-{gain:.4f}.wav"
+        if not path.exists():
+            write_wav(path, self._tones[name], gain)
+        return path

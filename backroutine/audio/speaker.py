@@ -1,0 +1,155 @@
+"""The speaker of the program: the best way of making sound that this computer has today.
+
+The mixer process first; where it finds no device or has no library, sound files; else silence,
+and the screen flashes. The way may change while the program runs, in both directions. Nothing
+here waits for a sound system: everything is handed to threads.
+"""
+
+import threading
+from collections.abc import Callable, Sequence
+
+from backroutine.audio.file_speaker import FileSpeaker
+from backroutine.audio.mixer_speaker import MixerSpeaker
+from backroutine.audio.status import SoundKind, SoundStatus
+from backroutine.player.cues import Cue, Speaker, TimedCue
+
+__all__ = [
+    "BestSpeaker",
+    "SilentSpeaker",
+    "SoundKind",
+    "SoundStatus",
+    "make_speaker",
+    "play_test_sound",
+]
+
+# Long enough for a device to be opened; the test sound is "3, 2, 1, go" in short.
+TEST_DELAY_S = 0.4
+TEST_STEP_S = 0.5
+
+_STARTING = SoundStatus(SoundKind.STARTING, "The sound is being started.")
+
+StatusChanged = Callable[[SoundStatus], None]
+
+
+class SilentSpeaker:
+    """Sounds nothing: for tests, for commands without sound, and for who wants none."""
+
+    status = SoundStatus(SoundKind.SILENCE, "Sound is switched off.")
+
+    def schedule(self, cues: Sequence[TimedCue]) -> None:
+        """Let the cues pass."""
+
+    def flush(self) -> None:
+        """Be as silent as before."""
+
+    def set_volume(self, volume: float) -> None:
+        """Have no loudness."""
+
+    def close(self) -> None:
+        """Hold nothing to let go of."""
+
+
+class BestSpeaker:
+    """Gives each cue to the mixer process, or to sound files while that can play nothing."""
+
+    def __init__(
+        self,
+        make_mixer: Callable[[StatusChanged], Speaker],
+        make_files: Callable[[StatusChanged], Speaker],
+    ) -> None:
+        """Take how each speaker is made; that of files is made when it is first needed."""
+        self._make_files = make_files
+        self._files: Speaker | None = None
+        self._mixer_status = self._files_status = _STARTING
+        self._volume = 1.0
+        self._is_closed = False
+        self._lock = threading.Lock()
+        self._decided = threading.Event()
+        self._mixer = make_mixer(self._mixer_changed)
+
+    @property
+    def status(self) -> SoundStatus:
+        """How sound is made at present, and why."""
+        mixer, files = self._mixer_status, self._files_status
+        if mixer.kind is not SoundKind.SILENCE:
+            return mixer
+        return SoundStatus(files.kind, f"{mixer.sentence} {files.sentence}")
+
+    def wait_until_decided(self, timeout_s: float) -> SoundStatus:
+        """Wait until it is known which way is used, at most so long; never in the window."""
+        self._decided.wait(timeout_s)
+        return self.status
+
+    def schedule(self, cues: Sequence[TimedCue]) -> None:
+        """Take cues whose deadlines lie ahead."""
+        files = self._files
+        if files is not None and self._is_better_with_files():
+            files.schedule(cues)
+        else:
+            self._mixer.schedule(cues)
+
+    def flush(self) -> None:
+        """Forget every cue not yet heard, and be silent."""
+        self._mixer.flush()
+        if self._files is not None:
+            self._files.flush()
+
+    def set_volume(self, volume: float) -> None:
+        """Set the loudness, from 0 to 1."""
+        with self._lock:
+            self._volume = volume
+            files = self._files
+        self._mixer.set_volume(volume)
+        if files is not None:
+            files.set_volume(volume)
+
+    def close(self) -> None:
+        """Be silent and let go of everything; returns at once."""
+        with self._lock:
+            self._is_closed = True
+            files = self._files
+        self._mixer.close()
+        if files is not None:
+            files.close()
+
+    def _is_better_with_files(self) -> bool:
+        # where files cannot be heard either, the mixer may still get its device back in time
+        silence = SoundKind.SILENCE
+        return self._mixer_status.kind is silence and self._files_status.kind is not silence
+
+    def _mixer_changed(self, status: SoundStatus) -> None:
+        self._mixer_status = status
+        if status.kind is SoundKind.SILENCE:
+            self._see_to_files()
+        self._note_decision()
+
+    def _files_changed(self, status: SoundStatus) -> None:
+        self._files_status = status
+        self._note_decision()
+
+    def _note_decision(self) -> None:
+        if self.status.kind is not SoundKind.STARTING:
+            self._decided.set()
+
+    def _see_to_files(self) -> None:
+        with self._lock:
+            if self._files is None and not self._is_closed:
+                self._files = self._make_files(self._files_changed)
+                self._files.set_volume(self._volume)
+
+
+def make_speaker() -> BestSpeaker:
+    """Return a speaker at once; which way it makes sound is found out in the background."""
+    return BestSpeaker(
+        lambda changed: MixerSpeaker(status_changed=changed),
+        lambda changed: FileSpeaker(status_changed=changed),
+    )
+
+
+def play_test_sound(speaker: Speaker, now_s: float) -> None:
+    """Sound "3, 2, 1, go" in short, beginning soon after `now_s` of the monotonic clock."""
+    cues = (Cue.COUNT, Cue.COUNT, Cue.COUNT, Cue.GO)
+    first_s = now_s + TEST_DELAY_S
+    speaker.schedule(
+        [TimedCue(first_s + number * TEST_STEP_S, cue) for number, cue in enumerate(cues)]
+    )

@@ -1,0 +1,189 @@
+"""Cues as they are heard: recorded from a sound server of our own, compared with the plan.
+
+Prints, judges nothing. Goals: no cue missed or added, none off by more than 5 ms with every core
+busy and the player stalled 200 ms every second, no drift; a pause silent within 50 ms, a skip
+heard within 200, a volume within 400.
+
+`CUES_SECONDS=900` plays as long as that; 20 s otherwise.
+"""
+
+import contextlib
+import json
+import os
+import subprocess
+import sys
+from array import array
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+import pytest
+
+from backroutine.audio.tones import render_tones
+from tests.bench.cues_server import (
+    RATE_HZ,
+    Recording,
+    SoundServer,
+    missing_programs,
+    onsets,
+)
+
+ROOT = Path(__file__).resolve().parents[2]
+PLAYER = Path(__file__).with_name("cues_player.py")
+SECONDS = float(os.environ.get("CUES_SECONDS", "20"))
+STALL_MS = 200.0
+
+LOUD = 200  # of 32767; the sink has no noise of its own
+QUIET_S = 0.08
+NEAR_S = 0.15
+# A cue known later than this before its moment was asked for at once: it cannot be on time.
+KNOWN_S = 0.1
+
+pytestmark = pytest.mark.skipif(bool(missing_programs()), reason=missing_programs())
+
+
+@dataclass(frozen=True)
+class Heard:
+    """The plan beside the recording; times in seconds."""
+
+    planned: list[tuple[float, str, float]]
+    found: list[float]
+    pairs: list[tuple[float, float]]  # planned, heard
+    hidden: int  # planned within the sound of the one before, which no ear of ours can part
+
+    @property
+    def missed(self) -> int:
+        return len(self.planned) - self.hidden - len(self.pairs)
+
+    @property
+    def added(self) -> int:
+        return len(self.found) - len(self.pairs)
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[SoundServer]:
+    """Start a sound server of our own."""
+    with SoundServer() as started:
+        yield started
+
+
+@pytest.mark.parametrize(
+    ("busy", "stall_ms"),
+    [
+        pytest.param(0, 0.0, id="quiet"),
+        pytest.param(os.cpu_count() or 1, STALL_MS, id="every core busy"),
+    ],
+)
+def test_cues_of_a_programme(server: SoundServer, busy: int, stall_ms: float) -> None:
+    with Recording(server) as recording, busy_loops(busy):
+        said = run_player(server, str(SECONDS), str(stall_ms))
+    planned = [tuple(cue) for cue in said["told"]]
+    heard = compare(recording, planned)
+    print(f"\n{SECONDS:.0f} s, {busy} busy loops, stalls of {stall_ms:.0f} ms: {said['status']}")
+    print(f"  server in front: {server.is_real_time}; load {os.getloadavg()[0]:.1f}")
+    print(f"  planned {len(planned)} (hidden {heard.hidden}), heard {len(heard.pairs)}")
+    print(f"  missed {heard.missed}, added {heard.added} (goal 0, 0)")
+    off_ms = [(heard_s - at_s) * 1000 for at_s, heard_s in heard.pairs]
+    middle_ms = median(off_ms)
+    from_middle_ms = sorted(abs(one - middle_ms) for one in off_ms)
+    worst_ms, most_ms = from_middle_ms[-1], from_middle_ms[len(off_ms) * 95 // 100]
+    drift = drift_ms_per_minute(heard.pairs)
+    print(f"  {middle_ms:.1f} ms after the plan, the way through the recording included")
+    print(f"  95 of 100 within {most_ms:.2f} ms of that, the worst {worst_ms:.2f} ms (goal 5)")
+    print(f"  drift {drift:+.3f} ms a minute")
+
+
+def test_controls(server: SoundServer) -> None:
+    with Recording(server) as recording:
+        asked: dict[str, list[float]] = run_player(server, "controls")["told"]
+    samples = recording.samples()
+    zero_s, sample_s = recording.pace()
+
+    def index(moment_s: float) -> int:
+        return round((moment_s - zero_s) / sample_s)
+
+    pause = [silent_after_s(samples, index(moment_s)) for moment_s in asked["pause"]]
+    volume = [silent_after_s(samples, index(moment_s)) for moment_s in asked["volume"]]
+    skip = [heard_after_s(samples, index(moment_s)) for moment_s in asked["skip"]]
+    print()
+    for what, goal_ms, times_s in (
+        ("a pause is silent", 50, pause),
+        ("a skip is heard", 200, skip),
+        ("a volume is heard", 400, volume),
+    ):
+        middle_ms, worst_ms = median(times_s) * 1000, max(times_s) * 1000
+        print(f"{what} after {middle_ms:.0f} ms, at worst {worst_ms:.0f} (goal {goal_ms})")
+
+
+def run_player(server: SoundServer, *arguments: str) -> dict[str, Any]:
+    answer = subprocess.run(
+        [sys.executable, str(PLAYER), *arguments],
+        env={**server.environment, "PYTHONPATH": str(ROOT)},
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        check=True,
+    )
+    return json.loads(answer.stdout)  # type: ignore[no-any-return]
+
+
+@contextlib.contextmanager
+def busy_loops(count: int) -> Iterator[None]:
+    """Keep as many processes busy with nothing."""
+    loops = [subprocess.Popen([sys.executable, "-c", "while True: pass"]) for _ in range(count)]
+    try:
+        yield
+    finally:
+        for loop in loops:
+            loop.kill()
+            loop.wait()
+
+
+def compare(recording: Recording, planned: list[tuple[float, str, float]]) -> Heard:
+    """Find the sounds of the recording and give each to the planned cue that is nearest."""
+    tones = render_tones()
+    lead_s = {
+        name: next(i for i, value in enumerate(tone) if abs(value) >= LOUD) / RATE_HZ
+        for name, tone in tones.items()
+    }
+    zero_s, sample_s = recording.pace()
+    found = [zero_s + index * sample_s for index in onsets(recording.samples(), LOUD, QUIET_S)]
+    clear = [
+        (at_s, name, known_s)
+        for before, (at_s, name, known_s) in zip([None, *planned], planned, strict=False)
+        if before is None or at_s > before[0] + len(tones[before[1]]) / RATE_HZ + QUIET_S
+    ]
+    pairs, left = [], list(found)
+    for at_s, name, known_s in clear:
+        near = min(left, key=lambda moment_s: abs(moment_s - at_s), default=None)
+        if near is not None and abs(near - at_s) < NEAR_S:
+            left.remove(near)
+            pairs.append((at_s, near - lead_s[name]))
+            if known_s < KNOWN_S:
+                late_ms = (near - at_s) * 1000
+                print(f"  {name} was known {known_s * 1000:.0f} ms before: {late_ms:.0f} ms late")
+    return Heard(planned, found, pairs, len(planned) - len(clear))
+
+
+def drift_ms_per_minute(pairs: list[tuple[float, float]]) -> float:
+    third = max(1, len(pairs) // 3)
+    first, last = pairs[:third], pairs[-third:]
+
+    def off_s(some: list[tuple[float, float]]) -> float:
+        return median(heard_s - at_s for at_s, heard_s in some)
+
+    minutes = (last[-1][0] - first[0][0]) / 60
+    return (off_s(last) - off_s(first)) * 1000 / minutes if minutes else 0.0
+
+
+def silent_after_s(samples: "array[int]", start: int) -> float:
+    """Return how long after a sample something is still heard."""
+    part = samples[start : start + RATE_HZ // 2]
+    return max((i for i, value in enumerate(part) if abs(value) >= LOUD), default=0) / RATE_HZ
+
+
+def heard_after_s(samples: "array[int]", start: int) -> float:
+    """Return how long after a sample something is heard."""
+    part = samples[start : start + RATE_HZ]
+    return next((i for i, v in enumerate(part) if abs(v) >= LOUD), RATE_HZ) / RATE_HZ
