@@ -1,0 +1,255 @@
+"""The drawn person, painted: any exercise, any moment, into any rectangle.
+
+The same painter serves cards, the moving figure and paper. It clips nothing; what it paints stays
+inside the rectangle, in one scale for all poses of an exercise.
+"""
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPainterPath
+
+from backroutine.domain.exercise import ExerciseId
+from backroutine.figure import limbs, torso
+from backroutine.figure.arrows import paint_arrows
+from backroutine.figure.body import RADIUS
+from backroutine.figure.drawing import Drawing, Layer, Prop, PropKind
+from backroutine.figure.look import (
+    DARK,
+    LIGHT,
+    LOOKS,
+    PAPER,
+    FigureColours,
+    FigureLook,
+    Paints,
+    paints,
+)
+from backroutine.figure.movement import Frame, Movement
+from backroutine.figure.pose import FAR, NEAR, Pose, View
+from backroutine.figure.poses import movement
+from backroutine.figure.props import paint_prop
+from backroutine.figure.room import MAT_MARGIN, STAGGER, paint_room, paint_shadow
+from backroutine.figure.shapes import disc, to_screen
+from backroutine.figure.sizes import sized
+from backroutine.figure.skeleton import Figure
+
+__all__ = ["DARK", "LIGHT", "LOOKS", "PAPER", "FigureColours", "FigureLook", "key_pose_count",
+           "movement_s", "paint_exercise", "paint_key_pose", "paint_moment",
+           "paint_movement"]  # fmt: skip
+
+_PAD = 0.04
+_LEAST_WIDTH, _LEAST_HEIGHT = 118.0, 78.0
+_BELOW_FLOOR = 9.0
+_SIDE_ORDER = ("far.arm", "far.leg", "head", "trunk", "near.leg", "near.arm")
+_FRONT_ORDER = ("near.leg", "far.leg", "head", "trunk", "near.arm", "far.arm")
+_BACK_ORDER = ("near.leg", "far.leg", "near.arm", "far.arm", "trunk", "head")
+
+
+def key_pose_count(exercise_id: ExerciseId) -> int:
+    """Return how many key poses an exercise has; 0 for one that cannot be drawn."""
+    found = movement(exercise_id)
+    return len(found.key_figures) if found else 0
+
+
+def movement_s(exercise_id: ExerciseId) -> float:
+    """Return the seconds of one cycle of the movement; 0 where nothing moves."""
+    found = movement(exercise_id)
+    return found.cycle_s if found else 0.0
+
+
+def paint_exercise(
+    painter: QPainter, rect: QRectF, exercise_id: ExerciseId, *, colours: FigureColours,
+    mirrored: bool = False,
+) -> None:  # fmt: skip
+    """Paint the pose that tells an exercise best."""
+    found = movement(exercise_id)
+    index = found.best if found else 0
+    paint_key_pose(painter, rect, exercise_id, index, colours=colours, mirrored=mirrored)
+
+
+def paint_key_pose(
+    painter: QPainter, rect: QRectF, exercise_id: ExerciseId, index: int, *,
+    colours: FigureColours, mirrored: bool = False,
+) -> None:  # fmt: skip
+    """Paint one key pose of an exercise, `index` from 0; raise `IndexError` beyond the last."""
+    found = movement(exercise_id)
+    figure = found.key_figures[index] if found else None
+    _paint(painter, rect, found, figure, colours, mirrored=mirrored)
+
+
+def paint_moment(
+    painter: QPainter, rect: QRectF, exercise_id: ExerciseId, at_s: float, *,
+    colours: FigureColours, mirrored: bool = False,
+) -> None:  # fmt: skip
+    """Paint the figure at a second of its movement, which begins anew after `movement_s`."""
+    found = movement(exercise_id)
+    figure = found.figure_at(at_s) if found else None
+    _paint(painter, rect, found, figure, colours, mirrored=mirrored)
+
+
+def paint_movement(
+    painter: QPainter, rect: QRectF, exercise_id: ExerciseId, *, colours: FigureColours,
+    mirrored: bool = False,
+) -> None:  # fmt: skip
+    """Paint a whole movement in one still picture.
+
+    The first key pose is a pale ghost, the one that tells most stands before it, and arrows lead
+    the way. For paper, and for people who want nothing to move.
+    """
+    found = movement(exercise_id)
+    figure = found.key_figures[found.best] if found else None
+    _paint(painter, rect, found, figure, colours, mirrored=mirrored, with_motion=True)
+
+
+def _paint(
+    painter: QPainter, rect: QRectF, found: Movement | None, figure: Figure | None,
+    colours: FigureColours, *, mirrored: bool, with_motion: bool = False,
+) -> None:  # fmt: skip
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if found is None or figure is None:
+        _paint_nobody(painter, rect, colours)
+    else:
+        view = _enter_room(painter, rect, found.drawing, found.frame, mirrored=mirrored)
+        paint_room(painter, view, found.drawing, found.frame, colours)
+        _paint_scene(painter, found, figure, colours, with_motion=with_motion)
+    painter.restore()
+
+
+def _enter_room(
+    painter: QPainter, rect: QRectF, drawing: Drawing, frame: Frame, *, mirrored: bool
+) -> QRectF:
+    """Set the painter to centimetres of the room, and return the picture's rectangle in them."""
+    width, height = rect.width() * (1 - 2 * _PAD), rect.height() * (1 - 2 * _PAD)
+    bottom = frame.bottom if drawing.from_above else -_BELOW_FLOOR
+    tall = frame.top - bottom
+    has_mat = any(prop.kind is PropKind.MAT for prop in drawing.props)
+    wide = frame.right - frame.left + (2 * MAT_MARGIN if has_mat else 0)
+    scale = min(width / max(wide, _LEAST_WIDTH), height / max(tall, _LEAST_HEIGHT))
+    spare = max(0.0, height - tall * scale)
+    below = 0.5 if drawing.from_above else 0.38
+    floor_y = rect.bottom() - rect.height() * _PAD - spare * below + bottom * scale
+    middle = (frame.left + frame.right) / 2
+    across = -scale if mirrored else scale
+    painter.translate(rect.center().x() - middle * across, floor_y)
+    painter.scale(across, scale)
+    half = rect.width() / scale / 2
+    return QRectF(middle - half, (rect.top() - floor_y) / scale, 2 * half, rect.height() / scale)
+
+
+def _paint_scene(
+    painter: QPainter, found: Movement, figure: Figure, colours: FigureColours, *,
+    with_motion: bool,
+) -> None:  # fmt: skip
+    drawing = found.drawing
+    props = [sized(prop) for prop in drawing.props]
+    paint_shadow(painter, figure, drawing, found.frame, colours)
+    if with_motion and len(found.key_figures) > 1:
+        ghost = found.key_figures[0 if found.best else -1]
+        paint_body(painter, ghost, colours, drawing, is_ghost=True)
+    _paint_props(painter, props, Layer.BEHIND, figure, colours)
+    paint_body(painter, figure, colours, drawing, props=props)
+    _paint_props(painter, props, Layer.FRONT, figure, colours)
+    if with_motion:
+        paint_arrows(painter, found, colours)
+
+
+def _paint_props(
+    painter: QPainter, props: list[Prop], layer: Layer, figure: Figure, colours: FigureColours
+) -> None:
+    for prop in props:
+        if prop.layer is layer:
+            paint_prop(painter, prop, figure, colours)
+
+
+def paint_body(
+    painter: QPainter, figure: Figure, colours: FigureColours, drawing: Drawing, *,
+    props: list[Prop] | None = None, is_ghost: bool = False,
+) -> None:  # fmt: skip
+    """Paint the body in room coordinates, its parts from the back of the picture to the front."""
+    pose = figure.pose
+    near = paints(colours, is_ghost=is_ghost)
+    far = paints(colours, is_far=True, is_ghost=is_ghost)
+    is_side = pose.view is View.SIDE
+    between_painted = False
+    # From behind, the shirt lies over the neck and the hair over the shirt.
+    neck_with = "trunk" if pose.view is View.BACK else "head"
+    for part in pose.order or _usual_order(pose):
+        side, _, what = part.partition(".")
+        if not what:
+            if props and not between_painted:
+                _paint_props(painter, props, Layer.BETWEEN, figure, colours)
+                between_painted = True
+            _paint_middle(painter, part, figure, near, colours, has_neck=part == neck_with)
+            continue
+        is_far = side == "far" and is_side
+        if is_far:
+            painter.save()
+            painter.translate(to_screen(_stagger(figure, drawing, what)))
+        which = FAR if side == "far" else NEAR
+        side_paints = far if is_far else near
+        parts = _limb_parts(what, figure, which, side_paints, in_shoes=drawing.in_shoes,
+                            is_open=not is_far)  # fmt: skip
+        # Far limbs are told apart by their shade.
+        edging = colours.body_edging if is_far else colours.limb_edging
+        limbs.paint_parts(painter, parts, edging)
+        if is_far:
+            painter.restore()
+
+
+def _stagger(figure: Figure, drawing: Drawing, what: str) -> complex:
+    """Return how far a far limb stands back; its hand never goes into a wall in front."""
+    if what not in ("arm", "fore"):
+        return STAGGER
+    palm = figure.far.hand.real + RADIUS["hand"]
+    gaps = [
+        prop.x - palm
+        for prop in drawing.props
+        if prop.kind is PropKind.WALL and prop.seen is View.SIDE and prop.facing < 0
+    ]
+    return complex(max(0.0, min([STAGGER.real, *gaps])), STAGGER.imag)
+
+
+def _usual_order(pose: Pose) -> tuple[str, ...]:
+    return {View.SIDE: _SIDE_ORDER, View.FRONT: _FRONT_ORDER, View.BACK: _BACK_ORDER}[pose.view]
+
+
+def _paint_middle(
+    painter: QPainter, part: str, figure: Figure, near: Paints, colours: FigureColours, *,
+    has_neck: bool,
+) -> None:  # fmt: skip
+    edging = colours.body_edging
+    if has_neck:
+        limbs.paint_parts(painter, torso.neck_parts(figure, near), edging)
+    if part == "head":
+        torso.paint_head(painter, figure, near, colours)
+    elif part == "trunk":
+        limbs.paint_parts(painter, torso.trunk_parts(figure, near), edging)
+
+
+def _limb_parts(
+    what: str, figure: Figure, side: int, side_paints: Paints, *, in_shoes: bool, is_open: bool
+) -> list[limbs.Part]:
+    parts: list[limbs.Part] = []
+    if what in ("arm", "fore"):
+        parts += limbs.forearm(figure, side, side_paints)
+    if what in ("arm", "upper"):
+        parts += limbs.upper_arm(figure, side, side_paints, is_open=is_open)
+    if what in ("leg", "shin"):
+        parts += limbs.shin(figure, side, side_paints, in_shoes=in_shoes)
+    if what in ("leg", "thigh"):
+        parts += limbs.thigh(figure, side, side_paints, is_open=is_open)
+    return parts
+
+
+def _paint_nobody(painter: QPainter, rect: QRectF, colours: FigureColours) -> None:
+    """Paint a calm sign for an exercise that has no drawing: a head and shoulders."""
+    painter.fillRect(rect, colours.background)
+    size = min(rect.width(), rect.height())
+    centre = rect.center()
+    painter.translate(centre)
+    painter.scale(size / 100, size / 100)
+    painter.fillPath(disc(12j, 13), colours.prop)
+    path = QPainterPath()
+    path.moveTo(-26, 30)
+    path.cubicTo(-26, 4, 26, 4, 26, 30)
+    path.closeSubpath()
+    painter.fillPath(path, colours.prop)
