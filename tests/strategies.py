@@ -48,7 +48,8 @@ def routines(draw: st.DrawFn, *, well_placed: bool = True) -> Routine:
                 number += 1
                 steps.append(Step(StepId(f"s{number}"), exercise_id, draw(doses())))
         sections.append(tuple(steps))
-    return Routine(RoutineId("drawn"), draw(names), kind, *sections)
+    warm_up, main, cool_down = sections
+    return Routine(RoutineId("drawn"), draw(names), kind, warm_up, main, cool_down)
 
 
 names = st.text(min_size=1, max_size=30).filter(lambda text: bool(text.strip()))

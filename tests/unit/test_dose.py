@@ -1,5 +1,7 @@
 """A dose that exists is possible; what cannot be is refused by name."""
 
+from typing import Any
+
 import pytest
 
 from backroutine.domain.dose import Dose, Side, Sides
@@ -23,7 +25,7 @@ from backroutine.domain.dose import Dose, Side, Sides
         pytest.param({"sets": 2, "reps": (5, 0)}, "reps", id="empty set in a list"),
     ],
 )
-def test_an_impossible_dose_is_refused_and_named(fields: dict[str, int], named: str) -> None:
+def test_an_impossible_dose_is_refused_and_named(fields: dict[str, Any], named: str) -> None:
     with pytest.raises(ValueError, match=named):
         Dose(**fields)
 
