@@ -42,9 +42,7 @@ def exercise(exercise_id: str) -> Exercise:
 
 def step(number: int, exercise_id: str, dose: Dose | None = None) -> Step:
     """Return a step at the exercise's usual dose, or another."""
-    return Step(
-        StepId(f"s{number}"), ExerciseId(exercise_id), dose or exercise(exercise_id).dose
-    )
+    return Step(StepId(f"s{number}"), ExerciseId(exercise_id), dose or exercise(exercise_id).dose)
 
 
 def routine(
