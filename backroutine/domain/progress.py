@@ -178,7 +178,7 @@ def best_hold_s(
         for record in records
         for result in record.results
         if result.exercise_id == exercise_id and side in (None, result.side)
-        if (held := held_s(result, _planned_dose(record, result)))
+        if (held := held_s(result, planned_dose(record, result)))
     ]
     return max(holds, default=None)
 
@@ -213,7 +213,8 @@ def _running_means(scores: Iterable[int | None]) -> Iterator[float | None]:
         yield mean
 
 
-def _planned_dose(record: SessionRecord, result: WorkResult) -> Dose | None:
+def planned_dose(record: SessionRecord, result: WorkResult) -> Dose | None:
+    """Return the dose that a piece of work was part of; `None` when no plan tells it."""
     if record.plan is None or result.step_number > len(record.plan.steps):
         return None
     step = record.plan.steps[result.step_number - 1]

@@ -22,7 +22,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
-from backroutine.ui.history.chart_layout import Area, Scale
+from backroutine.charts.layout import Area, Scale
 from backroutine.ui.theme import Theme
 from backroutine.ui.tokens import FOCUS_WIDTH, Radius, Space, TypeRole
 

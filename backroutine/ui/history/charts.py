@@ -29,7 +29,7 @@ from backroutine.ui.history.chart import (
     paint_grid,
     rect,
 )
-from backroutine.ui.history.chart_layout import (
+from backroutine.charts.layout import (
     Area,
     BarsLayout,
     heat_level,

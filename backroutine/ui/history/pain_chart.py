@@ -18,7 +18,7 @@ from backroutine.ui.history.chart import (
     Chart,
     paint_grid,
 )
-from backroutine.ui.history.chart_layout import (
+from backroutine.charts.layout import (
     PAIN_SCALE,
     Area,
     LineLayout,

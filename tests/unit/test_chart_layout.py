@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from backroutine.ui.history.chart_layout import (
+from backroutine.charts.layout import (
     PAIN_SCALE,
     Area,
     heat_level,
