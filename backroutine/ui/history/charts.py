@@ -8,6 +8,13 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from backroutine.charts.layout import (
+    Area,
+    BarsLayout,
+    heat_level,
+    lay_out_bars,
+    lay_out_calendar,
+)
 from backroutine.domain.progress import (
     DAYS_A_WEEK,
     DayFigures,
@@ -28,13 +35,6 @@ from backroutine.ui.history.chart import (
     mixed,
     paint_grid,
     rect,
-)
-from backroutine.charts.layout import (
-    Area,
-    BarsLayout,
-    heat_level,
-    lay_out_bars,
-    lay_out_calendar,
 )
 from backroutine.ui.theme import Theme
 from backroutine.ui.tokens import Space, TypeRole

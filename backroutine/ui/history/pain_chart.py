@@ -8,6 +8,13 @@ from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPainterPat
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from backroutine.charts.layout import (
+    PAIN_SCALE,
+    Area,
+    LineLayout,
+    lay_out_line,
+    line_places,
+)
 from backroutine.domain.progress import PainPoint
 from backroutine.ui.history import words
 from backroutine.ui.history.chart import (
@@ -17,13 +24,6 @@ from backroutine.ui.history.chart import (
     TO_THE_LEFT,
     Chart,
     paint_grid,
-)
-from backroutine.charts.layout import (
-    PAIN_SCALE,
-    Area,
-    LineLayout,
-    lay_out_line,
-    line_places,
 )
 from backroutine.ui.theme import Theme
 from backroutine.ui.tokens import Space
