@@ -43,7 +43,7 @@ def run(
     theme = Theme(application, application)
     window = MainWindow(theme, paths.window_state)
     window.show()
-    QTimer.singleShot(0, window, application.quit)
+    QTimer.singleShot(0, window, application.exit)  # `quit` would close the window
     application.exec()  # until the first paint is done
 
     application.setWindowIcon(QIcon(emblem_pixmap(ICON_SIZE)))

@@ -1,0 +1,62 @@
+"""The program as it is really started: a process of its own, on a data folder of its own."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+# Starts the program, looks at its window when everything stands, and closes it as a person would.
+LOOK = """
+import json, sys
+from PySide6.QtCore import QTimer
+from backroutine import app
+from backroutine.running import Running
+
+class Watched(Running):
+    def until_closed(self, play, files, *, starts_at_once):
+        self.timer = QTimer()
+        self.timer.timeout.connect(self.look)
+        self.timer.start(10)
+        return super().until_closed(play, files, starts_at_once=starts_at_once)
+
+    def look(self):
+        if self.is_ready:
+            self.timer.stop()
+            seen = [self._window.isVisible(), self._window.has_pages, self._window.notice.text]
+            print(json.dumps(seen), flush=True)
+            self._window.close()
+
+import backroutine.running
+backroutine.running.Running = Watched
+sys.exit(app.run())
+"""
+
+
+def start(home: Path) -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, "BACKROUTINE_HOME": str(home), "QT_QPA_PLATFORM": "offscreen"}
+    return subprocess.run(
+        [sys.executable, "-c", LOOK], env=environment, capture_output=True, text=True, timeout=60
+    )
+
+
+def test_the_window_stands_with_its_pages_and_its_close_ends_the_program(tmp_path: Path) -> None:
+    for _ in ("first start", "second start"):
+        answer = start(tmp_path / "home")
+        assert json.loads(answer.stdout) == [True, True, ""]
+        assert answer.returncode == 0
+
+
+def test_data_that_cannot_be_opened_is_said_in_the_window(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    home.mkdir()
+    (home / "backroutine.db").write_bytes(b"no database at all" * 100)
+    environment = {**os.environ, "BACKROUTINE_HOME": str(home), "QT_QPA_PLATFORM": "offscreen"}
+    script = LOOK.replace("if self.is_ready:", "if self._window.notice.text:")
+    answer = subprocess.run(
+        [sys.executable, "-c", script], env=environment, capture_output=True, text=True, timeout=60
+    )
+    visible, has_pages, notice = json.loads(answer.stdout)
+    assert (visible, has_pages) == (True, True)
+    assert "damaged" in notice
+    assert "Traceback" not in answer.stderr
