@@ -55,6 +55,8 @@ def playsound3_player() -> PlayFile:
     Raises:
         NoPlayerError: playsound3 is not installed, or finds nothing that plays.
     """
+    # it would say on the terminal what is said in the settings
+    logging.getLogger("playsound3").setLevel(logging.CRITICAL)
     try:
         import playsound3  # type: ignore[import-not-found, unused-ignore]
     except ImportError:
