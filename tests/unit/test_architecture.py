@@ -24,7 +24,6 @@ FORBIDDEN = {
     "backroutine.figure.rig": ["PySide6", "sqlalchemy"],
     "backroutine.charts": ["PySide6", "sqlalchemy"],
     "backroutine.pdf.sheet": ["PySide6", "sqlalchemy"],
-    "backroutine.pdf.report_sheet": ["PySide6", "sqlalchemy"],
     "backroutine.storage": ["PySide6", "backroutine.player", "backroutine.ui"],
     "backroutine.files": ["PySide6", "backroutine.player", "backroutine.ui"],
     "backroutine.audio": [
@@ -74,7 +73,6 @@ def import_without(blocked: str, *names: str) -> str:
         "backroutine.figure.rig",
         "backroutine.charts",
         "backroutine.pdf.sheet",
-        "backroutine.pdf.report_sheet",
     ],
 )
 def test_the_core_needs_neither_qt_nor_a_database(name: str) -> None:
