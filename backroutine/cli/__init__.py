@@ -84,10 +84,18 @@ def _run(options: Namespace) -> int:
             from backroutine.cli.giving_out import export
 
             return export(options)
+        case "steps":
+            from backroutine.cli.steps import steps
+
+            return steps(options.file, as_json=options.json)
         case "history":
             from backroutine.cli.history import history
 
             return history(as_json=options.json, as_csv=options.csv)
+        case "report":
+            from backroutine.cli.report import report as report_for_therapist
+
+            return report_for_therapist(options.file, options.weeks)
         case _:
             raise AssertionError(f"no such command: {options.command}, of {COMMANDS}")
 

@@ -76,10 +76,10 @@ def _write_pdf(plan: ReadyRoutine, path: Path, wishes: PaperWishes) -> None:
     usual = SheetOptions()
     per_page = {None: usual.per_page, "list": None, "1": 1, "2": 2, "4": 4}[wishes.per_page]
     options = SheetOptions(
-        Paper[wishes.paper.upper()] if wishes.paper is not None else usual.paper,
-        per_page,
-        wishes.weeks if wishes.weeks is not None else usual.weeks,
-        wishes.sore_day,
+        paper=Paper[wishes.paper.upper()] if wishes.paper is not None else usual.paper,
+        per_page=per_page,
+        weeks=wishes.weeks if wishes.weeks is not None else usual.weeks,
+        sore_day=wishes.sore_day,
     )
     sheet = build_sheet(plan, options)
     with painting_application():

@@ -6,7 +6,7 @@ from backroutine.cli import shapes
 from backroutine.cli.at_hand import AtHand, look, look_at_catalogue
 from backroutine.cli.output import complain, say, say_json, say_table
 from backroutine.domain.exercise import Section
-from backroutine.domain.routine import Routine
+from backroutine.domain.routine import Routine, Step
 from backroutine.domain.rules import NotReadyError, ready, review
 from backroutine.domain.timeline import (
     Interval,
@@ -21,6 +21,7 @@ from backroutine.wording import (
     KIND_NAMES,
     SECTION_NAMES,
     SIDE_NAMES,
+    circuit_words,
     clock_time,
     exercise_name,
     finding_sentence,
@@ -28,6 +29,8 @@ from backroutine.wording import (
     not_ready_sentences,
     short_dose,
 )
+
+CIRCUIT_MARK = " |"
 
 
 def run(options: Namespace) -> int:
@@ -92,20 +95,39 @@ def _say_section(routine: Routine, section: Section, at_hand: AtHand) -> None:
     steps = routine.section(section)
     if not steps:
         return
-    first_number = routine.steps.index(steps[0]) + 1
     say("", f"{SECTION_NAMES[section]}, {length(section_duration_s(routine, section))}")
-    say_table(
-        [
-            (
-                f"{number}.",
-                exercise_name(step.exercise_id, at_hand.catalogue),
-                short_dose(step.dose),
-                step.note,
-            )
-            for number, step in enumerate(steps, start=first_number)
-        ],
-        right=(0,),
+    number = routine.steps.index(steps[0]) + 1
+    waiting: list[tuple[str, ...]] = []
+    for circuit, members in routine.groups(section):
+        cells = [_step_cells(n, step, at_hand) for n, step in enumerate(members, start=number)]
+        number += len(members)
+        if circuit is None:
+            waiting += cells
+            continue
+        say_table(waiting, right=(0,))
+        waiting = []
+        say(circuit_words(circuit, len(members)))
+        say_table([(CIRCUIT_MARK, *row) for row in cells], right=(1,))
+    say_table(waiting, right=(0,))
+
+
+def _step_cells(number: int, step: Step, at_hand: AtHand) -> tuple[str, ...]:
+    return (
+        f"{number}.",
+        exercise_name(step.exercise_id, at_hand.catalogue),
+        short_dose(step.dose),
+        _sore_day_words(step, at_hand),
+        step.note,
     )
+
+
+def _sore_day_words(step: Step, at_hand: AtHand) -> str:
+    if step.sore_day is None:
+        return ""
+    dose = short_dose(step.sore_day.dose)
+    if step.sore_day.exercise_id == step.exercise_id:
+        return f"(sore day: {dose})"
+    return f"(sore day: {exercise_name(step.sore_day.exercise_id, at_hand.catalogue)}, {dose})"
 
 
 def timeline(at_hand: AtHand, wanted: str, *, as_json: bool) -> int:
@@ -134,12 +156,13 @@ def timeline(at_hand: AtHand, wanted: str, *, as_json: bool) -> int:
 def _interval_cells(interval: Interval, at_hand: AtHand) -> tuple[str, ...]:
     side = SIDE_NAMES[interval.side].lower() if interval.side is not None else ""
     rep = f", rep {interval.rep_number}" if interval.rep_number is not None else ""
+    in_round = f"round {interval.round_number}, " if interval.round_number is not None else ""
     return (
         clock_time(interval.start_s),
         f"{_seconds(interval.duration_s)} s",
         INTERVAL_NAMES[interval.kind],
         f"{interval.step_number}. {exercise_name(interval.exercise_id, at_hand.catalogue)}",
-        f"set {interval.set_number}{rep}",
+        f"{in_round}set {interval.set_number}{rep}",
         side,
     )
 

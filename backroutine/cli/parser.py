@@ -11,8 +11,10 @@ if TYPE_CHECKING:
 
 PROGRAM = "backroutine"
 MAX_WEEKS = 12
+MAX_REPORT_WEEKS = 52
 WITHOUT_A_WINDOW = (
-    "list", "show", "timeline", "check", "import", "export", "exercises", "history",
+    "list", "show", "timeline", "check", "import", "export", "exercises", "steps", "history",
+    "report",
 )  # fmt: skip
 COMMANDS = ("play", *WITHOUT_A_WINDOW)
 
@@ -39,6 +41,7 @@ def make_parser() -> ArgumentParser:
     _add_files(commands)
     _add_export(commands)
     _add_searching(commands)
+    _add_report(commands)
     return parser
 
 
@@ -81,6 +84,9 @@ def _add_searching(commands: "_SubParsersAction[ArgumentParser]") -> None:
     exercises = _command(commands, "exercises", "search the catalogue")
     exercises.add_argument("words", metavar="WORDS", nargs="*", help="all of them must occur")
     _add_json(exercises)
+    steps = _command(commands, "steps", "a therapist's text as steps with their doses")
+    steps.add_argument("file", metavar="FILE", type=Path, help="a text; - reads standard input")
+    _add_json(steps)
     history = _command(commands, "history", "the sessions you have done")
     form = history.add_mutually_exclusive_group()
     _add_json(form)
@@ -90,7 +96,7 @@ def _add_searching(commands: "_SubParsersAction[ArgumentParser]") -> None:
 def _add_files(commands: "_SubParsersAction[ArgumentParser]") -> None:
     for name, does in (
         ("check", "is a routine file valid and ready? says every reason and its place"),
-        ("import", "take in routine files; one that is not ready comes in as a draft"),
+        ("import", "take in routine files (drafts too), or exercises of free-exercise-db or wger"),
     ):
         command = _command(commands, name, does)
         command.add_argument("files", metavar="FILE", nargs="+", type=Path)
@@ -109,7 +115,15 @@ def _add_export(commands: "_SubParsersAction[ArgumentParser]") -> None:
     )
     paper.add_argument("--weeks", metavar="N", type=_weeks, help="length of the log (4)")
     paper.add_argument(
-        "--sore-day", action="store_true", help="with a line for the dose of a sore day"
+        "--sore-day", action="store_true", help="with the dose of a sore day, or a line for it"
+    )
+
+
+def _add_report(commands: "_SubParsersAction[ArgumentParser]") -> None:
+    report = _command(commands, "report", "a summary of the last weeks for a therapist, as a PDF")
+    report.add_argument("file", metavar="FILE", type=Path, help="ends in .pdf")
+    report.add_argument(
+        "--weeks", metavar="N", type=_report_weeks, help="how many weeks up to today (12)"
     )
 
 
@@ -124,4 +138,10 @@ def _add_json(command: "_ActionsContainer") -> None:
 def _weeks(text: str) -> int:
     if not text.isdecimal() or int(text) > MAX_WEEKS:
         raise ArgumentTypeError(f"the log has from 0 to {MAX_WEEKS} weeks, not {text}")
+    return int(text)
+
+
+def _report_weeks(text: str) -> int:
+    if not text.isdecimal() or not 1 <= int(text) <= MAX_REPORT_WEEKS:
+        raise ArgumentTypeError(f"a report has from 1 to {MAX_REPORT_WEEKS} weeks, not {text}")
     return int(text)

@@ -45,6 +45,10 @@ def shown(routine: Routine, findings: Iterable[Finding], catalogue: Catalogue) -
             }
             for section in Section
         ],
+        "circuits": [
+            {"id": circuit.id, "rounds": circuit.rounds, "rest_s": circuit.rest_s}
+            for circuit in routine.circuits
+        ],
         "findings": [_finding(finding, catalogue) for finding in findings],
     }
 
@@ -72,6 +76,18 @@ def _step(number: int, step: Step, catalogue: Catalogue) -> Plain:
         "dose": dose_to_plain(step.dose),
         "total_s": step_duration_s(step),
         "note": step.note,
+        "circuit": step.circuit_id,
+        "sore_day": _sore_day(step, catalogue),
+    }
+
+
+def _sore_day(step: Step, catalogue: Catalogue) -> Plain | None:
+    if step.sore_day is None:
+        return None
+    return {
+        "exercise": step.sore_day.exercise_id,
+        "name": exercise_name(step.sore_day.exercise_id, catalogue),
+        "dose": dose_to_plain(step.sore_day.dose),
     }
 
 
@@ -84,6 +100,7 @@ def _finding(finding: Finding, catalogue: Catalogue) -> Plain:
         "exercise": finding.exercise_id,
         "value_s": finding.value_s,
         "limit_s": finding.limit_s,
+        "sore_day": finding.on_sore_day,
         "text": finding_sentence(finding, catalogue),
     }
 

@@ -12,13 +12,18 @@ from backroutine.domain.catalogue import Catalogue
 from backroutine.domain.refusal import RefusedError
 from backroutine.domain.rules import review
 from backroutine.domain.timeline import total_duration_s
+from backroutine.files.foreign import ExerciseFile, ForeignExercise
+from backroutine.files.incoming import read_incoming
 from backroutine.files.intake import Arrival, Settled, settle
+from backroutine.files.problems import SHOWN_MOST
 from backroutine.files.routine_file import RoutineFile, read_routine_file
 from backroutine.paths import DataPaths, data_paths
 from backroutine.wording import KIND_NAMES, finding_sentence, length, not_ready_sentences
 
 if TYPE_CHECKING:
     from backroutine.storage.database import Database
+
+NAMED_MOST = 8
 
 
 def run(options: Namespace) -> int:
@@ -60,13 +65,13 @@ def _is_valid_and_ready(path: Path, catalogue: Catalogue, *, is_one_of_many: boo
 
 
 def import_files(paths: Sequence[Path], data: DataPaths) -> int:
-    """Store the routines of files; when one file is refused, nothing of any is stored."""
+    """Store what files hold, routines or exercises; when one is refused, nothing of any is."""
     catalogue = shipped_catalogue()
-    found: list[RoutineFile] = []
+    found: list[RoutineFile | ExerciseFile] = []
     refused = False
     for path in paths:
         try:
-            found.append(read_routine_file(path, catalogue))
+            found.append(read_incoming(path, catalogue))
         except RefusedError as refusal:
             complain(str(refusal))
             refused = True
@@ -74,9 +79,45 @@ def import_files(paths: Sequence[Path], data: DataPaths) -> int:
         complain("Nothing was imported.")
         return 1
     with writing(data) as database:
-        for each in found:
-            _take_in(each, database, catalogue)
+        for path, each in zip(paths, found, strict=True):
+            if isinstance(each, ExerciseFile):
+                _take_in_exercises(path, each, database)
+            else:
+                _take_in(each, database, catalogue)
     return 0
+
+
+def _take_in_exercises(path: Path, found: ExerciseFile, database: "Database") -> None:
+    """Store the exercises that are not here yet; those that are stay as the person has them."""
+    present = {exercise.id for exercise in database.exercises.all()}
+    new = [entry for entry in found.entries if entry.exercise.id not in present]
+    for entry in new:
+        database.exercises.save(entry.exercise)
+    say(_exercises_sentence(found, new))
+    unclear = [entry.exercise.name for entry in new if entry.sides_unclear]
+    if unclear:
+        say(f"Look whether these are done on each side: {_some(unclear)}.")
+    if found.same_names:
+        say(f"More than one exercise of the file is called: {_some(found.same_names)}.")
+    if found.problems:
+        complain(f"Of “{path.name}” was left out:")
+        complain(*(str(problem) for problem in found.problems[:SHOWN_MOST]))
+        if len(found.problems) > SHOWN_MOST:
+            complain(f"and {len(found.problems) - SHOWN_MOST} more.")
+
+
+def _exercises_sentence(found: ExerciseFile, new: Sequence[ForeignExercise]) -> str:
+    count = len(new)
+    here = len(found.entries) - count
+    what = "1 exercise" if count == 1 else f"{count} exercises"
+    present = f"; {here} {'was' if here == 1 else 'were'} here already" if here else ""
+    licences = dict.fromkeys(entry.exercise.licence for entry in found.entries)
+    return f"Imported {what} of {found.source}{present}. Licence: {_some(list(licences))}."
+
+
+def _some(words: Sequence[str]) -> str:
+    left = len(words) - NAMED_MOST
+    return ", ".join(words[:NAMED_MOST]) + (f" and {left} more" if left > 0 else "")
 
 
 def _take_in(found: RoutineFile, database: "Database", shipped: Catalogue) -> None:

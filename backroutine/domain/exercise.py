@@ -104,7 +104,8 @@ class Exercise:
 
     `equipment` lists what is needed, each entry a tuple of alternatives: `(("wall", "counter"),)`
     means a wall or a counter. `longest_hold_s` is the longest single hold that is advised, where
-    one is. `same_as` names the same exercise in other catalogues, as (catalogue, id) pairs.
+    one is. `same_as` names the same exercise in other catalogues, as (catalogue, id) pairs. Where
+    an exercise came from somebody else, `licence`, `author` and `source_url` say on what terms.
     """
 
     id: ExerciseId
@@ -136,6 +137,9 @@ class Exercise:
     longest_hold_s: int | None = None
     same_as: tuple[tuple[str, str], ...] = field(default=(), compare=False)
     is_own: bool = False
+    licence: str = ""
+    author: str = ""
+    source_url: str = ""
 
     def __post_init__(self) -> None:
         if not self.id:

@@ -139,6 +139,9 @@ def exercise_to_plain(exercise: Exercise) -> Plain:
         "source": exercise.source,
         "longest_hold_s": exercise.longest_hold_s,
         "same_as": dict(exercise.same_as),
+        "licence": exercise.licence,
+        "author": exercise.author,
+        "source_url": exercise.source_url,
     }
 
 
@@ -175,6 +178,9 @@ def exercise_from_plain(plain: Mapping[str, Any], *, is_own: bool = False) -> Ex
         longest_hold_s=plain.get("longest_hold_s"),
         same_as=tuple(plain.get("same_as", {}).items()),
         is_own=is_own,
+        licence=plain.get("licence", ""),
+        author=plain.get("author", ""),
+        source_url=plain.get("source_url", ""),
     )
 
 

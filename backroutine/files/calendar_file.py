@@ -8,7 +8,7 @@ from backroutine.domain.rules import ReadyRoutine
 from backroutine.domain.timeline import section_duration_s, total_duration_s
 from backroutine.files.atomic import replace_file
 from backroutine.files.text import tidy_line
-from backroutine.wording import SECTION_NAMES, full_dose, length
+from backroutine.wording import SECTION_NAMES, circuit_words, full_dose, length
 
 PRODUCT = "-//BackRoutine//BackRoutine//EN"
 START_HOUR = 8
@@ -55,11 +55,13 @@ def _lines(ready: ReadyRoutine) -> list[str]:
     routine = ready.routine
     lines = [f"Total time: {length(total_duration_s(routine))}"]
     for section in Section:
-        steps = routine.section(section)
-        if not steps:
+        if not routine.section(section):
             continue
         lines += ["", f"{SECTION_NAMES[section]}, {length(section_duration_s(routine, section))}"]
-        for step in steps:
-            name = tidy_line(ready.exercises[step.exercise_id].name)
-            lines.append(f"- {name}: {full_dose(step.dose)}")
+        for circuit, members in routine.groups(section):
+            if circuit is not None:
+                lines.append(f"{circuit_words(circuit, len(members))}:")
+            for step in members:
+                name = tidy_line(ready.exercises[step.exercise_id].name)
+                lines.append(f"- {name}: {full_dose(step.dose)}")
     return lines

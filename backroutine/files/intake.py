@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from backroutine.domain.exercise import Exercise, ExerciseId
-from backroutine.domain.routine import Routine, RoutineId
+from backroutine.domain.routine import Routine, RoutineId, Step
 from backroutine.files.own_exercises import own_exercise_to_plain
 
 
@@ -43,8 +43,8 @@ def settle(
     """
     renamed, new_exercises = _settle_exercises(exercises, present_exercises)
     for step in routine.steps:
-        if step.exercise_id in renamed:
-            changed = replace(step, exercise_id=renamed[step.exercise_id])
+        changed = _with_ids(step, renamed)
+        if changed != step:
             routine = routine.with_step(changed)
     present = {each.id: each for each in present_routines}
     if routine.id not in present:
@@ -54,6 +54,14 @@ def settle(
             return Settled(each, Arrival.ALREADY_THERE)
     fresh = replace(routine, id=RoutineId(f"r-{secrets.token_hex(8)}"))
     return Settled(fresh, Arrival.UNDER_A_NEW_ID, new_exercises)
+
+
+def _with_ids(step: Step, renamed: Mapping[ExerciseId, ExerciseId]) -> Step:
+    sore_day = step.sore_day
+    if sore_day is not None and sore_day.exercise_id in renamed:
+        sore_day = replace(sore_day, exercise_id=renamed[sore_day.exercise_id])
+    exercise_id = renamed.get(step.exercise_id, step.exercise_id)
+    return replace(step, exercise_id=exercise_id, sore_day=sore_day)
 
 
 def _settle_exercises(

@@ -22,6 +22,9 @@ _SENTENCES: dict[str, Callable[[Any, dict[str, Any]], str]] = {
     "list_type": lambda value, _: f"must be a list, not {shown(value)}.",
     "model_type": lambda value, _: f"must be an object in braces, not {shown(value)}.",
     "enum": lambda value, context: f"must be {_plain(context['expected'])}, not {shown(value)}.",
+    "literal_error": lambda value, context: (
+        f"must be {_plain(context['expected'])}, not {shown(value)}."
+    ),
     "too_long": lambda _value, context: f"has more than {context['max_length']} entries.",
     "string_too_long": lambda _, context: f"has more than {context['max_length']} characters.",
     "string_pattern_mismatch": lambda value, _: (

@@ -1,37 +1,31 @@
 """Own exercises on their way through files: where they may stand is never taken from a file.
 
-What warms up and what may stand where decides whether a routine is ready. For an exercise that a
-person has written, its category answers both, so that no file can bring a wall sit that warms up.
+For an exercise that a person has written, its category answers that (`domain.own_exercise`), so
+that no file can bring a wall sit that warms up.
 """
 
 from typing import Any
 
-from backroutine.domain.exercise import Category, Exercise, Section
+from backroutine.domain.exercise import Category, Exercise
+from backroutine.domain.own_exercise import standing_of
 from backroutine.domain.plain import Plain, exercise_from_plain, exercise_to_plain
 
-_EVERYWHERE = tuple(Section)
-_MAIN = (Section.MAIN,)
-# For each category: where its exercises may stand, and whether they warm up.
-_PLACES: dict[Category, tuple[tuple[Section, ...], bool]] = {
-    Category.MOBILITY: (_EVERYWHERE, True),
-    Category.STRETCH: (_EVERYWHERE, True),
-    Category.BREATHING: (_EVERYWHERE, False),
-    Category.YOGA: ((Section.MAIN, Section.COOL_DOWN), False),
-    Category.RUNNING_DRILL: ((Section.WARM_UP, Section.MAIN), False),
-    Category.CORE: (_MAIN, False),
-    Category.STRENGTH: (_MAIN, False),
-    Category.LIFTING_DRILL: (_MAIN, False),
-}
 # Decided by the category, or true of the shipped catalogue alone.
 _LEFT_OUT = (
     "sections", "usual_section", "warms_up", "easier", "harder", "safer_swaps", "same_as",
 )  # fmt: skip
+# Said only of exercises that came from somebody else.
+_ORIGIN = ("licence", "author", "source_url")
 
 
 def own_exercise_to_plain(exercise: Exercise) -> Plain:
     """Return an own exercise as a file carries it."""
     plain = exercise_to_plain(exercise)
-    return {name: value for name, value in plain.items() if name not in _LEFT_OUT}
+    return {
+        name: value
+        for name, value in plain.items()
+        if name not in _LEFT_OUT and (value or name not in _ORIGIN)
+    }
 
 
 def own_exercise_from_plain(plain: dict[str, Any]) -> Exercise:
@@ -40,7 +34,10 @@ def own_exercise_from_plain(plain: dict[str, Any]) -> Exercise:
     Raises:
         ValueError: the description holds together in no exercise.
     """
-    sections, warms_up = _PLACES[Category(plain["category"])]
-    usual = Section.MAIN if Section.MAIN in sections else sections[0]
-    decided = {"sections": sections, "usual_section": usual, "warms_up": warms_up}
+    standing = standing_of(Category(plain["category"]))
+    decided = {
+        "sections": standing.sections,
+        "usual_section": standing.usual_section,
+        "warms_up": standing.warms_up,
+    }
     return exercise_from_plain({**plain, **decided}, is_own=True)

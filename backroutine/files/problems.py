@@ -21,6 +21,7 @@ _ENTRIES = {
     "warm-up": "step",
     "main": "step",
     "cool-down": "step",
+    "circuits": "circuit",
     "exercises": "exercise",
     "reps": "set",
     "instructions": "line",

@@ -17,6 +17,7 @@ from backroutine.domain.plain import Plain, routine_from_plain, routine_to_plain
 from backroutine.domain.refusal import RefusedError
 from backroutine.domain.routine import Routine
 from backroutine.files.atomic import CannotWriteError, replace_file
+from backroutine.files.circuits import circuit_problems
 from backroutine.files.intake import settle
 from backroutine.files.outside import read_bytes
 from backroutine.files.own_exercises import own_exercise_from_plain, own_exercise_to_plain
@@ -153,7 +154,8 @@ def write_routine(routine: Routine, path: Path, catalogue: Catalogue) -> None:
 
 def routine_contents(routine: Routine, catalogue: Catalogue) -> bytes:
     """Return a routine as the contents of a file; control characters are left out."""
-    known = (catalogue.get(step.exercise_id) for step in routine.steps)
+    steps = (*routine.steps, *routine.on_sore_day().steps)
+    known = (catalogue.get(step.exercise_id) for step in steps)
     own = {exercise.id: exercise for exercise in known if exercise is not None and exercise.is_own}
     plain = {
         "format": FORMAT,
@@ -230,7 +232,7 @@ def _own_exercises(entries: Sequence[Plain], catalogue: Catalogue) -> tuple[Exer
 def _routine(plain: Plain, known: Catalogue) -> Routine:
     sections = plain["sections"]
     taken = {step["id"] for steps in sections.values() for step in steps if step["id"]}
-    problems = list(_step_id_problems(sections))
+    problems = [*_step_id_problems(sections), *circuit_problems(plain)]
     _give_ids(sections, taken)
     if problems:
         raise RoutineContentError(problems)
@@ -271,13 +273,17 @@ def _placement_problems(routine: Routine, known: Catalogue) -> list[Problem]:
     problems = []
     for section, index, step in routine.placed_steps():
         place: Place = ("routine", "sections", section.value, index)
-        exercise = known.get(step.exercise_id)
-        if exercise is None:
-            what = f"there is no exercise {quoted(step.exercise_id)}, and the file brings none."
-            problems.append(Problem(what, (*place, "exercise")))
-            continue
-        try:
-            check_placement(routine.kind, exercise, section, known)
-        except PlacementError as error:
-            problems.append(Problem(placement_sentence(error), place))
+        asked = [(step.exercise_id, place)]
+        if step.sore_day is not None:
+            asked.append((step.sore_day.exercise_id, (*place, "sore_day")))
+        for exercise_id, exercise_place in asked:
+            exercise = known.get(exercise_id)
+            if exercise is None:
+                what = f"there is no exercise {quoted(exercise_id)}, and the file brings none."
+                problems.append(Problem(what, (*exercise_place, "exercise")))
+                continue
+            try:
+                check_placement(routine.kind, exercise, section, known)
+            except PlacementError as error:
+                problems.append(Problem(placement_sentence(error), exercise_place))
     return problems

@@ -22,8 +22,8 @@ from backroutine.domain.dose import (
 )
 from backroutine.domain.exercise import CareTag, Category, ExerciseType, Level, Position
 from backroutine.domain.plain import Plain, dose_from_plain
-from backroutine.domain.routine import MAX_NAME_LENGTH, MAX_STEPS, RoutineKind
-from backroutine.files.text import tidy_line, tidy_text
+from backroutine.domain.routine import MAX_NAME_LENGTH, MAX_ROUNDS, MAX_STEPS, RoutineKind
+from backroutine.files.text import is_web_link, quoted, tidy_line, tidy_text
 
 MAX_TEXT_LENGTH = 10_000
 MAX_ID_LENGTH = 100
@@ -51,6 +51,14 @@ def _something(text: str) -> str:
     return text
 
 
+def _web_link(text: str) -> str:
+    if text and not is_web_link(text):
+        raise PydanticCustomError(
+            "link", "must begin with https:// or http://, not {text}", {"text": quoted(text)}
+        )
+    return text
+
+
 def _reps_form(value: object) -> str:
     return "list" if isinstance(value, list) else "number"
 
@@ -61,6 +69,7 @@ _Name = Annotated[
 ]
 _Line = Annotated[str, Field(max_length=MAX_TEXT_LENGTH), AfterValidator(tidy_line)]
 _Text = Annotated[str, Field(max_length=MAX_TEXT_LENGTH), AfterValidator(tidy_text)]
+_Link = Annotated[_Line, AfterValidator(_web_link)]
 _Lines = Annotated[list[_Line], Field(max_length=MAX_LINES)]
 _Reps = Annotated[
     Annotated[Annotated[int, _within(0, MAX_REPS)], Tag("number")]
@@ -102,6 +111,13 @@ class DoseModel(_Strict):
         return self
 
 
+class SoreDayModel(_Strict):
+    """What stands in for a step on a sore day."""
+
+    exercise: _Id
+    dose: DoseModel
+
+
 class StepModel(_Strict):
     """A step; one without an id is given one."""
 
@@ -109,6 +125,16 @@ class StepModel(_Strict):
     exercise: _Id
     dose: DoseModel
     note: _Text = ""
+    circuit: _Id | None = None
+    sore_day: SoreDayModel | None = None
+
+
+class CircuitModel(_Strict):
+    """A circuit; which steps belong to it, the steps say."""
+
+    id: _Id
+    rounds: Annotated[int, _within(1, MAX_ROUNDS)]
+    rest_s: Annotated[int, _within(0, MAX_REST_S)] = 0
 
 
 _Steps = Annotated[list[StepModel], Field(max_length=MAX_STEPS)]
@@ -130,6 +156,7 @@ class RoutineModel(_Strict):
     kind: _Kind = RoutineKind.SESSION
     note: _Text = ""
     sections: SectionsModel
+    circuits: Annotated[list[CircuitModel], Field(max_length=MAX_STEPS)] = []
 
 
 class OwnExerciseModel(_Strict):
@@ -156,6 +183,9 @@ class OwnExerciseModel(_Strict):
     note: _Text = ""
     source: _Text = ""
     longest_hold_s: Annotated[int, _within(1, MAX_HOLD_S)] | None = None
+    licence: _Line = ""
+    author: _Line = ""
+    source_url: _Link = ""
 
 
 class RoutineFileModel(_Strict):

@@ -39,10 +39,10 @@ class _Slip:
         self.what = what
 
 
-def parse_strict(contents: bytes) -> object:
+def parse_strict(contents: bytes, most_values: int = MAX_VALUES) -> object:
     """Return what a JSON document says: dictionaries, lists, texts, numbers, booleans, `None`.
 
-    A byte order mark in front is passed over.
+    A byte order mark in front is passed over. `most_values` is how many values it may hold.
 
     Raises:
         StrictJsonError: it is not UTF-8, no JSON, nested too deep, holds too much, or has equal
@@ -62,7 +62,7 @@ def parse_strict(contents: bytes) -> object:
         where = f"line {error.lineno}, column {error.colno}"
         what = error.msg[:1].lower() + error.msg[1:]
         raise StrictJsonError(Problem(f"it is not JSON: {where}: {what}.")) from error
-    slips = tuple(_slips(document))
+    slips = tuple(_slips(document, most_values))
     if slips:
         raise StrictJsonError(*slips)
     return document
@@ -135,14 +135,14 @@ def _number(digits: str) -> float | _Slip:
     return number
 
 
-def _slips(document: object) -> Iterator[Problem]:
+def _slips(document: object, most_values: int) -> Iterator[Problem]:
     count = 0
     waiting: list[tuple[Place, object]] = [((), document)]
     while waiting:
         place, value = waiting.pop()
         count += 1
-        if count > MAX_VALUES:
-            yield Problem(f"it holds more than {MAX_VALUES:,} values.")
+        if count > most_values:
+            yield Problem(f"it holds more than {most_values:,} values.")
             return
         if isinstance(value, _Slip):
             yield Problem(value.what, place)

@@ -8,6 +8,7 @@ QUOTED_MOST = 60
 # Characters that turn the direction of what follows, and so can show a text as another.
 _TURNS = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 _UNSEEN_IN_TEXT = re.compile(f"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff{_TURNS}]")
+_WEB_LINK = re.compile(r"https?://[^\s<>\"'\\]+", re.IGNORECASE)
 _LINE_ENDS = re.compile(r"\r\n|[\r\u0085\u2028\u2029\x0b\x0c]")
 
 
@@ -20,6 +21,11 @@ def tidy_text(text: str) -> str:
 def tidy_line(text: str) -> str:
     """Return a text on one line, without control characters and without spaces at its ends."""
     return " ".join(tidy_text(text).split())
+
+
+def is_web_link(text: str) -> bool:
+    """Say whether a text is an address of the web, and not one that would run or open something."""
+    return _WEB_LINK.fullmatch(text) is not None
 
 
 def quoted(text: str) -> str:

@@ -1,6 +1,7 @@
 """The commands that look: what they print, in words and as JSON."""
 
 import sqlite3
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -8,14 +9,14 @@ import pytest
 
 from backroutine.domain.dose import Dose
 from backroutine.domain.exercise import CareTag, Section
-from backroutine.domain.routine import Step, StepId
+from backroutine.domain.routine import SoreDayDose, Step, StepId
 from backroutine.domain.settings import Settings
 from backroutine.paths import data_paths
 from backroutine.storage.database import open_database
 from tests import builders
 from tests.cli.conftest import Run
 from tests.cli.own_data import draft, keep, own
-from tests.files.documents import OWN_ID, own_exercise
+from tests.files.documents import OWN_ID, own_exercise, routine_with_circuit
 from tests.files.sessions import session_record
 
 INTERVAL_KEYS = {
@@ -286,3 +287,74 @@ def test_an_entry_that_is_spoiled_is_left_out_and_said(run: Run) -> None:
 def test_orders_to_the_terminal_are_not_passed_on(run: Run) -> None:
     keep(own("\x1b[31mRed\u202e", "red"))
     assert "\x1b" not in run("list").out + run("show", "red").out
+
+
+def test_the_history_as_json_stays_as_it_is(run: Run) -> None:
+    database = open_database(data_paths())
+    database.sessions.save(session_record(note="stiff"))
+    database.close()
+    piece = {
+        "step": 1, "section": "main", "exercise": "bird-dog", "name": "Bird dog", "set": 1,
+        "side": "left", "planned_s": 35, "done_s": 35, "planned_reps": 5, "done_reps": 5,
+        "outcome": "done",
+    }  # fmt: skip
+    assert run("history", "--json").json == [
+        {
+            "id": "session-1", "routine_id": "article-routine-15",
+            "routine": "The article's routine", "kind": "session", "state": "stopped",
+            "started_at": "2026-03-02T07:30:00+00:00", "ended_at": "2026-03-02T07:41:40+00:00",
+            "planned_s": 900, "active_s": 580.8, "position_s": 612.2, "pain_before": 4,
+            "pain_after": 2, "effort": None, "note": "stiff",
+            "work": [
+                piece,
+                {**piece, "side": "right", "done_s": 0, "done_reps": 0, "outcome": "skipped"},
+            ],
+        }
+    ]  # fmt: skip
+
+
+# --- circuits and sore days ------------------------------------------------------------------
+
+
+def test_show_prints_circuits_with_their_rounds(run: Run) -> None:
+    keep(routine_with_circuit(own("Rounds", "rounds")))
+    lines = run("show", "rounds").out.splitlines()
+    place = lines.index("Circuit of 2 exercises: 3 rounds, rest 45 seconds between rounds")
+    assert lines[place + 1].startswith(" |  5.  ")
+    assert lines[place + 2].startswith(" |  6.  ")
+    assert lines[place + 3].startswith("7.  ")
+    assert "(sore day: " in lines[place + 1]
+
+
+def test_show_as_json_has_circuits_and_sore_days(run: Run) -> None:
+    keep(routine_with_circuit(own("Rounds", "rounds")))
+    found = run("show", "rounds", "--json").json
+    assert found["circuits"] == [{"id": "c1", "rounds": 3, "rest_s": 45}]
+    steps = found["sections"][1]["steps"]
+    assert [step["circuit"] for step in steps] == ["c1", "c1", None, None]
+    assert set(steps[0]["sore_day"]) == {"exercise", "name", "dose"}
+    assert found["sections"][0]["steps"][0]["sore_day"] is None
+    assert sum(section["total_s"] for section in found["sections"]) == found["total_s"]
+
+
+def test_a_timeline_counts_rounds(run: Run) -> None:
+    keep(routine_with_circuit(own("Rounds", "rounds")))
+    found = run("timeline", "rounds", "--json").json["intervals"]
+    assert {each["round"] for each in found if each["step"] in (5, 6)} == {1, 2, 3}
+    assert {each["round"] for each in found if each["step"] not in (5, 6)} == {None}
+    rests = [each for each in found if each["kind"] == "round-rest"]
+    assert [(each["round"], each["duration_s"]) for each in rests] == [(2, 45), (3, 45)]
+    out = run("timeline", "rounds").out
+    assert "Rest between rounds" in out
+    assert "round 3, set 1" in out
+
+
+def test_a_draft_for_sore_days_alone_says_so(run: Run) -> None:
+    routine = own("Sore", "sore")
+    short = SoreDayDose(routine.warm_up[0].exercise_id, Dose(time_s=1))
+    for step in routine.warm_up:
+        routine = routine.with_step(replace(step, sore_day=short))
+    keep(routine)
+    findings = run("show", "sore", "--json").json["findings"]
+    assert [each["sore_day"] for each in findings if each["blocks"]] == [True]
+    assert "! On a sore day: " in run("show", "sore").out

@@ -1,16 +1,30 @@
 """`check`, `import` and `export`: what goes in and out as files."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import icalendar
+import pypdf
 import pytest
 
+from backroutine.domain.routine import RoutineId
+from backroutine.domain.rules import ready
+from backroutine.domain.timeline import total_duration_s
 from backroutine.paths import data_paths
 from backroutine.storage.database import open_database
+from backroutine.wording import full_dose, length
 from tests import builders
 from tests.cli.conftest import Run
-from tests.files.documents import bent, document, dose, own_exercise, steps, written
+from tests.files.documents import (
+    bent,
+    document,
+    dose,
+    own_exercise,
+    routine_with_circuit,
+    steps,
+    written,
+)
 
 NOT_READY = [
     "“The article's routine” is not ready:",
@@ -185,6 +199,34 @@ def test_a_calendar_file_is_exported(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "OUT.ICS"
     assert run("export", builders.ARTICLE, path).code == 0
     assert icalendar.Calendar.from_ical(path.read_bytes()).walk("VEVENT")
+
+
+def test_circuits_and_sore_days_go_out_and_come_in(run: Run, tmp_path: Path) -> None:
+    routine = replace(routine_with_circuit(), id=RoutineId("rounds"))
+    found = document(routine=routine)
+    assert run("import", written(tmp_path, found)).code == 0
+    path = tmp_path / "again.routine.json"
+    assert run("export", "rounds", path).code == 0
+    assert json.loads(path.read_text(encoding="utf-8")) == found
+
+
+def test_the_paper_has_the_doses_of_sore_days_when_they_are_asked_for(
+    run: Run, tmp_path: Path
+) -> None:
+    routine = replace(routine_with_circuit(), id=RoutineId("rounds"))
+    run("import", written(tmp_path, document(routine=routine)))
+    texts = []
+    for arguments in ([], ["--sore-day"]):
+        path = tmp_path / "out.pdf"
+        assert run("export", "rounds", path, *arguments).code == 0
+        pages = pypdf.PdfReader(path).pages
+        texts.append(" ".join(" ".join(page.extract_text() for page in pages).split()))
+    usual, sore = texts
+    assert "3 rounds" in usual
+    assert "sore day" not in usual.lower()
+    gentle = ready(routine, builders.catalogue()).on_sore_day().routine
+    assert f"{length(total_duration_s(gentle))} on a sore day" in sore
+    assert full_dose(gentle.main[0].dose) in sore
 
 
 @pytest.mark.parametrize("ending", ["pdf", "ics", "png"])

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,8 @@ import pytest
 from backroutine.domain.catalogue import Catalogue
 from backroutine.domain.dose import Dose
 from backroutine.domain.exercise import Category, Exercise, ExerciseId, Section
-from backroutine.domain.routine import Step, StepId
+from backroutine.domain.routine import Circuit, CircuitId, Routine, Step, StepId
+from backroutine.domain.sore_day import propose_sore_day
 from backroutine.files.own_exercises import own_exercise_from_plain
 from backroutine.files.problems import FileRefusedError
 from backroutine.files.routine_file import read_routine_file, routine_contents
@@ -42,9 +44,19 @@ def catalogue_with_own(*own: Exercise) -> Catalogue:
     return builders.catalogue().with_own(own)
 
 
-def document(*, with_own: bool = False) -> Document:
+def routine_with_circuit(routine: Routine | None = None) -> Routine:
+    """Return a routine whose main section opens with a circuit, with doses for a sore day."""
+    routine = routine or builders.programme()
+    opening = replace(routine.warm_up[0], dose=Dose(time_s=180))  # rounds need more warm-up
+    routine = routine.with_step(opening)
+    circuit = Circuit(CircuitId("c1"), rounds=3, rest_s=45)
+    routine = routine.joined([step.id for step in routine.main[:2]], circuit)
+    return propose_sore_day(routine, builders.catalogue())
+
+
+def document(*, with_own: bool = False, routine: Routine | None = None) -> Document:
     """Return a valid file: the article's routine, if wished with an own exercise at its end."""
-    routine = builders.programme()
+    routine = routine or builders.programme()
     catalogue = builders.catalogue()
     if with_own:
         catalogue = catalogue_with_own(own_exercise())
@@ -75,9 +87,9 @@ def dose(document: Document, number: int = 3, section: str = "main") -> Document
     return found
 
 
-def bent(change: Change, *, with_own: bool = False) -> Document:
+def bent(change: Change, *, with_own: bool = False, routine: Routine | None = None) -> Document:
     """Return a valid file with one change."""
-    found = document(with_own=with_own)
+    found = document(with_own=with_own, routine=routine)
     change(found)
     return found
 

@@ -18,6 +18,7 @@ from backroutine.files.calendar_file import calendar_contents, write_calendar
 from backroutine.files.history_file import COLUMNS, HistoryFiles, history_csv
 from backroutine.ui import ports
 from tests import builders
+from tests.files.documents import routine_with_circuit
 from tests.files.sessions import session_record, session_summary
 
 NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)
@@ -99,6 +100,12 @@ def test_a_routine_comes_back_in_the_calendar_every_week(tmp_path: Path) -> None
     assert "Total time: 15 minutes" in description
     assert "- Wall sit: 3 holds of 20 seconds, rest 30 seconds between sets" in description
     assert description.index("Warm-up") < description.index("Main") < description.index("Cool-down")
+
+
+def test_a_circuit_stands_in_the_calendar_with_its_rounds() -> None:
+    plan = ready(routine_with_circuit(), builders.catalogue())
+    text = str(appointment(calendar_contents(plan, now=NOW))["description"])
+    assert "Circuit of 2 exercises: 3 rounds, rest 45 seconds between rounds:\n- " in text
 
 
 def test_a_name_cannot_break_out_of_the_calendar() -> None:

@@ -20,7 +20,7 @@ from backroutine.files.own_exercises import own_exercise_to_plain
 from backroutine.files.routine_file import routine_contents
 from backroutine.files.routine_model import RoutineFileModel
 from tests import builders, strategies
-from tests.files.documents import Document, document, own_exercise
+from tests.files.documents import Document, document, own_exercise, routine_with_circuit
 from tests.files.json_schema import Schema
 from tests.files.sessions import session_record
 
@@ -65,15 +65,28 @@ def bent_documents(draw: st.DrawFn) -> Document:
             case "remove":
                 del holder[way[-1]]
             case _ if isinstance(holder, dict):
-                holder[draw(st.sampled_from(["note", "id", "colour", "sets", "time_s"]))] = draw(
-                    leaves
-                )
+                holder[
+                    draw(
+                        st.sampled_from(
+                            [
+                                "note",
+                                "id",
+                                "colour",
+                                "sets",
+                                "time_s",
+                                "circuit",
+                                "sore_day",
+                                "source_url",
+                            ]
+                        )
+                    )
+                ] = draw(leaves)
             case _:
                 holder.append(draw(leaves))
     return dict(found)
 
 
-FULL = document(with_own=True)
+FULL = document(with_own=True, routine=routine_with_circuit())
 
 
 @given(bent_documents())
@@ -97,7 +110,10 @@ def test_what_is_written_keeps_the_schema(routine: Routine) -> None:
 
 @pytest.mark.parametrize("category", Category)
 def test_own_exercises_keep_the_schema(category: Category) -> None:
-    full = replace(own_exercise(category=category), care_tags=tuple(CareTag), longest_hold_s=30)
+    full = replace(
+        own_exercise(category=category), care_tags=tuple(CareTag), longest_hold_s=30,
+        licence="CC BY-SA 4.0", author="A. Person", source_url="https://example.org/x?y=1",
+    )  # fmt: skip
     found = document()
     found["exercises"] = json.loads(json.dumps(_plain(full)))
     assert ROUTINE.violations(found) == []
