@@ -8,9 +8,16 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from PySide6.QtWidgets import QApplication
 
 settings.register_profile("backroutine", deadline=None)
 settings.load_profile("backroutine")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def application(qapp: QApplication) -> QApplication:
+    """Make the one application before any test: a command that paints would make a lesser one."""
+    return qapp
 
 
 @pytest.fixture(autouse=True)
