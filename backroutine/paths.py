@@ -13,14 +13,30 @@ _PACKAGE = Path(__file__).resolve().parent
 
 @dataclass(frozen=True, slots=True)
 class DataPaths:
-    """The folders and files that belong to the person who uses the program."""
+    """The folders and files that belong to the person who uses the program.
+
+    `is_chosen` says that the person has named the folder: where even the folder above it is
+    missing, a drive is not there, and nothing is made in its place.
+    """
 
     folder: Path
     log_folder: Path
+    is_chosen: bool = False
 
     @property
     def database(self) -> Path:
         return self.folder / "backroutine.db"
+
+    @property
+    def is_out_of_reach(self) -> bool:
+        """Whether the folder lies where nothing is, as on a drive that is not connected."""
+        try:
+            self.folder.parent.stat()
+        except FileNotFoundError:
+            return self.is_chosen
+        except OSError:  # there, but it may not be looked at: said when the folder is used
+            return False
+        return False
 
     @property
     def window_state(self) -> Path:
@@ -40,7 +56,7 @@ def data_paths(environment: dict[str, str] | None = None) -> DataPaths:
     home = (os.environ if environment is None else environment).get(HOME_VARIABLE)
     if home:
         folder = Path(home).expanduser().absolute()
-        return DataPaths(folder, folder / "log")
+        return DataPaths(folder, folder / "log", is_chosen=True)
     return DataPaths(
         platformdirs.user_data_path("backroutine", appauthor=False),
         platformdirs.user_log_path("backroutine", appauthor=False),

@@ -14,6 +14,7 @@ from statistics import mean
 MEANINGFUL_RISE = 3
 STEP_ON_AFTER_SESSIONS = 3
 CHECK_AGAIN_FROM_SCORE = 6
+SORE_DAY_FROM_SCORE = 3
 CHECK_AGAIN_AFTER = timedelta(days=14)
 DAYS_OF_A_WEEK = 7
 
@@ -71,6 +72,34 @@ class PainKind(StrEnum):
 _WARNING_KINDS = frozenset(
     {PainKind.SHARP, PainKind.SHOOTING, PainKind.SPREADING, PainKind.NUMB, PainKind.WEAK}
 )
+
+
+class PainPlace(StrEnum):
+    """Where it hurts; left and right are the person's own."""
+
+    NECK = "neck"
+    UPPER_BACK = "upper-back"
+    LOWER_BACK = "lower-back"
+    CHEST = "chest"
+    BELLY = "belly"
+    LEFT_SHOULDER = "left-shoulder"
+    RIGHT_SHOULDER = "right-shoulder"
+    LEFT_ARM = "left-arm"
+    RIGHT_ARM = "right-arm"
+    LEFT_HAND = "left-hand"
+    RIGHT_HAND = "right-hand"
+    LEFT_BUTTOCK = "left-buttock"
+    RIGHT_BUTTOCK = "right-buttock"
+    LEFT_HIP = "left-hip"
+    RIGHT_HIP = "right-hip"
+    LEFT_THIGH = "left-thigh"
+    RIGHT_THIGH = "right-thigh"
+    LEFT_KNEE = "left-knee"
+    RIGHT_KNEE = "right-knee"
+    LEFT_LOWER_LEG = "left-lower-leg"
+    RIGHT_LOWER_LEG = "right-lower-leg"
+    LEFT_FOOT = "left-foot"
+    RIGHT_FOOT = "right-foot"
 
 
 class Proposal(StrEnum):
@@ -132,20 +161,38 @@ def answer_to_pain(
     return PainAnswer(eases, tuple(rules))
 
 
-def safety_check_is_due(
+class CheckReason(StrEnum):
+    """Why R0 asks for the safety check."""
+
+    NEW_SYMPTOM = "new-symptom"
+    FIRST_SESSION = "first-session"
+    STRONG_PAIN = "strong-pain"
+    LONG_AGO = "long-ago"
+
+
+def why_check_is_due(
     *,
     before: int | None,
     last_session_on: date | None,
     today: date,
     has_new_symptom: bool = False,
-) -> bool:
-    """Say whether R0 asks for the safety check; `last_session_on` is `None` before the first."""
-    return (
-        last_session_on is None
-        or has_new_symptom
-        or (before is not None and before >= CHECK_AGAIN_FROM_SCORE)
-        or today - last_session_on >= CHECK_AGAIN_AFTER
-    )
+) -> CheckReason | None:
+    """Return why R0 asks for the safety check, or `None` where it does not.
+
+    `last_session_on` is `None` before the first session.
+    """
+    if has_new_symptom:
+        return CheckReason.NEW_SYMPTOM
+    if last_session_on is None:
+        return CheckReason.FIRST_SESSION
+    if before is not None and before >= CHECK_AGAIN_FROM_SCORE:
+        return CheckReason.STRONG_PAIN
+    return CheckReason.LONG_AGO if today - last_session_on >= CHECK_AGAIN_AFTER else None
+
+
+def offers_sore_day(before: int | None) -> bool:
+    """Say whether a sore-day dose is put forward at this pain before a session."""
+    return before is not None and before >= SORE_DAY_FROM_SCORE
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ Finucane and others (2020), which warns that a single sign says little. The word
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import date
 from enum import IntEnum
 from typing import NewType
 
@@ -103,6 +104,17 @@ class SafetyResult:
     signs: tuple[Sign, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class SafetyCheckTaken:
+    """A check that was gone through, on a day of the person's own calendar, and its yeses.
+
+    The ids of the signs are kept as they were then, whether the check still asks for them or not.
+    """
+
+    checked_on: date
+    signs: frozenset[SignId] = frozenset()
+
+
 def safety_result(yes: Collection[SignId]) -> SafetyResult:
     """Return the outcome of the signs that were said yes to.
 
@@ -112,3 +124,8 @@ def safety_result(yes: Collection[SignId]) -> SafetyResult:
     by_id = {sign.id: sign for sign in SIGNS}
     signs = tuple(sorted((by_id[sign_id] for sign_id in yes), key=lambda sign: -sign.outcome))
     return SafetyResult(signs[0].outcome if signs else Outcome.NONE, signs)
+
+
+def known_signs(signs: Collection[SignId]) -> frozenset[SignId]:
+    """Return those of some stored signs that the check still asks for."""
+    return frozenset(signs) & {sign.id for sign in SIGNS}

@@ -11,6 +11,7 @@ from typing import NewType
 
 from backroutine.domain.dose import Side
 from backroutine.domain.exercise import ExerciseId, Section
+from backroutine.domain.pain import PainKind, PainPlace
 from backroutine.domain.routine import Routine, RoutineId, RoutineKind
 
 SessionId = NewType("SessionId", str)
@@ -57,12 +58,35 @@ class WorkResult:
 
 
 @dataclass(frozen=True, slots=True)
+class PainReport:
+    """What somebody said when it hurt: NRS 0-10, how and where, each `None` where it was not said.
+
+    `at_s` is the second of the timeline at which the clock was stopped, `step_number` counts
+    from 1.
+
+    Raises:
+        ValueError: the score lies outside 0 to 10.
+    """
+
+    step_number: int
+    exercise_id: ExerciseId
+    at_s: float
+    score: int | None = None
+    kind: PainKind | None = None
+    place: PainPlace | None = None
+
+    def __post_init__(self) -> None:
+        _check_score("score", self.score)
+
+
+@dataclass(frozen=True, slots=True)
 class SessionRecord:
     """One playing of a routine by a person.
 
     Moments are aware and in UTC. `position_s` is the second of the timeline that was reached,
     `active_s` the time that ran without pauses. Pain is NRS 0-10, effort Borg CR10 0-10; `None`
-    means that the question was left untouched. `plan` is the routine as it was played, so that a
+    means that the question was left untouched; `next_morning` is the pain of the morning after, on
+    the same scale. `plan` is the routine as it was played, so that a
     record never depends on later edits; `None` only where a record was made without one.
 
     Raises:
@@ -85,12 +109,12 @@ class SessionRecord:
     effort: int | None = None
     note: str = ""
     plan: Routine | None = None
+    pain_reports: tuple[PainReport, ...] = ()
+    next_morning: int | None = None
 
     def __post_init__(self) -> None:
-        for name in ("pain_before", "pain_after", "effort"):
-            score = getattr(self, name)
-            if score is not None and not 0 <= score <= MAX_SCORE:
-                raise ValueError(f"{name} must be from 0 to {MAX_SCORE}, not {score}")
+        for name in ("pain_before", "pain_after", "effort", "next_morning"):
+            _check_score(name, getattr(self, name))
         for moment in (self.started_at, self.ended_at):
             if moment is not None and moment.tzinfo is None:
                 raise ValueError("a moment needs its time zone")
@@ -124,3 +148,9 @@ class SessionSummary:
     pain_after: int | None = None
     effort: int | None = None
     note: str = ""
+    next_morning: int | None = None
+
+
+def _check_score(name: str, score: int | None) -> None:
+    if score is not None and not 0 <= score <= MAX_SCORE:
+        raise ValueError(f"{name} must be from 0 to {MAX_SCORE}, not {score}")

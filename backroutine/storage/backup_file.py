@@ -1,4 +1,4 @@
-"""The form of a backup: a zip with the database and a manifest that says what is in it.
+"""The form of a backup: a zip with the database, photos, and a manifest that says what is in it.
 
 Its SHA-256 tells whether it still is what was written; the checks of SQLite itself miss half of all
 flipped bits. Nothing is ever unpacked to a place that the file names.
@@ -6,29 +6,34 @@ flipped bits. Nothing is ever unpacked to a place that the file names.
 
 import hashlib
 import json
+import logging
 import os
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import IO, Any
 
 from backroutine.storage import schema
-from backroutine.storage.refusals import BackupError
+from backroutine.storage.photos import MOST_PHOTO_BYTES, check_photo, is_photo_name, read_photo
+from backroutine.storage.refusals import BackupError, PhotoError
 
 FORMAT = 1
 DATABASE_NAME = "backroutine.db"
 MANIFEST_NAME = "manifest.json"
+PHOTOS = "photos/"
 
-MOST_MANIFEST_BYTES = 64 * 1024
+MOST_MANIFEST_BYTES = 2 * 1024**2
 MOST_DATABASE_BYTES = 1024**3
 MOST_MEMBERS = 10_000
 _CHUNK_BYTES = 1024 * 1024
 _QUICK_COMPRESSION = 3
+
+logger = logging.getLogger(__name__)
 
 
 class BackupReason(StrEnum):
@@ -38,6 +43,15 @@ class BackupReason(StrEnum):
     BEFORE_UPDATE = "before-update"
     BEFORE_RESTORE = "before-restore"
     BY_HAND = "by-hand"
+
+
+@dataclass(frozen=True, slots=True)
+class PackedPhoto:
+    """A photo in a backup: the name of its file, and what it must be."""
+
+    name: str
+    byte_count: int
+    sha256: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +67,7 @@ class Manifest:
     routine_count: int
     exercise_count: int
     session_count: int
+    photos: tuple[PackedPhoto, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +86,28 @@ def spoiled(path: Path) -> BackupError:
     )
 
 
-def pack(target: Path, database: Path, manifest: Manifest) -> None:
-    """Write a backup over an empty file; raise `OSError`."""
+def pack(target: Path, database: Path, photos: Iterable[Path], manifest: Manifest) -> Manifest:
+    """Write a backup over an empty file; return the manifest with its photos.
+
+    A file among the photos that is none is left out. Raises `OSError`.
+    """
     with zipfile.ZipFile(
         target, "w", zipfile.ZIP_DEFLATED, compresslevel=_QUICK_COMPRESSION
     ) as archive:
         archive.write(database, DATABASE_NAME)
-        archive.writestr(MANIFEST_NAME, json.dumps(_to_plain(manifest), indent=2))
+        packed = []
+        for path in photos:
+            try:
+                content = read_photo(path)
+            except (PhotoError, FileNotFoundError) as error:
+                logger.warning("left out of the backup: %s", error)
+                continue
+            archive.writestr(PHOTOS + path.name, content, zipfile.ZIP_STORED)
+            sha256 = hashlib.sha256(content).hexdigest()
+            packed.append(PackedPhoto(path.name, len(content), sha256))
+        whole = replace(manifest, photos=tuple(packed))
+        archive.writestr(MANIFEST_NAME, json.dumps(_to_plain(whole), indent=2))
+    return whole
 
 
 def digest(path: Path) -> str:
@@ -91,6 +121,8 @@ def verify(path: Path) -> Manifest:
     with opened_backup(path) as archive, open(os.devnull, "wb") as nowhere:  # noqa: PTH123
         manifest = read_manifest(archive, path)
         unpack(archive, manifest, nowhere, path)
+        for _ in unpacked_photos(archive, manifest, path):
+            pass
     return manifest
 
 
@@ -124,7 +156,14 @@ def read_manifest(archive: zipfile.ZipFile, path: Path) -> Manifest:
         if plain["format"] > FORMAT or plain["schema"] > schema.VERSION:
             raise newer(path)
         return _from_plain(plain)
-    except (ValueError, KeyError, TypeError, OverflowError, RecursionError) as error:
+    except (
+        ValueError,
+        KeyError,
+        TypeError,
+        AttributeError,
+        OverflowError,
+        RecursionError,
+    ) as error:
         raise spoiled(path) from error
 
 
@@ -145,6 +184,21 @@ def unpack(archive: zipfile.ZipFile, manifest: Manifest, into: IO[bytes], path: 
         into.write(chunk)
     if sha256.hexdigest() != manifest.sha256:
         raise spoiled(path)
+
+
+def unpacked_photos(
+    archive: zipfile.ZipFile, manifest: Manifest, path: Path
+) -> Iterator[tuple[str, bytes]]:
+    """Give name and content of every photo; raise `BackupError` at one that is none."""
+    for photo in manifest.photos:
+        content = b"".join(_member(archive, PHOTOS + photo.name, photo.byte_count, path))
+        if hashlib.sha256(content).hexdigest() != photo.sha256:
+            raise spoiled(path)
+        try:
+            check_photo(content, photo.name)
+        except PhotoError as error:
+            raise spoiled(path) from error
+        yield photo.name, content
 
 
 def _member(archive: zipfile.ZipFile, name: str, most_bytes: int, path: Path) -> Iterator[bytes]:
@@ -169,7 +223,13 @@ def _to_plain(manifest: Manifest) -> dict[str, object]:
         "made_at": manifest.made_at.isoformat(),
         "reason": manifest.reason.value,
         "schema": manifest.schema_version,
-        "files": {DATABASE_NAME: {"bytes": manifest.byte_count, "sha256": manifest.sha256}},
+        "files": {
+            DATABASE_NAME: {"bytes": manifest.byte_count, "sha256": manifest.sha256},
+            **{
+                PHOTOS + photo.name: {"bytes": photo.byte_count, "sha256": photo.sha256}
+                for photo in manifest.photos
+            },
+        },
         "source_changed_ns": manifest.source_changed_ns,
         "routines": manifest.routine_count,
         "exercises": manifest.exercise_count,
@@ -189,7 +249,19 @@ def _from_plain(plain: dict[str, Any]) -> Manifest:
         routine_count=int(plain["routines"]),
         exercise_count=int(plain["exercises"]),
         session_count=int(plain["sessions"]),
+        photos=tuple(
+            _photo_from_plain(name.removeprefix(PHOTOS), entry)
+            for name, entry in plain["files"].items()
+            if name.startswith(PHOTOS)
+        ),
     )
     if manifest.made_at.tzinfo is None:
         raise ValueError("a moment needs its time zone")
     return manifest
+
+
+def _photo_from_plain(name: str, plain: dict[str, Any]) -> PackedPhoto:
+    photo = PackedPhoto(name, int(plain["bytes"]), str(plain["sha256"]))
+    if not is_photo_name(name) or not 0 < photo.byte_count <= MOST_PHOTO_BYTES:
+        raise ValueError("no name or size of a photo")
+    return photo

@@ -30,6 +30,7 @@ from backroutine.storage.connection import (
     sync_file,
     sync_folder,
 )
+from backroutine.storage.photos import changed_ns, folder_of, photo_files
 from backroutine.storage.refusals import BackupError, DiskFullError, damaged, refusing
 from backroutine.storage.retention import superseded
 
@@ -46,15 +47,16 @@ def write_backup(paths: DataPaths, target: Path, reason: BackupReason, now: date
     if not paths.database.exists():
         raise BackupError(f"There is no data yet to back up: {paths.database} does not exist.")
     _refuse_own_files(paths, target)
+    _refuse_other_files(target)
     copy = target.with_name(f"{target.name}.copy")
     part = target.with_name(f"{target.name}.part")
     try:
         with _writing_to(target):
-            changed_ns = paths.database.stat().st_mtime_ns
+            changed_at_ns = changed_ns(paths)
             make_empty_file(part)  # first, so that a bad place is known at once
             _copy_database(paths.database, copy)
-            manifest = _manifest_of(copy, reason, now, changed_ns)
-            pack(part, copy, manifest)
+            manifest = _manifest_of(copy, reason, now, changed_at_ns)
+            manifest = pack(part, copy, photo_files(folder_of(paths)), manifest)
             verify(part)
             sync_file(part)
             part.replace(target)
@@ -82,10 +84,9 @@ def back_up_if_due(paths: DataPaths, now: datetime) -> Backup | None:
     today = now.astimezone().date()
     if any(backup.manifest.made_at.astimezone().date() == today for backup in backups):
         return None
-    changed_ns = paths.database.stat().st_mtime_ns
-    if backups and backups[0].manifest.source_changed_ns == changed_ns:
+    if backups and backups[0].manifest.source_changed_ns == changed_ns(paths):
         return None
-    if not any(_counts(paths.database)):
+    if _is_empty(paths.database):
         return None
     made = back_up_automatically(paths, BackupReason.DAILY, now)
     delete_superseded([made, *backups], now)
@@ -143,29 +144,53 @@ def _copy_database(source: Path, copy: Path) -> None:
         raise damaged(source, verdict)
 
 
-def _manifest_of(copy: Path, reason: BackupReason, now: datetime, changed_ns: int) -> Manifest:
+def _manifest_of(copy: Path, reason: BackupReason, now: datetime, changed_at_ns: int) -> Manifest:
     with closing(connect(copy, query_only=True)) as connection:
         (version,) = connection.execute("PRAGMA user_version").fetchone()
-    routines, exercises, sessions, _ = _counts(copy)
+    routines, exercises, sessions = _counts(copy)
     return Manifest(
-        now, reason, version, digest(copy), copy.stat().st_size, changed_ns, routines, exercises,
+        now, reason, version, digest(copy), copy.stat().st_size, changed_at_ns, routines, exercises,
         sessions,
     )  # fmt: skip
 
 
 def _counts(path: Path) -> tuple[int, ...]:
-    """Return how many routines, exercises, sessions and settings a database holds."""
+    """Return how many routines, exercises and sessions a database of any version holds."""
+    return tuple(_count(path, table) for table in ("routine", "exercise", "session"))
+
+
+def _is_empty(path: Path) -> bool:
+    """Say whether nothing was ever stored."""
     with refusing(path), closing(connect(path, query_only=True)) as connection:
-        return tuple(
-            connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]  # noqa: S608
-            for table in ("routine", "exercise", "session", "setting")
-        )
+        tables = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
+        names = [name for (name,) in tables if name != "alembic_version"]
+    return not any(_count(path, name) for name in names)
+
+
+def _count(path: Path, table: str) -> int:
+    with refusing(path), closing(connect(path, query_only=True)) as connection:
+        count: int = connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]  # noqa: S608
+    return count
 
 
 def _refuse_own_files(paths: DataPaths, target: Path) -> None:
     own = (paths.database, *companions_of(paths.database), paths.lock)
     if any(path.exists() and target.exists() and path.samefile(target) for path in own):
         raise BackupError(f"{target} is the data itself. Choose another name for the backup.")
+
+
+def _refuse_other_files(target: Path) -> None:
+    """Let a backup replace an older one, and nothing else that lies there."""
+    if not target.is_file() or not target.stat().st_size:
+        return
+    try:
+        with opened_backup(target) as archive:
+            read_manifest(archive, target)
+    except BackupError as error:
+        raise BackupError(
+            f"{target} is there already, and it is no whole backup of BackRoutine. Choose another "
+            "name for the backup."
+        ) from error
 
 
 @contextmanager

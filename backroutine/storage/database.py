@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING
 
 from backroutine.clock import Clock, SystemClock
 from backroutine.domain.refusal import RefusedError
+from backroutine.domain.trouble import SkippedEntry
 from backroutine.paths import DataPaths
 from backroutine.storage import preflight, schema
 from backroutine.storage.connection import connect
-from backroutine.storage.documents import SkippedEntry
 from backroutine.storage.folder_lock import FolderLock
 from backroutine.storage.refusals import (
     BackupError,
@@ -28,15 +28,20 @@ from backroutine.storage.refusals import (
     DatabaseMissingError,
     DatabaseTooNewError,
     DiskFullError,
+    FolderMissingError,
     UnreadableError,
     folder_refusal,
+    out_of_reach,
 )
 
 if TYPE_CHECKING:
+    from backroutine.domain.trouble import BackupContents
     from backroutine.storage.backup_file import Backup
     from backroutine.storage.engine import Transactions
+    from backroutine.storage.favourites import FavouriteRepository
     from backroutine.storage.own import ExerciseRepository, RoutineRepository
-    from backroutine.storage.restore import BackupContents
+    from backroutine.storage.photos import PhotoFolder
+    from backroutine.storage.safety_checks import SafetyCheckRepository
     from backroutine.storage.sessions import SessionRepository
     from backroutine.storage.settings import SettingsRepository
 
@@ -51,6 +56,7 @@ __all__ = [
     "DatabaseMissingError",
     "DatabaseTooNewError",
     "DiskFullError",
+    "FolderMissingError",
     "SkippedEntry",
     "UnreadableError",
     "open_database",
@@ -91,7 +97,7 @@ def open_for_reading(paths: DataPaths) -> "Database":
         CannotOpenError: the file does not serve; its text says why and what to do.
     """
     path = paths.database
-    if not preflight.exists(path, paths.backups):
+    if not preflight.exists(paths):
         opened = _empty
     elif preflight.schema_version(path) < schema.VERSION:
         opened = partial(_up_to_date_copy, path)
@@ -149,10 +155,33 @@ class Database:
 
         return SettingsRepository(self._transactions)
 
+    @cached_property
+    def favourites(self) -> "FavouriteRepository":
+        """The exercises that the person likes to have at hand."""
+        from backroutine.storage.favourites import FavouriteRepository
+
+        return FavouriteRepository(self._transactions)
+
+    @cached_property
+    def safety_checks(self) -> "SafetyCheckRepository":
+        """The safety checks that the person has gone through."""
+        from backroutine.storage.safety_checks import SafetyCheckRepository
+
+        return SafetyCheckRepository(self._transactions)
+
+    @cached_property
+    def photos(self) -> "PhotoFolder":
+        """Photos of the person's own exercises."""
+        from backroutine.storage.photos import PhotoFolder
+
+        return PhotoFolder(self._paths, self._before_writing_photos)
+
     @property
     def skipped(self) -> tuple[SkippedEntry, ...]:
         """Every entry that the last lists left out because it cannot be read; all are kept."""
-        parts = (self.routines, self.exercises, self.sessions, self.settings)
+        parts = (
+            self.routines, self.exercises, self.sessions, self.settings, self.safety_checks
+        )  # fmt: skip
         return tuple(entry for part in parts for entry in part.skipped)
 
     @property
@@ -202,6 +231,13 @@ class Database:
             self._has_looked_for_backup = True
             self._back_up_if_due()
 
+    def _before_writing_photos(self) -> None:
+        if self._lock is None:
+            from backroutine.storage.photos import refuse_writing
+
+            refuse_writing(self._paths)
+        self._before_writing()
+
     def _back_up_if_due(self) -> None:
         from backroutine.storage.backups import back_up_if_due
 
@@ -226,6 +262,8 @@ class Database:
 
 def take_folder(paths: DataPaths) -> FolderLock:
     """Make the data folder where it is missing, and lock it; raise `CannotOpenError`."""
+    if paths.is_out_of_reach:
+        raise out_of_reach(paths.folder)
     try:
         paths.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
@@ -235,7 +273,12 @@ def take_folder(paths: DataPaths) -> FolderLock:
 
 def _make_ready(paths: DataPaths, clock: Clock) -> None:
     path = paths.database
-    if not preflight.exists(path, paths.backups):
+    if any(paths.folder.glob("backroutine.photos.*")):
+        from backroutine.storage.photos import settle
+        from backroutine.storage.restore import RESTORED_NAME
+
+        settle(paths, paths.folder / RESTORED_NAME)
+    if not preflight.exists(paths):
         from backroutine.storage.engine import create_database
 
         create_database(path)

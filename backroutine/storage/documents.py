@@ -7,9 +7,9 @@ import json
 import logging
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any, TypeVar
 
+from backroutine.domain.trouble import SkippedEntry
 from backroutine.storage.refusals import UnreadableError
 from backroutine.storage.value_check import check_types
 
@@ -21,15 +21,6 @@ SPOILED = (ValueError, KeyError, TypeError, AttributeError, RecursionError, Over
 _LONE_SURROGATES = re.compile("[\ud800-\udfff]")
 
 logger = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class SkippedEntry:
-    """An entry that a list left out because it no longer makes sense: table, key and reason."""
-
-    table: str
-    key: str
-    reason: str
 
 
 def storable(text: str) -> str:

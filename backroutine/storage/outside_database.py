@@ -5,6 +5,7 @@ where numbers belong, or nothing of what it claims. What passes here has exactly
 version has, and in each of them values of the types that belong there.
 """
 
+import re
 import sqlite3
 import time
 from collections.abc import Iterator
@@ -30,6 +31,9 @@ _ALLOWED = frozenset(
 )
 _STEPS_BETWEEN_LOOKS = 10_000
 _TYPES = {"TEXT": (str,), "INTEGER": (int,), "DOUBLE": (float,), "VARCHAR(32)": (str,)}
+
+# SQLite quotes the name of a table that was made anew and renamed, as updates do.
+_QUOTED_NAME = re.compile(r'"(\w+)"')
 
 Columns = dict[str, tuple[type, ...]]
 
@@ -148,7 +152,10 @@ def _check(connection: sqlite3.Connection, named: Path) -> None:
 
 def _schema_text(connection: sqlite3.Connection) -> list[tuple[str, str, str, str]]:
     entries = connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_master").fetchall()
-    return sorted((a, b, c, " ".join((sql or "").split())) for a, b, c, sql in entries)
+    return sorted(
+        (kind, name, table, _QUOTED_NAME.sub(r"\1", " ".join((sql or "").split())))
+        for kind, name, table, sql in entries
+    )
 
 
 def _columns(connection: sqlite3.Connection, table: str) -> Columns:

@@ -13,9 +13,9 @@ from backroutine.domain.plain import (
     routine_to_plain,
 )
 from backroutine.domain.routine import Routine, RoutineId
+from backroutine.domain.trouble import SkippedEntry
 from backroutine.storage.documents import (
     SPOILED,
-    SkippedEntry,
     decode,
     encode,
     skip,

@@ -16,6 +16,7 @@ from backroutine.storage.refusals import (
     emptied,
     folder_refusal,
     missing,
+    out_of_reach,
     refusing,
     too_new,
 )
@@ -29,24 +30,28 @@ _APPLICATION_AT = 68
 
 _OTHERS = 0o077
 
-_OTHER_NAMES = frozenset({"log", "backups", "window.ini"})
+_OTHER_NAMES = frozenset({"log", "backups", "photos", "window.ini"})
 
 logger = logging.getLogger(__name__)
 
 
-def exists(path: Path, backups: Path) -> bool:
+def exists(paths: DataPaths) -> bool:
     """Say whether there is a database, refusing every place where one was or cannot be.
 
     Raises:
+        FolderMissingError: the folder that was chosen is out of reach.
         DatabaseDamagedError: the file is empty; ours are put in place whole.
         DatabaseMissingError: there is none, but there are backups or a journal of one.
         CannotOpenError: what lies there is not a file, or may not be looked at.
     """
+    path = paths.database
+    if paths.is_out_of_reach:
+        raise out_of_reach(paths.folder)
     try:
         status = path.stat()
     except FileNotFoundError:
-        if is_lost(path, backups):
-            raise missing(path, backups) from None
+        if is_lost(path, paths.backups):
+            raise missing(path, paths.backups) from None
         return False
     except OSError as error:
         raise folder_refusal(error, path.parent) from error

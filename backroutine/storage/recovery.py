@@ -8,11 +8,12 @@ reads what can be read.
 from pathlib import Path
 
 from backroutine.clock import Clock
+from backroutine.domain.trouble import BackupContents
 from backroutine.paths import DataPaths
 from backroutine.storage.database import take_folder
 from backroutine.storage.engine import create_database
 from backroutine.storage.refusals import folder_refusal
-from backroutine.storage.restore import BackupContents, replace_database, set_aside
+from backroutine.storage.restore import replace_database, set_aside
 
 
 def restore(paths: DataPaths, file: Path, clock: Clock) -> BackupContents:

@@ -39,6 +39,10 @@ class DatabaseMissingError(CannotOpenError):
     """There was a database, as its backups show, and it is gone."""
 
 
+class FolderMissingError(CannotOpenError):
+    """The folder that the person has chosen lies on a disk or in a folder that is not there."""
+
+
 class CannotWriteError(RefusedError):
     """The file can be read, but a change could not be stored; what was stored before still is."""
 
@@ -53,6 +57,10 @@ class UnreadableError(RefusedError):
 
 class BackupError(RefusedError):
     """A backup could not be made, or cannot be used."""
+
+
+class PhotoError(RefusedError):
+    """A photo cannot be taken in, or no longer be read."""
 
 
 def too_new(path: Path, version: int, known: int) -> DatabaseTooNewError:
@@ -89,6 +97,14 @@ def missing(path: Path, backups: Path) -> DatabaseMissingError:
     )
 
 
+def out_of_reach(folder: Path) -> FolderMissingError:
+    """Return the refusal to take a folder that is out of reach for one without data."""
+    return FolderMissingError(
+        f"The folder {folder} for your data cannot be found: there is no {folder.parent}. Connect "
+        f"the drive or the network folder that it lies on, {ELSEWHERE}."
+    )
+
+
 def in_use(folder: Path) -> DatabaseInUseError:
     """Return the refusal of data that an open window or a running command holds."""
     return DatabaseInUseError(
@@ -99,8 +115,9 @@ def in_use(folder: Path) -> DatabaseInUseError:
 def folder_refusal(error: OSError, folder: Path) -> RefusedError:
     """Return the refusal of a data folder that cannot be made or written to."""
     if isinstance(error, FileExistsError | NotADirectoryError):
+        in_the_way = next((p for p in (folder, *folder.parents) if p.is_file()), folder)
         return CannotOpenError(
-            f"{error.filename or folder} should be a folder for your data, but it is a file. Move "
+            f"{in_the_way} should be a folder, for your data in {folder}, but it is a file. Move "
             f"the file away, {ELSEWHERE}."
         )
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
@@ -120,6 +137,8 @@ def database_refusal(error: BaseException, path: Path) -> RefusedError | None:
     match getattr(error, "sqlite_errorcode", 0) & _KIND:
         case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
             return damaged(path)
+        case sqlite3.SQLITE_ERROR if str(error).startswith("no such "):
+            return damaged(path, str(error))  # a flipped bit in the name of a table or a column
         case sqlite3.SQLITE_FULL:
             return _disk_full(path.parent)
         case sqlite3.SQLITE_READONLY:

@@ -1,4 +1,4 @@
-"""Bringing back a backup: never the file itself, only checked rows, in a fresh database.
+"""Bringing back a backup: never the file itself, only checked rows and photos, in a fresh database.
 
 The preview does all of the work but the last step, so that what it promises is what comes.
 """
@@ -9,11 +9,12 @@ import sqlite3
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 from backroutine.domain.refusal import RefusedError
+from backroutine.domain.trouble import BackupContents, SkippedEntry
 from backroutine.paths import DataPaths
 from backroutine.storage import schema
 from backroutine.storage.backup_file import (
@@ -23,6 +24,7 @@ from backroutine.storage.backup_file import (
     read_manifest,
     spoiled,
     unpack,
+    unpacked_photos,
 )
 from backroutine.storage.backups import back_up_automatically
 from backroutine.storage.connection import (
@@ -34,7 +36,6 @@ from backroutine.storage.connection import (
     put_in_place,
     sync_folder,
 )
-from backroutine.storage.documents import SkippedEntry
 from backroutine.storage.outside_database import (
     build_schema,
     opened_outside,
@@ -42,27 +43,23 @@ from backroutine.storage.outside_database import (
     typed_rows,
     version_of,
 )
+from backroutine.storage.photos import (
+    folder_of,
+    forget_restored,
+    make_wait,
+    new_folder,
+    put_waiting_in_place,
+    unfinished,
+    waiting,
+    write_private,
+)
 from backroutine.storage.refusals import BackupError, folder_refusal, refusing
 
 logger = logging.getLogger(__name__)
 
+RESTORED_NAME = "backroutine.db.restored"
+
 _SQLITE_HEADER = b"SQLite format 3\0"
-
-
-@dataclass(frozen=True, slots=True)
-class BackupContents:
-    """What restoring a backup brings; `skipped` are entries that no longer make sense.
-
-    `made_at` is `None` for a bare copy of the database, which does not say it.
-    """
-
-    made_at: datetime | None
-    routine_names: tuple[str, ...]
-    exercise_count: int
-    session_count: int
-    first_session_at: datetime | None
-    last_session_at: datetime | None
-    skipped: tuple[SkippedEntry, ...]
 
 
 def preview(file: Path) -> BackupContents:
@@ -72,7 +69,7 @@ def preview(file: Path) -> BackupContents:
         BackupError: it cannot be restored.
     """
     with tempfile.TemporaryDirectory(prefix="backroutine-") as folder:
-        return build_from(file, Path(folder) / "preview.db")
+        return build_from(file, Path(folder) / "preview.db", Path(folder) / "photos")
 
 
 def replace_database(
@@ -86,31 +83,37 @@ def replace_database(
         BackupError: the file cannot be restored; nothing has been changed.
         RefusedError: the disk does not allow it; nothing has been changed.
     """
-    new = paths.folder / "backroutine.db.restored"
-    contents = build_from(file, new)
+    new = paths.folder / RESTORED_NAME
     try:
-        keep_present(paths, now, let_go)
+        contents = build_from(file, new, unfinished(paths))
+        kept = keep_present(paths, now, let_go)
+        if unfinished(paths).exists():
+            make_wait(paths)
         put_in_place(new, paths.database)
+        if waiting(paths).exists():
+            put_waiting_in_place(paths)
     except OSError as error:
         raise folder_refusal(error, paths.folder) from error
     finally:
+        if new.exists():  # it did not come to it; else what waits is put in place by the next start
+            forget_restored(paths)
         remove(new)
-    return contents
+    return replace(contents, kept=kept)
 
 
-def keep_present(paths: DataPaths, now: datetime, let_go: Callable[[], None]) -> None:
-    """Back up the present data; what cannot be backed up is set aside as it is."""
+def keep_present(paths: DataPaths, now: datetime, let_go: Callable[[], None]) -> Path | None:
+    """Back up the present data, or set it aside when that cannot be done; return where it is."""
+    kept: Path | None = None
     if paths.database.exists():
         try:
-            back_up_automatically(paths, BackupReason.BEFORE_RESTORE, now)
+            kept = back_up_automatically(paths, BackupReason.BEFORE_RESTORE, now).path
         except RefusedError as error:
             logger.warning("%s", error)
-            let_go()
-            set_aside(paths, now)
     let_go()
+    return kept or set_aside(paths, now)
 
 
-def set_aside(paths: DataPaths, now: datetime) -> Path | None:
+def set_aside(paths: DataPaths, now: datetime, *, with_photos: bool = True) -> Path | None:
     """Move the database and what lies beside it to another name; return it, `None` without any."""
     name = f"backroutine-set-aside-{now.astimezone():%Y-%m-%d-%H%M%S}.db"
     aside = free_name(paths.database.with_name(name))
@@ -120,12 +123,17 @@ def set_aside(paths: DataPaths, now: datetime) -> Path | None:
         strict=True,
     )
     moved = [new for old, new in pairs if _moved(old, new)]
+    if with_photos:
+        _moved(folder_of(paths), aside.with_name(f"{aside.stem}-photos"))
     sync_folder(paths.folder)
     return moved[0] if moved else None
 
 
-def build_from(file: Path, new: Path) -> BackupContents:
+def build_from(file: Path, new: Path, photos: Path) -> BackupContents:
     """Make a database at `new` out of the checked rows of a backup; the caller puts it in place.
+
+    Its photos come to the folder `photos`; a bare copy of a database, which says nothing of
+    photos, leaves no such folder.
 
     Raises:
         BackupError: the file cannot be restored; nothing is left at `new`.
@@ -134,13 +142,14 @@ def build_from(file: Path, new: Path) -> BackupContents:
     outside = new.with_name(f"{new.name}.outside")
     try:
         make_empty_file(outside)
-        made_at = _take_out(file, outside)
+        made_at, photo_count = _take_out(file, outside, photos)
         make_empty_file(new)
         with refusing(new):
             _copy_rows(outside, file, new)
-            return contents_of(new, made_at)
+            return replace(contents_of(new, made_at), photo_count=photo_count)
     except BaseException as error:
         remove(new)
+        shutil.rmtree(photos, ignore_errors=True)
         if isinstance(error, OSError):
             raise folder_refusal(error, new.parent) from error
         raise
@@ -148,8 +157,8 @@ def build_from(file: Path, new: Path) -> BackupContents:
         remove(outside)
 
 
-def _take_out(file: Path, outside: Path) -> datetime | None:
-    """Copy the database of a backup, or a bare copy of one; return when the backup was made."""
+def _take_out(file: Path, outside: Path, photos: Path) -> tuple[datetime | None, int]:
+    """Copy what a backup holds, or a bare copy; return when it was made and how many photos."""
     if _is_bare_database(file):
         if _has_journal(file):
             raise BackupError(
@@ -157,11 +166,14 @@ def _take_out(file: Path, outside: Path) -> datetime | None:
                 "backup that BackRoutine made."
             )
         shutil.copyfile(file, outside)
-        return None
+        return None, 0
     with opened_backup(file) as archive, outside.open("wb") as into:
         manifest = read_manifest(archive, file)
         unpack(archive, manifest, into, file)
-    return manifest.made_at
+        folder = new_folder(photos)
+        for name, content in unpacked_photos(archive, manifest, file):
+            write_private(folder / name, content)
+    return manifest.made_at, len(manifest.photos)
 
 
 def _is_bare_database(file: Path) -> bool:
@@ -214,6 +226,7 @@ def contents_of(new: Path, made_at: datetime | None) -> BackupContents:
     """Read all of a database that is being made, remove what makes no sense, say what is there."""
     from backroutine.storage.engine import Transactions, make_engine
     from backroutine.storage.own import ExerciseRepository, RoutineRepository
+    from backroutine.storage.safety_checks import SafetyCheckRepository
     from backroutine.storage.sessions import SessionRepository
     from backroutine.storage.settings import SettingsRepository
 
@@ -222,13 +235,16 @@ def contents_of(new: Path, made_at: datetime | None) -> BackupContents:
         transactions = Transactions(make_engine(lambda: connection), new)
         routines, exercises = RoutineRepository(transactions), ExerciseRepository(transactions)
         sessions, settings = SessionRepository(transactions), SettingsRepository(transactions)
+        safety_checks = SafetyCheckRepository(transactions)
         names = tuple(routine.name for routine in routines.all())
         exercise_count = len(exercises.all())
         settings.load()
+        safety_checks.all()
         skipped = (
             *routines.skipped,
             *exercises.skipped,
             *settings.skipped,
+            *safety_checks.skipped,
             *sessions.unreadable(),
             *_remove_dangling(connection),
         )
@@ -248,7 +264,10 @@ def contents_of(new: Path, made_at: datetime | None) -> BackupContents:
 
 
 def _remove_rows(connection: sqlite3.Connection, skipped: tuple[SkippedEntry, ...]) -> None:
-    keys = {"routine": "id", "exercise": "id", "session": "id", "setting": "key"}
+    keys = {
+        "routine": "id", "exercise": "id", "session": "id", "setting": "key",
+        "safety_check": "number",
+    }  # fmt: skip
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("BEGIN")
     for entry in skipped:
@@ -260,7 +279,7 @@ def _remove_rows(connection: sqlite3.Connection, skipped: tuple[SkippedEntry, ..
 
 def _remove_dangling(connection: sqlite3.Connection) -> list[SkippedEntry]:
     removed = []
-    for table in ("session_plan", "work_result"):
+    for table in ("session_plan", "work_result", "pain_report"):
         orphans = connection.execute(
             f"SELECT DISTINCT session_id FROM {table} "  # noqa: S608
             "WHERE session_id NOT IN (SELECT id FROM session)"

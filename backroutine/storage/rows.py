@@ -70,6 +70,7 @@ class SessionRow(Base):
     pain_after: Mapped[int | None]
     effort: Mapped[int | None]
     note: Mapped[str]
+    next_morning: Mapped[int | None]
 
 
 class PlanRow(Base):
@@ -107,6 +108,43 @@ class WorkResultRow(Base):
     planned_reps: Mapped[int]
     done_reps: Mapped[int]
     outcome: Mapped[str]
+    round_number: Mapped[int | None]
+
+
+class PainReportRow(Base):
+    """What was said when it hurt during a session; `number` counts from 1 in their order."""
+
+    __tablename__ = "pain_report"
+    __table_args__ = ({"sqlite_with_rowid": False},)
+
+    session_id: Mapped[str] = mapped_column(
+        ForeignKey("session.id", ondelete="CASCADE"), primary_key=True
+    )
+    number: Mapped[int] = mapped_column(primary_key=True)
+    step_number: Mapped[int]
+    exercise_id: Mapped[str]
+    at_s: Mapped[float]
+    score: Mapped[int | None]
+    kind: Mapped[str | None]
+    place: Mapped[str | None]
+
+
+class FavouriteRow(Base):
+    """An exercise that the person likes to have at hand, of the catalogue or their own."""
+
+    __tablename__ = "favourite"
+
+    exercise_id: Mapped[str] = mapped_column(primary_key=True)
+
+
+class SafetyCheckRow(Base):
+    """A safety check that was gone through: the day as ISO writes it, its yeses as JSON."""
+
+    __tablename__ = "safety_check"
+
+    number: Mapped[int] = mapped_column(primary_key=True)
+    checked_on: Mapped[str]
+    signs: Mapped[str]
 
 
 class SettingRow(Base):

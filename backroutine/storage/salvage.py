@@ -11,6 +11,7 @@ from contextlib import closing
 from pathlib import Path
 
 from backroutine.clock import Clock
+from backroutine.domain.trouble import BackupContents
 from backroutine.paths import DataPaths
 from backroutine.storage import schema
 from backroutine.storage.connection import connect, make_empty_file, put_in_place
@@ -24,7 +25,7 @@ from backroutine.storage.outside_database import (
     version_of,
 )
 from backroutine.storage.refusals import damaged, folder_refusal, refusing
-from backroutine.storage.restore import BackupContents, contents_of, remove, set_aside
+from backroutine.storage.restore import contents_of, remove, set_aside
 
 logger = logging.getLogger(__name__)
 
@@ -44,7 +45,7 @@ def salvage(paths: DataPaths, clock: Clock) -> BackupContents:
         with refusing(new):
             _copy_what_can_be_read(paths.database, new)
             contents = contents_of(new, None)
-        set_aside(paths, clock.now())
+        set_aside(paths, clock.now(), with_photos=False)
         put_in_place(new, paths.database)
     except OSError as error:
         raise folder_refusal(error, paths.folder) from error

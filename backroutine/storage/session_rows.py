@@ -11,10 +11,12 @@ from sqlalchemy import Row
 
 from backroutine.domain.dose import Side
 from backroutine.domain.exercise import ExerciseId, Section
+from backroutine.domain.pain import PainKind, PainPlace
 from backroutine.domain.routine import Routine, RoutineId, RoutineKind
 from backroutine.domain.session import (
     MAX_SCORE,
     Outcome,
+    PainReport,
     SessionId,
     SessionRecord,
     SessionState,
@@ -42,6 +44,7 @@ _SESSION_TYPES: dict[str, frozenset[type]] = {
     "pain_after": _MAYBE_INT,
     "effort": _MAYBE_INT,
     "note": frozenset({str}),
+    "next_morning": _MAYBE_INT,
 }
 SESSION_FIELDS = tuple(_SESSION_TYPES)
 RESULT_FIELDS = (
@@ -56,7 +59,9 @@ RESULT_FIELDS = (
     "planned_reps",
     "done_reps",
     "outcome",
+    "round_number",
 )
+REPORT_FIELDS = ("step_number", "exercise_id", "at_s", "score", "kind", "place")
 
 MOST_S = 10**9
 MOST_YEAR = 9999
@@ -78,6 +83,11 @@ def result_columns(result: WorkResult) -> dict[str, object]:
     return {name: _stored(getattr(result, name)) for name in RESULT_FIELDS}
 
 
+def report_columns(report: PainReport) -> dict[str, object]:
+    """Return what the row of a pain report holds, by column."""
+    return {name: _stored(getattr(report, name)) for name in REPORT_FIELDS}
+
+
 def summary_of(row: Row[Any], outcome_counts: tuple[int, int, int]) -> SessionSummary:
     """Return a session without its pieces of work; raise one of `SPOILED`."""
     columns = tuple(row)
@@ -85,10 +95,10 @@ def summary_of(row: Row[Any], outcome_counts: tuple[int, int, int]) -> SessionSu
         raise TypeError("a column holds another type than it should")
     (
         key, routine_id, routine_name, kind, started_at, ended_at, state, planned_s, position_s,
-        active_s, pain_before, pain_after, effort, note,
+        active_s, pain_before, pain_after, effort, note, next_morning,
     ) = columns  # fmt: skip
     _check_times(planned_s, position_s, active_s)
-    for score in (pain_before, pain_after, effort):
+    for score in (pain_before, pain_after, effort, next_morning):
         if score is not None and not 0 <= score <= MAX_SCORE:
             raise ValueError(f"a score of {score}")
     return SessionSummary(
@@ -106,10 +116,16 @@ def summary_of(row: Row[Any], outcome_counts: tuple[int, int, int]) -> SessionSu
         pain_after,
         effort,
         note,
+        next_morning,
     )
 
 
-def record_of(row: Row[Any], results: Sequence[Row[Any]], plan: Routine | None) -> SessionRecord:
+def record_of(
+    row: Row[Any],
+    results: Sequence[Row[Any]],
+    reports: Sequence[Row[Any]],
+    plan: Routine | None,
+) -> SessionRecord:
     """Return a session whole; raise one of `SPOILED`."""
     record = SessionRecord(
         id=SessionId(row.id),
@@ -128,9 +144,11 @@ def record_of(row: Row[Any], results: Sequence[Row[Any]], plan: Routine | None) 
         effort=row.effort,
         note=row.note,
         plan=plan,
+        pain_reports=tuple(_report_of(report) for report in reports),
+        next_morning=row.next_morning,
     )
     check_types(record)
-    _check_times(row.planned_s, row.position_s, row.active_s)
+    _check_times(row.planned_s, row.position_s, row.active_s, *(r.at_s for r in reports))
     return record
 
 
@@ -147,6 +165,18 @@ def _result_of(row: Row[Any]) -> WorkResult:
         planned_reps=row.planned_reps,
         done_reps=row.done_reps,
         outcome=Outcome(row.outcome),
+        round_number=row.round_number,
+    )
+
+
+def _report_of(row: Row[Any]) -> PainReport:
+    return PainReport(
+        step_number=row.step_number,
+        exercise_id=ExerciseId(row.exercise_id),
+        at_s=row.at_s,
+        score=row.score,
+        kind=None if row.kind is None else PainKind(row.kind),
+        place=None if row.place is None else PainPlace(row.place),
     )
 
 

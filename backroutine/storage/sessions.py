@@ -8,7 +8,18 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, bindparam, case, delete, func, insert, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Row,
+    Table,
+    bindparam,
+    case,
+    delete,
+    func,
+    insert,
+    select,
+    update,
+)
 from sqlalchemy.orm import Session
 
 from backroutine.domain.plain import routine_from_plain, routine_to_plain
@@ -19,13 +30,16 @@ from backroutine.domain.session import (
     SessionState,
     SessionSummary,
 )
-from backroutine.storage.documents import SPOILED, SkippedEntry, decode, encode, skip, unreadable
+from backroutine.domain.trouble import SkippedEntry
+from backroutine.storage.documents import SPOILED, decode, encode, skip, unreadable
 from backroutine.storage.engine import Transactions
 from backroutine.storage.refusals import UnreadableError
 from backroutine.storage.rows import Base, PlanRow, SessionRow
 from backroutine.storage.session_rows import (
+    REPORT_FIELDS,
     RESULT_FIELDS,
     record_of,
+    report_columns,
     result_columns,
     session_columns,
     summary_of,
@@ -37,6 +51,8 @@ Columns = dict[str, object]
 _SESSION = Base.metadata.tables["session"]
 _PLAN = Base.metadata.tables["session_plan"]
 _RESULT = Base.metadata.tables["work_result"]
+_REPORT = Base.metadata.tables["pain_report"]
+_FIELDS = {_RESULT: RESULT_FIELDS, _REPORT: REPORT_FIELDS}
 
 
 class SessionRepository:
@@ -67,17 +83,18 @@ class SessionRepository:
 
         Raises:
             KeyError: there is none with this id.
-            UnreadableError: there is, but it, its plan or a piece of its work is spoiled.
+            UnreadableError: there is, but it, its plan or a part of it is spoiled.
         """
         with self._transactions.reading() as db:
             row = db.execute(select(_SESSION).where(_SESSION.c.id == session_id)).first()
             if row is None:
                 raise KeyError(session_id)
             plan = db.get(PlanRow, session_id)
-            results = _results(db, session_id)
+            results = _parts(db, _RESULT, session_id)
+            reports = _parts(db, _REPORT, session_id)
         try:
             routine = None if plan is None else decode(plan.document, routine_from_plain)
-            return record_of(row, results, routine)
+            return record_of(row, results, reports, routine)
         except SPOILED as error:
             raise unreadable("session", session_id) from error
 
@@ -86,15 +103,13 @@ class SessionRepository:
         with self._transactions.reading() as db:
             rows = db.execute(select(_SESSION)).all()
             plans = {row.session_id: row.document for row in db.execute(select(_PLAN))}
-            results: dict[str, list[Row[Any]]] = {}
-            for result in db.execute(select(_RESULT).order_by(_RESULT.c.number)):
-                results.setdefault(result.session_id, []).append(result)
+            results, reports = _parts_by_session(db, _RESULT), _parts_by_session(db, _REPORT)
         plan_of = cache(lambda document: decode(document, routine_from_plain))
         found = []
         for row in rows:
             try:
                 plan = plan_of(plans[row.id]) if row.id in plans else None
-                record_of(row, results.get(row.id, []), plan)
+                record_of(row, results.get(row.id, []), reports.get(row.id, []), plan)
             except SPOILED as error:
                 found.append(skip("session", row.id, error))
         return tuple(found)
@@ -118,8 +133,9 @@ class SessionRepository:
         return None
 
     def save(self, record: SessionRecord) -> None:
-        """Store a session, new or further on, with all its pieces of work, in one commit."""
+        """Store a session, new or further on, with all that belongs to it, in one commit."""
         results = [result_columns(result) for result in record.results]
+        reports = [report_columns(report) for report in record.pain_reports]
         with self._transactions.writing() as db:
             db.merge(SessionRow(**session_columns(record)))
             db.flush()
@@ -128,7 +144,8 @@ class SessionRepository:
                 db.merge(PlanRow(session_id=record.id, document=document))
             else:
                 db.execute(delete(PlanRow).where(PlanRow.session_id == record.id))
-            _write_results(db, record.id, results)
+            _write_parts(db, _RESULT, record.id, results)
+            _write_parts(db, _REPORT, record.id, reports)
 
     def heartbeat(self, session_id: SessionId, position_s: float, active_s: float) -> None:
         """Note how far the running session is; raise `KeyError` for an unknown id."""
@@ -167,29 +184,37 @@ def _outcome_counts(db: Session) -> dict[str, Counts]:
     return {key: (done, cut_short, skipped) for key, done, cut_short, skipped in rows}
 
 
-def _results(db: Session, session_id: str) -> Sequence[Row[Any]]:
+def _parts(db: Session, table: Table, session_id: str) -> Sequence[Row[Any]]:
+    """Return the rows of a table that belong to a session, in their order."""
     return db.execute(
-        select(_RESULT).where(_RESULT.c.session_id == session_id).order_by(_RESULT.c.number)
+        select(table).where(table.c.session_id == session_id).order_by(table.c.number)
     ).all()
 
 
-def _write_results(db: Session, session_id: str, results: Sequence[Columns]) -> None:
-    """Bring the stored results to `results`, touching only those that differ."""
+def _parts_by_session(db: Session, table: Table) -> dict[str, list[Row[Any]]]:
+    found: dict[str, list[Row[Any]]] = {}
+    for row in db.execute(select(table).order_by(table.c.number)):
+        found.setdefault(row.session_id, []).append(row)
+    return found
+
+
+def _write_parts(db: Session, table: Table, session_id: str, parts: Sequence[Columns]) -> None:
+    """Bring what is stored of a session in a table to `parts`, touching only what differs."""
     stored = {
-        row.number: {name: getattr(row, name) for name in RESULT_FIELDS}
-        for row in _results(db, session_id)
+        row.number: {name: getattr(row, name) for name in _FIELDS[table]}
+        for row in _parts(db, table, session_id)
     }
-    numbered = enumerate(results, start=1)
+    numbered = enumerate(parts, start=1)
     changed = [(number, columns) for number, columns in numbered if stored.get(number) != columns]
-    kept = range(1, len(results) + 1)
+    kept = range(1, len(parts) + 1)
     outdated = [number for number, _ in changed if number in stored]
     outdated += [number for number in stored if number not in kept]
     if outdated:
-        one = delete(_RESULT).where(
-            _RESULT.c.session_id == session_id, _RESULT.c.number == bindparam("outdated")
+        one = delete(table).where(
+            table.c.session_id == session_id, table.c.number == bindparam("outdated")
         )
         db.connection().execute(one, [{"outdated": number} for number in outdated])
     if changed:
         keys = [{"session_id": session_id, "number": number} for number, _ in changed]
         rows = [key | columns for key, (_, columns) in zip(keys, changed, strict=True)]
-        db.execute(insert(_RESULT), rows)
+        db.execute(insert(table), rows)

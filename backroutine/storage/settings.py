@@ -14,7 +14,8 @@ from typing import Any, cast, get_args, get_origin, get_type_hints
 from sqlalchemy import select
 
 from backroutine.domain.settings import Settings
-from backroutine.storage.documents import SPOILED, SkippedEntry, skip
+from backroutine.domain.trouble import SkippedEntry
+from backroutine.storage.documents import SPOILED, skip
 from backroutine.storage.engine import Transactions
 from backroutine.storage.rows import SettingRow
 from backroutine.storage.value_check import check_types

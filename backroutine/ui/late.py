@@ -3,7 +3,16 @@
 from collections.abc import Callable
 from typing import Generic, TypeVar, cast
 
-from backroutine.ui.ports import OwnExercises, Routines, Sessions, SettingsStore, Store
+from backroutine.ui.ports import (
+    Favourites,
+    OwnExercises,
+    Photos,
+    Routines,
+    SafetyChecks,
+    Sessions,
+    SettingsStore,
+    Store,
+)
 
 Part = TypeVar("Part")
 
@@ -22,6 +31,9 @@ class LateStore:
         self._exercises = _Late[OwnExercises](lambda: self.opened().exercises)
         self._sessions = _Late[Sessions](lambda: self.opened().sessions)
         self._settings = _Late[SettingsStore](lambda: self.opened().settings)
+        self._favourites = _Late[Favourites](lambda: self.opened().favourites)
+        self._safety_checks = _Late[SafetyChecks](lambda: self.opened().safety_checks)
+        self._photos = _Late[Photos](lambda: self.opened().photos)
 
     def opened(self) -> Store:
         """Return the store, opening it when it is not open; raise `RefusedError` when it cannot."""
@@ -44,6 +56,18 @@ class LateStore:
     @property
     def settings(self) -> SettingsStore:
         return cast("SettingsStore", self._settings)
+
+    @property
+    def favourites(self) -> Favourites:
+        return cast("Favourites", self._favourites)
+
+    @property
+    def safety_checks(self) -> SafetyChecks:
+        return cast("SafetyChecks", self._safety_checks)
+
+    @property
+    def photos(self) -> Photos:
+        return cast("Photos", self._photos)
 
     def close(self) -> None:
         """Let go of the file, when it was opened."""

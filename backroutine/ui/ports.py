@@ -9,6 +9,7 @@ from typing import Protocol
 
 from backroutine.domain.exercise import Exercise, ExerciseId
 from backroutine.domain.routine import Routine, RoutineId
+from backroutine.domain.safety_check import SafetyCheckTaken
 from backroutine.domain.session import SessionId, SessionRecord, SessionSummary
 from backroutine.domain.settings import Settings
 
@@ -89,6 +90,46 @@ class SettingsStore(Protocol):
         ...
 
 
+class Favourites(Protocol):
+    """The exercises that the person likes to have at hand."""
+
+    def all(self) -> frozenset[ExerciseId]:
+        """Return every favourite."""
+        ...
+
+    def save(self, favourites: frozenset[ExerciseId]) -> None:
+        """Store the whole set, in place of the one before."""
+        ...
+
+
+class SafetyChecks(Protocol):
+    """The safety checks that the person has gone through."""
+
+    def all(self) -> tuple[SafetyCheckTaken, ...]:
+        """Return every check, the oldest first."""
+        ...
+
+    def add(self, check: SafetyCheckTaken) -> None:
+        """Store one more check."""
+        ...
+
+
+class Photos(Protocol):
+    """Photos of the person's own exercises, each a JPEG."""
+
+    def get(self, exercise_id: ExerciseId) -> bytes | None:
+        """Return the photo of an exercise, `None` without one; raise `RefusedError`."""
+        ...
+
+    def put(self, exercise_id: ExerciseId, jpeg: bytes) -> None:
+        """Store the photo of an exercise; raise `RefusedError` with a sentence."""
+        ...
+
+    def delete(self, exercise_id: ExerciseId) -> None:
+        """Forget the photo of an exercise; without one nothing happens."""
+        ...
+
+
 class Store(Protocol):
     """The whole of the person's data."""
 
@@ -103,6 +144,15 @@ class Store(Protocol):
 
     @property
     def settings(self) -> SettingsStore: ...
+
+    @property
+    def favourites(self) -> Favourites: ...
+
+    @property
+    def safety_checks(self) -> SafetyChecks: ...
+
+    @property
+    def photos(self) -> Photos: ...
 
     def close(self) -> None:
         """Let go of the file."""

@@ -1,5 +1,6 @@
 """A database file as another program, or a curious person, would look at it and change it."""
 
+import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -42,7 +43,10 @@ def everything(path: Path) -> dict[str, list[tuple[object, ...]]]:
 
 
 def schema(path: Path) -> list[tuple[str, str, str]]:
-    """Return type, name and text of everything in the schema, spaces aside."""
+    """Return type, name and text of everything in the schema, spaces and quoted names aside."""
     with by_hand(path) as connection:
         entries = connection.execute("SELECT type, name, sql FROM sqlite_master").fetchall()
-    return sorted((kind, name, " ".join((sql or "").split())) for kind, name, sql in entries)
+    return sorted(
+        (kind, name, re.sub(r'"(\w+)"', r"\1", " ".join((sql or "").split())))
+        for kind, name, sql in entries
+    )

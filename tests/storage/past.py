@@ -7,7 +7,8 @@ people who have that version.
 import tempfile
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from datetime import UTC, datetime, timedelta
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from backroutine.domain.dose import Dose, Side, Sides
@@ -21,6 +22,7 @@ from backroutine.domain.exercise import (
     Position,
     Section,
 )
+from backroutine.domain.pain import PainKind, PainPlace
 from backroutine.domain.routine import (
     Circuit,
     CircuitId,
@@ -31,8 +33,10 @@ from backroutine.domain.routine import (
     Step,
     StepId,
 )
+from backroutine.domain.safety_check import SafetyCheckTaken, SignId
 from backroutine.domain.session import (
     Outcome,
+    PainReport,
     SessionId,
     SessionRecord,
     SessionState,
@@ -58,6 +62,10 @@ BRIDGE = Step(
     StepId("s3"), ExerciseId("own-1"), Dose(reps=8, tempo_s=3), circuit_id=CircuitId("c1")
 )
 BREATHE = Step(StepId("s4"), ExerciseId("belly-breathing"), Dose(time_s=60))
+REPORTS = (
+    PainReport(2, ExerciseId("bird-dog"), 402.25, 4, PainKind.ACHE, PainPlace.LOWER_BACK),
+    PainReport(3, ExerciseId("own-1"), 611.5),
+)
 FIRST_START = datetime(2026, 3, 2, 7, 30, 1, 234567, UTC)
 
 
@@ -107,8 +115,8 @@ def exercises() -> list[Exercise]:
     ]
 
 
-def sessions() -> list[SessionRecord]:
-    """Return the sessions of the filled database, the newest first."""
+def sessions(version: int = schema.VERSION) -> list[SessionRecord]:
+    """Return the sessions of the filled database of a schema, the newest first."""
     finished = SessionRecord(
         SessionId("p1"),
         RoutineId("r1"),
@@ -138,6 +146,9 @@ def sessions() -> list[SessionRecord]:
         42.5,
         40.25,
     )
+    if version >= 2:
+        in_rounds = tuple(replace(work, round_number=1) for work in finished.results)
+        finished = replace(finished, results=in_rounds, pain_reports=REPORTS, next_morning=2)
     return [begun, finished]
 
 
@@ -155,6 +166,21 @@ def settings() -> Settings:
     )
 
 
+def favourites(version: int = schema.VERSION) -> frozenset[ExerciseId]:
+    """Return the favourites of the filled database of a schema."""
+    return frozenset(map(ExerciseId, ("bird-dog", "own-1"))) if version >= 2 else frozenset()
+
+
+def safety_checks(version: int = schema.VERSION) -> tuple[SafetyCheckTaken, ...]:
+    """Return the safety checks of the filled database of a schema, the oldest first."""
+    if version < 2:
+        return ()
+    return (
+        SafetyCheckTaken(date(2026, 3, 1), frozenset({SignId("leg"), SignId("age")})),
+        SafetyCheckTaken(date(2026, 3, 1)),
+    )
+
+
 def fill(database: Database) -> None:
     """Store everything."""
     for routine in routines():
@@ -164,6 +190,9 @@ def fill(database: Database) -> None:
     for session in sessions():
         database.sessions.save(session)
     database.settings.save(settings())
+    database.favourites.save(favourites())
+    for check in safety_checks():
+        database.safety_checks.add(check)
 
 
 @contextmanager

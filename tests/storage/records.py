@@ -7,9 +7,11 @@ from hypothesis import strategies as st
 
 from backroutine.domain.dose import Side
 from backroutine.domain.exercise import ExerciseId, Section
+from backroutine.domain.pain import PainKind, PainPlace
 from backroutine.domain.routine import RoutineId, RoutineKind
 from backroutine.domain.session import (
     Outcome,
+    PainReport,
     SessionId,
     SessionRecord,
     SessionState,
@@ -77,6 +79,17 @@ results = st.builds(
     planned_reps=_seconds,
     done_reps=_seconds,
     outcome=st.sampled_from(Outcome),
+    round_number=st.none() | st.integers(1, 20),
+)
+
+reports = st.builds(
+    PainReport,
+    step_number=st.integers(1, 2000),
+    exercise_id=names.map(ExerciseId),
+    at_s=_real_seconds,
+    score=_scores,
+    kind=st.none() | st.sampled_from(PainKind),
+    place=st.none() | st.sampled_from(PainPlace),
 )
 
 session_records = st.builds(
@@ -97,4 +110,6 @@ session_records = st.builds(
     effort=_scores,
     note=_texts,
     plan=st.none() | routines(),
+    pain_reports=st.lists(reports, max_size=4).map(tuple),
+    next_morning=_scores,
 )

@@ -103,8 +103,11 @@ def test_the_data_of_every_past_schema_is_there(
     database = opened(paths)
     assert database.routines.all() == past.routines()
     assert database.exercises.all() == past.exercises()
-    assert [database.sessions.get(s.id) for s in database.sessions.all()] == past.sessions()
+    whole = [database.sessions.get(s.id) for s in database.sessions.all()]
+    assert whole == past.sessions(version)
     assert database.settings.load() == past.settings()
+    assert database.favourites.all() == past.favourites(version)
+    assert database.safety_checks.all() == past.safety_checks(version)
     assert database.skipped == ()
     database.close()
 

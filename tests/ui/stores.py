@@ -7,6 +7,7 @@ from typing import Generic, TypeVar
 from backroutine.domain.exercise import Exercise, ExerciseId
 from backroutine.domain.refusal import RefusedError
 from backroutine.domain.routine import Routine, RoutineId
+from backroutine.domain.safety_check import SafetyCheckTaken
 from backroutine.domain.session import (
     Outcome,
     SessionId,
@@ -98,6 +99,45 @@ class MemorySettings:
 
 
 @dataclass
+class MemoryFavourites:
+    ids: frozenset[ExerciseId] = frozenset()
+    refusal: str = ""
+
+    def all(self) -> frozenset[ExerciseId]:
+        return self.ids
+
+    def save(self, favourites: frozenset[ExerciseId]) -> None:
+        if self.refusal:
+            raise RefusedError(self.refusal)
+        self.ids = favourites
+
+
+@dataclass
+class MemorySafetyChecks:
+    checks: tuple[SafetyCheckTaken, ...] = ()
+
+    def all(self) -> tuple[SafetyCheckTaken, ...]:
+        return self.checks
+
+    def add(self, check: SafetyCheckTaken) -> None:
+        self.checks = (*self.checks, check)
+
+
+@dataclass
+class MemoryPhotos:
+    photos: dict[ExerciseId, bytes] = field(default_factory=dict)
+
+    def get(self, exercise_id: ExerciseId) -> bytes | None:
+        return self.photos.get(exercise_id)
+
+    def put(self, exercise_id: ExerciseId, jpeg: bytes) -> None:
+        self.photos[exercise_id] = jpeg
+
+    def delete(self, exercise_id: ExerciseId) -> None:
+        self.photos.pop(exercise_id, None)
+
+
+@dataclass
 class MemoryStore:
     """The whole of a person's data."""
 
@@ -105,6 +145,9 @@ class MemoryStore:
     exercises: MemoryExercises = field(default_factory=MemoryExercises)
     sessions: MemorySessions = field(default_factory=MemorySessions)
     settings: MemorySettings = field(default_factory=MemorySettings)
+    favourites: MemoryFavourites = field(default_factory=MemoryFavourites)
+    safety_checks: MemorySafetyChecks = field(default_factory=MemorySafetyChecks)
+    photos: MemoryPhotos = field(default_factory=MemoryPhotos)
 
     def close(self) -> None:
         pass
@@ -116,5 +159,5 @@ def _summary(record: SessionRecord) -> SessionSummary:
         record.ended_at, record.state, record.planned_s, record.active_s,
         record.count(Outcome.DONE), record.count(Outcome.CUT_SHORT),
         record.count(Outcome.SKIPPED), record.pain_before, record.pain_after, record.effort,
-        record.note,
+        record.note, record.next_morning,
     )  # fmt: skip

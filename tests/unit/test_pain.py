@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from backroutine.domain.pain import (
+    CheckReason,
     NotBetter,
     PainBands,
     PainKind,
@@ -17,8 +18,9 @@ from backroutine.domain.pain import (
     answer_to_pain,
     morning_pain_is_rising,
     not_better,
+    offers_sore_day,
     proposed_change,
-    safety_check_is_due,
+    why_check_is_due,
 )
 from backroutine.domain.safety_check import SIGNS, Outcome, SignId, safety_result
 
@@ -27,24 +29,29 @@ WARNING = [PainKind.SHARP, PainKind.SHOOTING, PainKind.SPREADING, PainKind.NUMB,
 
 
 @pytest.mark.parametrize(
-    ("before", "last", "new_symptom", "due"),
+    ("before", "last", "new_symptom", "reason"),
     [
-        pytest.param(None, None, False, True, id="first run"),
-        pytest.param(5, 1, False, False, id="five, yesterday"),
-        pytest.param(6, 1, False, True, id="six before"),
-        pytest.param(0, 1, True, True, id="a new symptom"),
-        pytest.param(0, 13, False, False, id="13 days ago"),
-        pytest.param(0, 14, False, True, id="14 days ago"),
-        pytest.param(None, 1, False, False, id="nothing said"),
+        pytest.param(None, None, False, CheckReason.FIRST_SESSION, id="first run"),
+        pytest.param(5, 1, False, None, id="five, yesterday"),
+        pytest.param(6, 1, False, CheckReason.STRONG_PAIN, id="six before"),
+        pytest.param(0, 1, True, CheckReason.NEW_SYMPTOM, id="a new symptom"),
+        pytest.param(0, 13, False, None, id="13 days ago"),
+        pytest.param(0, 14, False, CheckReason.LONG_AGO, id="14 days ago"),
+        pytest.param(None, 1, False, None, id="nothing said"),
     ],
 )
 def test_r0_when_the_safety_check_is_due(
-    before: int | None, last: int | None, new_symptom: bool, due: bool
+    before: int | None, last: int | None, new_symptom: bool, reason: CheckReason | None
 ) -> None:
     last_on = None if last is None else TODAY - timedelta(days=last)
-    assert due is safety_check_is_due(
+    assert reason is why_check_is_due(
         before=before, last_session_on=last_on, today=TODAY, has_new_symptom=new_symptom
     )
+
+
+@pytest.mark.parametrize(("before", "is_offered"), [(None, False), (2, False), (3, True)])
+def test_a_sore_day_dose_is_put_forward_from_three_on(before: int | None, is_offered: bool) -> None:
+    assert offers_sore_day(before) is is_offered
 
 
 @pytest.mark.parametrize("score", [0, 1, 2])

@@ -1,0 +1,50 @@
+"""The safety checks that the person has gone through."""
+
+import json
+from datetime import date
+
+from sqlalchemy import insert, select
+
+from backroutine.domain.safety_check import SafetyCheckTaken, SignId
+from backroutine.domain.trouble import SkippedEntry
+from backroutine.storage.documents import SPOILED, skip
+from backroutine.storage.engine import Transactions
+from backroutine.storage.rows import Base
+
+_CHECK = Base.metadata.tables["safety_check"]
+
+
+class SafetyCheckRepository:
+    """Checks in the order in which they were taken; none is ever replaced by a later one."""
+
+    def __init__(self, transactions: Transactions) -> None:
+        self._transactions = transactions
+        self.skipped: tuple[SkippedEntry, ...] = ()
+        """What the last `all` left out because it cannot be read."""
+
+    def all(self) -> tuple[SafetyCheckTaken, ...]:
+        """Return every check that can be read, the oldest first."""
+        with self._transactions.reading() as db:
+            rows = db.execute(select(_CHECK).order_by(_CHECK.c.number)).all()
+        checks, skipped = [], []
+        for row in rows:
+            try:
+                checks.append(_taken(row.checked_on, row.signs))
+            except SPOILED as error:
+                skipped.append(skip("safety_check", row.number, error))
+        self.skipped = tuple(skipped)
+        return tuple(checks)
+
+    def add(self, check: SafetyCheckTaken) -> None:
+        """Store one more check."""
+        row = {"checked_on": check.checked_on.isoformat(), "signs": json.dumps(sorted(check.signs))}
+        with self._transactions.writing() as db:
+            db.execute(insert(_CHECK), [row])
+
+
+def _taken(checked_on: str, signs: str) -> SafetyCheckTaken:
+    """Return a check; raise one of `SPOILED`."""
+    plain = json.loads(signs)
+    if not isinstance(plain, list) or not all(isinstance(sign, str) for sign in plain):
+        raise TypeError("signs are a list of texts")
+    return SafetyCheckTaken(date.fromisoformat(checked_on), frozenset(map(SignId, plain)))
