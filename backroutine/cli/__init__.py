@@ -92,6 +92,14 @@ def _run(options: Namespace) -> int:
             from backroutine.cli.history import history
 
             return history(as_json=options.json, as_csv=options.csv)
+        case "report":
+            from backroutine.cli.report import report as report_for_therapist
+
+            return report_for_therapist(options.file, options.weeks)
+        case "backup" | "restore":
+            from backroutine.cli import backing_up
+
+            return backing_up.run(options)
         case _:
             raise AssertionError(f"no such command: {options.command}, of {COMMANDS}")
 

@@ -97,7 +97,13 @@ def look(paths: DataPaths) -> AtHand:
 
 
 def look_at_catalogue(paths: DataPaths) -> Catalogue:
-    """Return all exercises; where the own ones cannot be read, say so and do without."""
+    """Return all exercises; where the own ones cannot be read, say so and do without.
+
+    Raises:
+        RefusedError: the data folder is out of reach, so that nobody can say what there is.
+    """
+    if paths.is_out_of_reach:
+        has_database(paths)
     try:
         if has_database(paths):
             return look(paths).catalogue

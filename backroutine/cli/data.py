@@ -23,7 +23,7 @@ def has_database(paths: DataPaths) -> bool:
     """Say whether the person has data yet; raise `RefusedError` where nobody can look."""
     from backroutine.storage import preflight
 
-    return preflight.exists(paths.database, paths.backups)
+    return preflight.exists(paths)
 
 
 @contextmanager

@@ -11,8 +11,10 @@ if TYPE_CHECKING:
 
 PROGRAM = "backroutine"
 MAX_WEEKS = 12
+MAX_REPORT_WEEKS = 52
 WITHOUT_A_WINDOW = (
     "list", "show", "timeline", "check", "import", "export", "exercises", "steps", "history",
+    "report", "backup", "restore",
 )  # fmt: skip
 COMMANDS = ("play", *WITHOUT_A_WINDOW)
 
@@ -39,6 +41,8 @@ def make_parser() -> ArgumentParser:
     _add_files(commands)
     _add_export(commands)
     _add_searching(commands)
+    _add_report(commands)
+    _add_backups(commands)
     return parser
 
 
@@ -116,6 +120,24 @@ def _add_export(commands: "_SubParsersAction[ArgumentParser]") -> None:
     )
 
 
+def _add_report(commands: "_SubParsersAction[ArgumentParser]") -> None:
+    report = _command(commands, "report", "a summary of the last weeks for a therapist, as a PDF")
+    report.add_argument("file", metavar="FILE", type=Path, help="ends in .pdf")
+    report.add_argument(
+        "--weeks", metavar="N", type=_report_weeks, help="how many weeks up to today (12)"
+    )
+
+
+def _add_backups(commands: "_SubParsersAction[ArgumentParser]") -> None:
+    backup = _command(commands, "backup", "write all of your data to one file")
+    backup.add_argument("file", metavar="FILE", type=Path, help="usually ends in .zip")
+    restore = _command(commands, "restore", "say what a backup holds; with --yes, bring it back")
+    restore.add_argument("file", metavar="FILE", type=Path, help="a backup, or a bare copy of data")
+    restore.add_argument(
+        "--yes", action="store_true", help="put it in the place of your data, which is kept"
+    )
+
+
 def _command(commands: "_SubParsersAction[ArgumentParser]", name: str, does: str) -> ArgumentParser:
     return commands.add_parser(name, help=does, description=does, allow_abbrev=False)
 
@@ -127,4 +149,10 @@ def _add_json(command: "_ActionsContainer") -> None:
 def _weeks(text: str) -> int:
     if not text.isdecimal() or int(text) > MAX_WEEKS:
         raise ArgumentTypeError(f"the log has from 0 to {MAX_WEEKS} weeks, not {text}")
+    return int(text)
+
+
+def _report_weeks(text: str) -> int:
+    if not text.isdecimal() or not 1 <= int(text) <= MAX_REPORT_WEEKS:
+        raise ArgumentTypeError(f"a report has from 1 to {MAX_REPORT_WEEKS} weeks, not {text}")
     return int(text)

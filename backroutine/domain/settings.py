@@ -19,6 +19,7 @@ class Settings:
     """All that a person may set. Times in seconds, volume in per cent of full.
 
     `weekly_goal_min` is the minutes of exercise that the person wants of a week; 0 is no goal.
+    `paper_options` is how paper was last printed, in a form that only paper reads.
 
     Raises:
         ValueError: a number lies outside its limits.
@@ -32,6 +33,7 @@ class Settings:
     care_tags: frozenset[CareTag] = frozenset()
     week_start: WeekStart = WeekStart.MONDAY
     weekly_goal_min: int = 0
+    paper_options: str = ""
 
     def __post_init__(self) -> None:
         for name, most in (

@@ -1,5 +1,6 @@
 """The blocks of a hand-out: each entry as a card or a row, headings, safety lines."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
@@ -19,6 +20,7 @@ from backroutine.pdf.marks import (
     block,
 )
 from backroutine.pdf.sheet import Sheet, SheetEntry, SheetSection
+from backroutine.pdf.sources import Credit
 
 PAD = 9.0
 MOST_PICTURES = 2
@@ -238,6 +240,17 @@ def stop_block(sheet: Sheet, width: float, scale: float, measure: Measure) -> Bl
     column.add(sheet.purpose_line, Role.SAFETY, above=2)
     column.add(_labelled("Sources", ", ".join(sheet.sources)), Role.SMALL, above=1)
     return _framed(BlockKind.STOP, width, column)
+
+
+def credits_block(
+    credits_: Sequence[Credit], width: float, scale: float, measure: Measure, heading: str = ""
+) -> Block:
+    """Return whose work is printed, with the place it comes from as a link."""
+    column = Column(measure, 0, 0, width, scale=scale)
+    column.add(heading, Role.SAFETY_HEADING)
+    for credit in credits_:
+        column.add_bullet(credit.words, Role.SMALL, above=1, address=credit.address)
+    return block(BlockKind.REMARK, width, column.bottom, column.marks)
 
 
 def _framed(kind: BlockKind, width: float, column: Column) -> Block:

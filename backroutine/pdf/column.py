@@ -25,8 +25,13 @@ class Column:
         self.marks: list[Mark] = []
         self.is_full = False
 
-    def add(self, words: str, role: Role, *, above: float = 0, indent: float = 0) -> None:
-        """Place a text `above` points below the last; nothing happens for an empty one."""
+    def add(
+        self, words: str, role: Role, *, above: float = 0, indent: float = 0, address: str = ""
+    ) -> None:
+        """Place a text `above` points below the last; nothing happens for an empty one.
+
+        With an `address` the text is a link to it.
+        """
         if not words or self.is_full:
             return
         width = self._width - indent
@@ -38,13 +43,13 @@ class Column:
             if top + height > self._bottom_most:
                 return
         rect = Rect(self._left + indent, top, width, height)
-        self.marks.append(Text(rect, words, role, self._scale, self._align))
+        self.marks.append(Text(rect, words, role, self._scale, self._align, address))
         self.bottom = rect.bottom
 
-    def add_bullet(self, words: str, role: Role, *, above: float = 0) -> None:
+    def add_bullet(self, words: str, role: Role, *, above: float = 0, address: str = "") -> None:
         """Place a text as one of a list."""
         before = len(self.marks)
-        self.add(words, role, above=above, indent=9 * self._scale)
+        self.add(words, role, above=above, indent=9 * self._scale, address=address)
         if len(self.marks) > before:
             first_line = self._measure.height("x", role, self._scale, self._width)
             size = 2.8 * self._scale

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Protocol
 
 from backroutine.pdf.column import Column
 from backroutine.pdf.marks import (
@@ -17,10 +18,32 @@ from backroutine.pdf.marks import (
     Text,
     block,
 )
-from backroutine.pdf.sheet import Paper, Sheet
+from backroutine.pdf.sheet import Paper
 
 EMBLEM_PT = 28.0
 LONG_TITLE = 60
+
+
+class Titled(Protocol):
+    """What stands at the head of a hand-out or a report; empty texts are not printed."""
+
+    @property
+    def title(self) -> str: ...
+
+    @property
+    def subtitle(self) -> str: ...
+
+    @property
+    def care_line(self) -> str: ...
+
+    @property
+    def note(self) -> str: ...
+
+    @property
+    def person(self) -> str: ...
+
+    @property
+    def dated(self) -> str: ...
 
 
 def margin_pt(paper: Paper) -> float:
@@ -28,7 +51,7 @@ def margin_pt(paper: Paper) -> float:
     return 26.0 if paper is Paper.A5 else 34.0
 
 
-def title_block(sheet: Sheet, width: float, scale: float, measure: Measure) -> Block:
+def title_block(sheet: Titled, width: float, scale: float, measure: Measure) -> Block:
     """Return the title of the first page, with lines for a name and a date."""
     fields_width = width * 0.32
     left = (EMBLEM_PT + 9) * scale
@@ -41,17 +64,22 @@ def title_block(sheet: Sheet, width: float, scale: float, measure: Measure) -> B
     column.add(sheet.care_line, Role.FIELD, above=2)
     column.add(sheet.note, Role.NOTE, above=2)
     emblem = Shape(Rect(0, 2 * scale, EMBLEM_PT * scale, EMBLEM_PT * scale), Outline.EMBLEM)
-    fields = _fields(sheet.person, width - fields_width, fields_width, scale, measure)
+    fields = _fields(
+        (sheet.person, sheet.dated), width - fields_width, fields_width, scale, measure
+    )
     height = max(column.bottom, (EMBLEM_PT + 4) * scale)
     marks = (emblem, *title.marks, *column.marks, *fields)
     return block(BlockKind.TITLE, width, height, marks)
 
 
-def _fields(person: str, left: float, width: float, scale: float, measure: Measure) -> list[Mark]:
-    """Return the lines for name and date, with the name on its line where it is known."""
+def _fields(
+    given: tuple[str, str], left: float, width: float, scale: float, measure: Measure
+) -> list[Mark]:
+    """Return the lines for name and date, with what is known already on its line."""
     marks: list[Mark] = []
     line_top = (EMBLEM_PT + 2) * scale
-    for label, words, start, share in (("Name", person, 0.0, 0.62), ("Date", "", 0.68, 0.32)):
+    person, dated = given
+    for label, words, start, share in (("Name", person, 0.0, 0.62), ("Date", dated, 0.66, 0.34)):
         place = Rect(left + start * width, 0, share * width, line_top)
         height = measure.height(label, Role.LABEL, scale, place.width)
         marks.append(Text(replace(place, height=height), label, Role.LABEL, scale))
@@ -64,7 +92,7 @@ def _fields(person: str, left: float, width: float, scale: float, measure: Measu
     return marks
 
 
-def running_title_block(sheet: Sheet, width: float, scale: float, measure: Measure) -> Block:
+def running_title_block(sheet: Titled, width: float, scale: float, measure: Measure) -> Block:
     """Return the title of every page but the first, in one line."""
     words = measure.one_line(sheet.title, Role.RUNNING_TITLE, scale, width)
     height = measure.height(words, Role.RUNNING_TITLE, scale, width)
@@ -74,13 +102,13 @@ def running_title_block(sheet: Sheet, width: float, scale: float, measure: Measu
 
 
 def footer_block(
-    sheet: Sheet, number_of_count: tuple[int, int], printed_on: date, width: float, measure: Measure
+    words: str, number_of_count: tuple[int, int], printed_on: date, width: float, measure: Measure
 ) -> Block:
-    """Return the safety line and the number of a page; as large on small paper as on large."""
+    """Return a line and the number of a page; as large on small paper as on large."""
     number_width = 96.0
     right = width - number_width
     column = Column(measure, 0, 5, right - 10)
-    column.add(sheet.urgent_line, Role.FOOTER)
+    column.add(words, Role.FOOTER)
     aside = Column(measure, right, 5, number_width, align=Align.RIGHT)
     aside.add("Page {} of {}".format(*number_of_count), Role.PAGE_NUMBER)
     aside.add(f"BackRoutine · {printed_on.isoformat()}", Role.FOOTER)

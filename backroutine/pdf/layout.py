@@ -14,6 +14,7 @@ from backroutine.pdf.blocks import (
     CardShape,
     before_block,
     circuit_block,
+    credits_block,
     entry_block,
     heading_block,
     stop_block,
@@ -40,6 +41,7 @@ TYPE_SCALES = {1: 1.8, 2: 1.2, 4: 1.0, None: 0.92}
 # Tried in turn until every entry fits its share of a page; the last is taken in any case.
 TRIED_SCALES = (1.0, 0.95, 0.9)
 SMALL_PAPER_SCALE = 0.84
+CREDITS_TOGETHER = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,9 +128,8 @@ class _Layout:
         return Page(self._paper, (*blocks, footer.at(self._margin, top)))
 
     def _footer(self, number: int, count: int) -> Block:
-        return footer_block(
-            self._sheet, (number, count), self._printed_on, self._width, self._measure
-        )
+        words = self._sheet.urgent_line
+        return footer_block(words, (number, count), self._printed_on, self._width, self._measure)
 
     def _parts_of(self, section: SheetSection) -> list[_Part]:
         """Return the rows of a section, the first with its heading, in circuits with theirs."""
@@ -185,6 +186,11 @@ class _Layout:
             yield (*part.above, self._row(part.entries, shape))
         yield from self._log_groups()
         yield (_Row((stop_block(self._sheet, self._width, self._scale, self._measure),)),)
+        for first in range(0, len(self._sheet.credits), CREDITS_TOGETHER):
+            some = self._sheet.credits[first : first + CREDITS_TOGETHER]
+            heading = "" if first else "Credits"
+            made = credits_block(some, self._width, self._scale, self._measure, heading)
+            yield (_Row((made,)),)
 
     def _log_groups(self) -> Iterator[_Group]:
         """Yield the log whole where a page can hold it, else week by week."""

@@ -54,6 +54,12 @@ class Role(StrEnum):
     FOOTER = "footer"
     PAGE_NUMBER = "page-number"
     BADGE = "badge"
+    PARAGRAPH = "paragraph"
+    TILE_NUMBER = "tile-number"
+    TABLE_HEAD = "table-head"
+    ROW_HEAD = "row-head"
+    CELL = "cell"
+    CHART_LABEL = "chart-label"
 
 
 STYLES = {
@@ -77,6 +83,12 @@ STYLES = {
     Role.FOOTER: TypeStyle(7.4, 400, Ink.SOFT),
     Role.PAGE_NUMBER: TypeStyle(7.6, 600),
     Role.BADGE: TypeStyle(7.5, 700, Ink.WHITE),
+    Role.PARAGRAPH: TypeStyle(9.4),
+    Role.TILE_NUMBER: TypeStyle(15, 700),
+    Role.TABLE_HEAD: TypeStyle(7.4, 600, Ink.SOFT),
+    Role.ROW_HEAD: TypeStyle(8.2, 600),
+    Role.CELL: TypeStyle(8.2),
+    Role.CHART_LABEL: TypeStyle(7.4, 500, Ink.SOFT),
 }
 
 
@@ -128,13 +140,17 @@ class Rect:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Words in a role, broken into lines within the width of the rectangle."""
+    """Words in a role, broken into lines within the width of the rectangle.
+
+    With an `address` they are a link to a page of the web.
+    """
 
     rect: Rect
     words: str
     role: Role
     scale: float = 1.0
     align: Align = Align.LEFT
+    address: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,18 +176,39 @@ class Outline(Enum):
     CIRCUIT_BAR = "circuit-bar"
     BULLET = "bullet"
     LINE = "line"
+    THIN_LINE = "thin-line"
     EMBLEM = "emblem"
 
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """A drawn shape; a `LINE` runs along the top of its rectangle."""
+    """A drawn shape; a line runs along the top of its rectangle."""
 
     rect: Rect
     outline: Outline
 
 
-Mark = Text | Picture | Shape
+@dataclass(frozen=True, slots=True)
+class ChartLine:
+    """A line through points, with a mark on each; `is_second` draws it broken, its marks hollow."""
+
+    points: tuple[tuple[float, float], ...]
+    is_second: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A drawing of numbers. All places within are measured from the corner of `rect`."""
+
+    rect: Rect
+    grid: tuple[Rect, ...] = ()
+    bars: tuple[Rect, ...] = ()
+    lines: tuple[ChartLine, ...] = ()
+    texts: tuple[Text, ...] = ()
+    description: str = ""
+
+
+Mark = Text | Picture | Shape | Chart
 
 
 class BlockKind(Enum):
@@ -187,6 +224,10 @@ class BlockKind(Enum):
     LOG_WEEK = "log-week"
     STOP = "stop"
     FOOTER = "footer"
+    TILES = "tiles"
+    CHART = "chart"
+    TABLE = "table"
+    REMARK = "remark"
 
 
 @dataclass(frozen=True, slots=True)

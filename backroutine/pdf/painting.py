@@ -10,13 +10,28 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from backroutine.figure.painter import PAPER, FigureColours, paint_key_pose, paint_movement
 from backroutine.figure.poses import movement
 from backroutine.pdf.layout import Page
-from backroutine.pdf.marks import Align, Ink, Mark, Outline, Picture, Rect, Role, Shape, Text
+from backroutine.pdf.marks import (
+    Align,
+    Chart,
+    ChartLine,
+    Ink,
+    Mark,
+    Outline,
+    Picture,
+    Rect,
+    Role,
+    Shape,
+    Text,
+)
 from backroutine.pdf.typesetting import UNITS_PER_PT, draw_text
 
 BADGE_PT = 12.0
 PICTURE_RADIUS_PT = 5.0
 # A thinner line is lost on the way through a copier.
 LEAST_EDGE_PT = 0.55
+CHART_DOT_PT = 1.7
+# More dots than these on a line are drawn smaller.
+MANY_DOTS = 120
 # Bars of the emblem: left edge, top and width, in parts of its side.
 EMBLEM_BARS = ((0.33, 0.2, 0.34), (0.29, 0.36, 0.38), (0.27, 0.52, 0.44), (0.33, 0.68, 0.44))
 
@@ -51,6 +66,47 @@ def _paint(painter: QPainter, mark: Mark) -> None:
             painter.scale(UNITS_PER_PT, UNITS_PER_PT)
             _paint_shape(painter, mark)
             painter.restore()
+        case Chart():
+            _paint_chart(painter, mark)
+
+
+def _paint_chart(painter: QPainter, chart: Chart) -> None:
+    painter.save()
+    painter.translate(QPointF(chart.rect.left, chart.rect.top) * UNITS_PER_PT)
+    painter.save()
+    painter.scale(UNITS_PER_PT, UNITS_PER_PT)
+    painter.setPen(QPen(QColor(Ink.LINE), 0.35))
+    for line in chart.grid:
+        painter.drawLine(QPointF(line.left, line.top), QPointF(line.right, line.top))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(Ink.ACCENT))
+    for bar in chart.bars:
+        painter.drawRect(_rect(bar))
+    for points in chart.lines:
+        _paint_chart_line(painter, points)
+    painter.restore()
+    for text in chart.texts:
+        draw_text(painter, text)
+    painter.restore()
+
+
+def _paint_chart_line(painter: QPainter, line: ChartLine) -> None:
+    """Paint a line whose kind shows without colour: broken with squares, or solid with dots."""
+    points = [QPointF(x, y) for x, y in line.points]
+    radius = CHART_DOT_PT if len(points) <= MANY_DOTS else CHART_DOT_PT / 2
+    colour = QColor(Ink.ACCENT if line.is_second else Ink.BLACK)
+    pen = QPen(colour, 0.9)
+    if line.is_second:
+        pen.setDashPattern([3, 2])
+    painter.setPen(pen)
+    painter.drawPolyline(points)
+    painter.setPen(QPen(colour, 0.8))
+    painter.setBrush(QColor(Ink.WHITE) if line.is_second else colour)
+    for point in points:
+        if line.is_second:
+            painter.drawRect(QRectF(point.x() - radius, point.y() - radius, 2 * radius, 2 * radius))
+        else:
+            painter.drawEllipse(point, radius, radius)
 
 
 def _paint_picture(painter: QPainter, picture: Picture) -> None:
@@ -112,6 +168,9 @@ def _paint_shape(painter: QPainter, shape: Shape) -> None:
             painter.drawRoundedRect(rect, 2.2, 2.2)
         case Outline.LINE:
             painter.setPen(QPen(QColor(Ink.LINE), 0.7))
+            painter.drawLine(rect.topLeft(), rect.topLeft() + QPointF(rect.width(), 0))
+        case Outline.THIN_LINE:
+            painter.setPen(QPen(QColor(Ink.LINE), 0.45))
             painter.drawLine(rect.topLeft(), rect.topLeft() + QPointF(rect.width(), 0))
         case Outline.SECTION_BAR:
             painter.setBrush(QColor(Ink.ACCENT))

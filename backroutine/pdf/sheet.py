@@ -4,7 +4,6 @@ Only a `ReadyRoutine` becomes a sheet: a draft cannot be printed. Plain Python; 
 sheet into pages and `writer` paints them.
 """
 
-import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -24,14 +23,12 @@ from backroutine.pdf.safety import (
     STOP_LINES,
     URGENT_LINE,
 )
-from backroutine.pdf.sources import source_names
+from backroutine.pdf.sources import Credit, credits_of, source_names
+from backroutine.pdf.texts import LONGEST_NAME, LONGEST_NOTE, shortened, tidy
 from backroutine.wording import KIND_NAMES, SECTION_NAMES, circuit_words, full_dose, length
 
 PER_PAGE_CHOICES: tuple[int | None, ...] = (1, 2, 4, None)
 MAX_WEEKS = 12
-# What stands in the title of a sheet may not fill its first page.
-LONGEST_NOTE = 300
-LONGEST_NAME = 100
 DAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 
 
@@ -135,6 +132,7 @@ class Sheet:
     sections: tuple[SheetSection, ...]
     log: tuple[LogWeek, ...]
     sources: tuple[str, ...] = ()
+    credits: tuple[Credit, ...] = ()
     before_line: str = BEFORE_LINE
     stop_lines: tuple[str, ...] = STOP_LINES
     help_lines: tuple[str, ...] = HELP_LINES
@@ -157,11 +155,16 @@ class Sheet:
         return tidy(self.options.person)
 
     @property
+    def dated(self) -> str:
+        """Empty: the date is written by hand, when the sheet is handed over."""
+        return ""
+
+    @property
     def care_line(self) -> str:
         """Therapist and review date as far as they are given."""
         review = self.options.review_on.isoformat() if self.options.review_on else ""
         parts = (
-            ("Therapist", _shortened(tidy(self.options.therapist), LONGEST_NAME)),
+            ("Therapist", shortened(tidy(self.options.therapist), LONGEST_NAME)),
             ("Review", review),
         )
         return " · ".join(f"{label}: {words}" for label, words in parts if words)
@@ -193,7 +196,7 @@ def build_sheet(ready: ReadyRoutine, options: SheetOptions = DEFAULT_OPTIONS) ->
     return Sheet(
         title=tidy(routine.name) or "Routine",
         subtitle=" · ".join(subtitle),
-        note=_shortened(tidy(routine.note), LONGEST_NOTE),
+        note=shortened(tidy(routine.note), LONGEST_NOTE),
         options=options,
         sections=tuple(
             SheetSection(
@@ -207,7 +210,18 @@ def build_sheet(ready: ReadyRoutine, options: SheetOptions = DEFAULT_OPTIONS) ->
         ),
         log=tuple(LogWeek(f"Week {week}") for week in range(1, options.weeks + 1)),
         sources=source_names(exercise.source for exercise in ready.exercises.values()),
+        credits=credits_of(_printed_exercises(ready, has_sore_day=has_sore_day)),
     )
+
+
+def _printed_exercises(ready: ReadyRoutine, *, has_sore_day: bool) -> Iterator[Exercise]:
+    """Yield every exercise that is named on the sheet, once, in its order."""
+    ids: dict[ExerciseId, None] = {}
+    for step in ready.routine.steps:
+        ids.setdefault(step.exercise_id)
+        if has_sore_day and step.sore_day is not None:
+            ids.setdefault(step.sore_day.exercise_id)
+    return (ready.exercises[exercise_id] for exercise_id in ids)
 
 
 def _section_of(step: Step, routine: Routine) -> tuple[Step, ...]:
@@ -259,17 +273,7 @@ def _sore_day(step: Step, exercises: Mapping[ExerciseId, Exercise]) -> str:
     return f"{tidy(exercises[step.sore_day.exercise_id].name)}, {dose}"
 
 
-def _shortened(text: str, most: int) -> str:
-    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
-
-
 def _sentence(text: str) -> str:
     """Return a text that ends as a sentence does; the catalogue leaves the full stop out."""
     words = tidy(text)
     return f"{words}." if words and words[-1] not in ".!?…:" else words
-
-
-def tidy(text: str) -> str:
-    """Return a text as one line without characters that paper cannot show."""
-    spaced = " ".join(text.split())
-    return "".join(sign for sign in spaced if unicodedata.category(sign) not in ("Cc", "Cs"))

@@ -1,10 +1,14 @@
-"""Whom the paper names as a source: public bodies and published papers, nobody else.
+"""Whom the paper names: public bodies and published papers as sources, and whose work is printed.
 
 The catalogue also writes down on which pages a fact was read; those stay out of print.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from backroutine.domain.exercise import Exercise
+from backroutine.pdf.texts import LONGEST_NAME, shortened, tidy
 
 _NAMED = (
     (re.compile(r"\bNHS\b"), "NHS"),
@@ -16,6 +20,9 @@ _NAMED = (
     (re.compile(r"\bMcGill\b|\bBig three\b"), "S. McGill"),
     (re.compile(r"\bHeiderscheit 2011\b"), "Heiderscheit 2011"),
 )
+LONGEST_ADDRESS = 300
+# Only a page of the web is a link: an address of another kind could open something else.
+_ADDRESS = re.compile(r"https?://[!-~]+")
 _PAPER = re.compile(r"\bPMC\d+\b")
 
 
@@ -28,3 +35,31 @@ def source_names(texts: Iterable[str]) -> tuple[str, ...]:
         found.extend(name for pattern, name in _NAMED if pattern.search(text))
         found.extend(_PAPER.findall(text))
     return tuple(sorted(set(found)))
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """Whose work is printed and on what terms; `address` is the page it is from, or empty."""
+
+    words: str
+    address: str = ""
+
+
+def credits_of(exercises: Iterable[Exercise]) -> tuple[Credit, ...]:
+    """Return the credit of each exercise that carries a licence."""
+    return tuple(_credits(exercises))
+
+
+def _credits(exercises: Iterable[Exercise]) -> Iterator[Credit]:
+    for exercise in exercises:
+        if not exercise.licence.strip():
+            continue
+        whence = tidy(exercise.source_url)[:LONGEST_ADDRESS]
+        parts = (
+            shortened(tidy(exercise.author), LONGEST_NAME),
+            shortened(tidy(exercise.licence), LONGEST_NAME),
+            whence,
+        )
+        name = shortened(tidy(exercise.name), LONGEST_NAME)
+        words = f"{name}: {', '.join(part for part in parts if part)}"
+        yield Credit(words, whence if _ADDRESS.fullmatch(whence) else "")

@@ -9,7 +9,17 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from backroutine.pdf.layout import Page
-from backroutine.pdf.marks import Block, BlockKind, Mark, Outline, Picture, Role, Shape, Text
+from backroutine.pdf.marks import (
+    Block,
+    BlockKind,
+    Chart,
+    Mark,
+    Outline,
+    Picture,
+    Role,
+    Shape,
+    Text,
+)
 
 
 class Tag(StrEnum):
@@ -29,6 +39,7 @@ class Tag(StrEnum):
     ROW = "TR"
     HEADER = "TH"
     CELL = "TD"
+    LINK = "Link"
 
 
 class Scope(StrEnum):
@@ -52,7 +63,7 @@ class Node:
     """A part of the document: its tag, and its parts or the marks that show it.
 
     `alt` says what a figure shows. `actual` is how something is read aloud: a text in full, a box
-    as what belongs into it.
+    as what belongs into it. `address` is where a link leads to.
     """
 
     tag: Tag
@@ -61,6 +72,7 @@ class Node:
     alt: str = ""
     actual: str = ""
     scope: Scope | None = None
+    address: str = ""
 
 
 _TEXT_TAGS = {
@@ -95,6 +107,8 @@ def _nodes(block: Block, pieces: list[Piece]) -> Iterable[Node]:
         return (_week(pieces),)
     if block.kind is BlockKind.HEADING:
         return (_heading(pieces),)
+    if block.kind is BlockKind.TABLE:
+        return _table(pieces)
     return _flow(pieces)
 
 
@@ -115,7 +129,7 @@ def _flow(pieces: Iterable[Piece]) -> list[Node]:
                 bullet = piece
             case Shape():
                 continue
-            case Picture(description=description):
+            case Picture(description=description) | Chart(description=description):
                 nodes.append(Node(Tag.FIGURE, pieces=[piece], alt=description))
             case Text() as text if bullet is not None:
                 item = Node(
@@ -133,7 +147,34 @@ def _flow(pieces: Iterable[Piece]) -> list[Node]:
 def _said(tag: Tag, piece: Piece, text: Text) -> Node:
     # Said in full, for the file has no space where a line ends, and letters that run from right to
     # left in the order in which they are seen.
+    if text.address:
+        link = Node(Tag.LINK, pieces=[piece], actual=text.words, address=text.address)
+        return Node(tag, [link])
     return Node(tag, pieces=[piece], actual=text.words)
+
+
+def _table(pieces: list[Piece]) -> list[Node]:
+    """Return the heading of a table, where it has one, and the table with its headers."""
+    nodes: list[Node] = []
+    rows: list[Node] = []
+    for piece in pieces:
+        text = piece.mark
+        if not isinstance(text, Text):
+            continue
+        if text.role is Role.HEADING:
+            nodes.append(_said(Tag.HEADING, piece, text))
+            continue
+        if text.role is Role.ROW_HEAD or not rows:
+            rows.append(Node(Tag.ROW))
+        rows[-1].nodes.append(_cell(piece, text))
+    return [*nodes, Node(Tag.TABLE, rows)]
+
+
+def _cell(piece: Piece, text: Text) -> Node:
+    cell = _said(Tag.CELL if text.role is Role.CELL else Tag.HEADER, piece, text)
+    if text.role is not Role.CELL:
+        cell.scope = Scope.ROW if text.role is Role.ROW_HEAD else Scope.COLUMN
+    return cell
 
 
 def _week(pieces: list[Piece]) -> Node:

@@ -2,7 +2,7 @@
 
 `QPdfWriter` writes no tags. While a page is painted, `paint_marker` leaves a tiny rectangle far off
 the page in front of every mark; here each becomes the beginning of a tagged stretch, and the tree
-of `structure` is written beside. Coordinates are cut to a hundredth, which halves the file.
+of `structure` is written beside. Coordinates of figures are rounded, which halves the file.
 """
 
 import re
@@ -40,9 +40,10 @@ Kind = TypeVar("Kind", bound=PdfObject)
 
 _FAR_OFF = -9000
 _MARKER = re.compile(rb"%d (\d+) 1 1 re\nf\*?\nQ[ \n]" % _FAR_OFF)
-# Digits behind a hundredth, in lines that end in a path operator; zeros at the end of any number.
-_SPARE_DIGITS = re.compile(rb"(\.\d\d)\d+(?=[ \d.\-]* [mlc]\n)")
-_SPARE_ZEROS = re.compile(rb"(\.\d*?)0+(?=[ \n])")
+_PATH_OPERATORS = (b" c", b" l", b" m")
+# Figures are drawn in centimetres of the room, at most two points each: a tenth is not seen.
+_FIGURE_DECIMALS = 1
+_IS_PRINTED = 4
 _RANGE = re.compile(r"<(\w+)>\s*<(\w+)>\s*(\[[^\]]*\]|<\w+>)")
 _PAIR = re.compile(r"<(\w+)>\s*<(\w+)>")
 
@@ -64,6 +65,8 @@ class _Tagging:
         self._root = root
         self._parents: list[list[PdfObject]] = []
         self._numbers: dict[tuple[int, int], int] = {}
+        self._rounded = _RoundedNumbers()
+        self._links: list[IndirectObject] = []
         self._tags = {
             (piece.page_index, piece.mark_index): node.tag
             for node in _all_nodes(root)
@@ -99,7 +102,7 @@ class _Tagging:
                 start = b"/%s <</MCID %d>> BDC" % (tag.encode(), count)
                 self._numbers[page_index, index] = count
                 count += 1
-            painted = _shortened(content) if isinstance(mark, Picture) else content
+            painted = _shortened(content, self._rounded) if isinstance(mark, Picture) else content
             stretches.append(b"%s\n%sQ\nEMC\n" % (start, painted))
         stretches.append(after)
         stream.set_data(b"".join(stretches))
@@ -114,8 +117,10 @@ class _Tagging:
         numbers = ArrayObject()
         for index, parents in enumerate(self._parents):
             numbers.extend([NumberObject(index), self._added(ArrayObject(parents))])
+        for index, link in enumerate(self._links, start=len(self._parents)):
+            numbers.extend([NumberObject(index), link])
         root[NameObject("/ParentTree")] = self._added(_dictionary(Nums=numbers))
-        root[NameObject("/ParentTreeNextKey")] = NumberObject(len(self._parents))
+        root[NameObject("/ParentTreeNextKey")] = NumberObject(len(self._parents) + len(self._links))
         catalogue = self._writer.root_object
         catalogue[NameObject("/StructTreeRoot")] = reference
         catalogue[NameObject("/MarkInfo")] = _dictionary(Marked=BooleanObject(True))
@@ -132,6 +137,8 @@ class _Tagging:
             children.append(NumberObject(number))
             page = self._writer.pages[piece.page_index]
             element[NameObject("/Pg")] = _of(IndirectObject, page.indirect_reference)
+        if node.address:
+            children.append(self._link(node, reference))
         element[NameObject("/K")] = children
         if node.alt:
             element[NameObject("/Alt")] = TextStringObject(node.alt)
@@ -141,6 +148,26 @@ class _Tagging:
         if attributes is not None:
             element[NameObject("/A")] = attributes
         return reference
+
+    def _link(self, node: Node, element: IndirectObject) -> DictionaryObject:
+        """Make the words of a link lead to its address, and return what refers to that place."""
+        page = self._writer.pages[node.pieces[0].page_index]
+        place = _of(IndirectObject, page.indirect_reference)
+        annotation = self._added(
+            _dictionary(
+                Type=NameObject("/Annot"),
+                Subtype=NameObject("/Link"),
+                Rect=self._box(node.pieces[0]),
+                Border=ArrayObject([NumberObject(0)] * 3),
+                F=NumberObject(_IS_PRINTED),
+                Contents=TextStringObject(node.address),
+                A=_dictionary(S=NameObject("/URI"), URI=TextStringObject(node.address)),
+                StructParent=NumberObject(len(self._parents) + len(self._links)),
+            )
+        )
+        self._links.append(element)
+        _of(ArrayObject, page.setdefault(NameObject("/Annots"), ArrayObject())).append(annotation)
+        return _dictionary(Type=NameObject("/OBJR"), Obj=annotation, Pg=place)
 
     def _attributes(self, node: Node) -> DictionaryObject | None:
         if node.scope is not None:
@@ -198,9 +225,27 @@ def _of(kind: type[Kind], found: PdfObject | None) -> Kind:
     return meant
 
 
-def _shortened(figure: bytes) -> bytes:
-    """Return the content of a figure without digits that nobody can see."""
-    return _SPARE_ZEROS.sub(rb"\1", _SPARE_DIGITS.sub(rb"\1", figure))
+class _RoundedNumbers(dict[bytes, bytes]):
+    """Coordinates and operators as they are written; each number is rounded once."""
+
+    def __missing__(self, token: bytes) -> bytes:
+        try:
+            rounded = f"{float(token):.{_FIGURE_DECIMALS}f}".rstrip("0").rstrip(".")
+            short = (rounded if rounded not in ("", "-0") else "0").encode()
+        except ValueError:
+            short = token
+        self[token] = short
+        return short
+
+
+def _shortened(figure: bytes, rounded: _RoundedNumbers) -> bytes:
+    """Return the content of a figure with its paths rounded to what can be seen."""
+    return b"\n".join(
+        b" ".join([rounded[token] for token in line.split()])
+        if line.endswith(_PATH_OPERATORS)
+        else line
+        for line in figure.split(b"\n")
+    )
 
 
 def _all_nodes(node: Node) -> list[Node]:

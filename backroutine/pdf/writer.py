@@ -1,4 +1,4 @@
-"""A sheet as a PDF file: real text, drawn figures, our fonts inside."""
+"""A sheet or a report as a PDF file: real text, drawn figures, our fonts inside."""
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
@@ -7,10 +7,18 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF
 from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
 
+from backroutine.domain.report import Report
 from backroutine.figure.painter import key_pose_count
 from backroutine.pdf.fonts import load_fonts
 from backroutine.pdf.layout import Page, lay_out
 from backroutine.pdf.painting import paint_page
+from backroutine.pdf.report_layout import lay_out_report
+from backroutine.pdf.report_sheet import (
+    DEFAULT_REPORT_OPTIONS,
+    ReportOptions,
+    ReportSheet,
+    build_report_sheet,
+)
 from backroutine.pdf.saving import CannotPrintError, put
 from backroutine.pdf.sheet import Sheet
 from backroutine.pdf.structure import structure_of
@@ -30,14 +38,33 @@ def write_pdf(sheet: Sheet, path: Path, *, now: datetime) -> None:
     put(pdf_bytes(sheet, now=now), path)
 
 
+def write_report(
+    report: Report, path: Path, *, now: datetime, options: ReportOptions = DEFAULT_REPORT_OPTIONS
+) -> None:
+    """Write the report on a stretch of history as a PDF, as `write_pdf` writes a hand-out.
+
+    Raises:
+        CannotPrintError: the file cannot be written there.
+    """
+    put(report_bytes(build_report_sheet(report, options), now=now), path)
+
+
 def pdf_bytes(sheet: Sheet, *, now: datetime) -> bytes:
     """Return a sheet as the contents of a PDF file with tags."""
+    return _bytes(sheet.title, make_pages(sheet, now=now), now)
+
+
+def report_bytes(sheet: ReportSheet, *, now: datetime) -> bytes:
+    """Return a report as the contents of a PDF file with tags."""
+    return _bytes(f"{sheet.title}, {sheet.subtitle}", report_pages(sheet, now=now), now)
+
+
+def _bytes(title: str, pages: Sequence[Page], now: datetime) -> bytes:
     # Imported here: the window needs it only when something is written.
     from backroutine.pdf.tagging import paint_marker, tagged
 
-    pages = make_pages(sheet, now=now)
-    painted = _painted(sheet.title, pages, paint_marker)
-    return tagged(painted, pages, structure_of(pages), sheet.title, now)
+    painted = _painted(title, pages, paint_marker)
+    return tagged(painted, pages, structure_of(pages), title, now)
 
 
 def _painted(title: str, pages: Sequence[Page], before: Callable[[QPainter, int], None]) -> bytes:
@@ -86,6 +113,12 @@ def make_pages(sheet: Sheet, *, now: datetime) -> tuple[Page, ...]:
     """
     load_fonts()
     return lay_out(sheet, Typesetter(key_pose_count), now.astimezone().date())
+
+
+def report_pages(sheet: ReportSheet, *, now: datetime) -> tuple[Page, ...]:
+    """Return the pages of a report, as `make_pages` those of a sheet."""
+    load_fonts()
+    return lay_out_report(sheet, Typesetter(key_pose_count), now.astimezone().date())
 
 
 def page_layout(page: Page) -> QPageLayout:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -10,16 +11,23 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from backroutine.clock import Clock
 from backroutine.domain.catalogue import Catalogue
 from backroutine.domain.catalogue_reader import Programme
+from backroutine.domain.progress import local_day
 from backroutine.domain.refusal import RefusedError
+from backroutine.domain.report import MAX_REPORT_WEEKS, recorded_since, report_start
 from backroutine.domain.routine import Routine
 from backroutine.domain.rules import NotReadyError, ReadyRoutine, ready
-from backroutine.pdf.sheet import DEFAULT_OPTIONS
+from backroutine.domain.session import SessionRecord
+from backroutine.domain.settings import Settings
+from backroutine.pdf.remembered import remembered, report_options, sheet_options
 from backroutine.ui.background import Background
 from backroutine.ui.notice import Notice
 from backroutine.ui.ports import HistoryFiles, RoutineFiles, Store
-from backroutine.ui.printing.dialog import HandoutDialog
 from backroutine.ui.theme import Theme
 from backroutine.wording import not_ready_sentences
+
+if TYPE_CHECKING:
+    from backroutine.ui.printing.dialog import HandoutDialog
+    from backroutine.ui.printing.report_dialog import ReportDialog
 
 ROUTINE_ENDING = "routine.json"
 
@@ -38,6 +46,8 @@ class FileActions(QObject):
 
     imported = Signal(object)
     """Routines that were taken in and stored: a list."""
+    paper_options_changed = Signal(str)
+    """Paper was printed, or nearly: how, for `Settings.paper_options`."""
 
     def __init__(
         self,
@@ -61,9 +71,15 @@ class FileActions(QObject):
         self._notice = notice
         self._programmes = programmes
         self._window = window
-        self._sheet_options = DEFAULT_OPTIONS
+        self._settings = Settings()
+        self._handout: HandoutDialog | None = None
+        self._report: ReportDialog | None = None
         self._exported: Routine | None = None
         self._history_ending = "csv"
+
+    def set_settings(self, settings: Settings) -> None:
+        """Take the first day of the week, and how paper was last printed."""
+        self._settings = settings
 
     def ask_for_import(self) -> None:
         """Let the person pick routine files, and take them in."""
@@ -104,15 +120,45 @@ class FileActions(QObject):
 
     def print_ready(self, routine: ReadyRoutine) -> None:
         """Open the hand-out of a ready routine."""
-        dialog = HandoutDialog(routine, self._theme, self._clock, self._window, self._sheet_options)
+        # Imported here: printing brings what the start of the window can do without.
+        from backroutine.ui.printing.dialog import HandoutDialog
+
+        options = sheet_options(self._settings.paper_options)
+        dialog = HandoutDialog(routine, self._theme, self._clock, self._window, options)
+        self._handout = dialog
         dialog.finished.connect(self._keep_sheet_options)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
+    def open_report(self) -> None:
+        """Open the report for a therapist, on the sessions of the longest time it can have."""
+        today = local_day(self._clock.now())
+        first = report_start(today, MAX_REPORT_WEEKS, self._settings.week_start)
+        sessions = self._store.sessions
+        self._background.run(lambda: recorded_since(sessions, first), self._show_report)
+
+    def _show_report(self, records: Sequence[SessionRecord]) -> None:
+        from backroutine.ui.printing.report_dialog import ReportDialog
+
+        options = report_options(self._settings.paper_options)
+        week_start = self._settings.week_start
+        dialog = ReportDialog(records, week_start, self._theme, self._clock, self._window, options)
+        self._report = dialog
+        dialog.finished.connect(self._keep_report_options)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
     def _keep_sheet_options(self) -> None:
-        dialog = self.sender()
-        if isinstance(dialog, HandoutDialog):
-            self._sheet_options = dialog.options
+        if self._handout is not None:
+            kept = report_options(self._settings.paper_options)
+            self.paper_options_changed.emit(remembered(self._handout.options, kept))
+            self._handout = None
+
+    def _keep_report_options(self) -> None:
+        if self._report is not None:
+            kept = sheet_options(self._settings.paper_options)
+            self.paper_options_changed.emit(remembered(kept, self._report.options))
+            self._report = None
 
     def _import_named(self, names: Sequence[str]) -> None:
         self.import_files([Path(name) for name in names])

@@ -37,6 +37,7 @@ class MainWindow(QMainWindow):
     import_wished = Signal()
     export_wished = Signal()
     print_wished = Signal()
+    report_wished = Signal()
     theme_toggled = Signal()
 
     def __init__(self, theme: Theme, window_state: Path) -> None:
@@ -120,6 +121,9 @@ class MainWindow(QMainWindow):
             self._action(self.tr("Import routines…"), "Ctrl+O", self.import_wished.emit),
             self._action(self.tr("Export this routine…"), "Ctrl+E", self.export_wished.emit),
             self._action(self.tr("Print hand-out…"), "Ctrl+P", self.print_wished.emit),
+            self._action(
+                self.tr("Report for a therapist…"), "Ctrl+Shift+P", self.report_wished.emit
+            ),
             self._action(self.tr("Quit"), "Ctrl+Q", self.close),
         ]
 

@@ -106,9 +106,11 @@ class Pages(QObject):
         window.import_wished.connect(self._files.ask_for_import)
         window.export_wished.connect(self._export_routine)
         window.print_wished.connect(self._print_routine)
+        window.report_wished.connect(self._files.open_report)
         window.theme_toggled.connect(self._toggle_theme)
         self._parts.background.refused.connect(window.notice.warn)
         self._files.imported.connect(self._routines_imported)
+        self._files.paper_options_changed.connect(self._keep_paper_options)
 
     def _connect_pages(self) -> None:
         self.build.play_requested.connect(self.prepare)
@@ -120,6 +122,7 @@ class Pages(QObject):
         self.play.edit_requested.connect(self._edit_routine)
         self.play.full_screen_requested.connect(self._window.show_full_screen)
         self.history.export_requested.connect(self._files.ask_for_history_export)
+        self.history.report_requested.connect(self._files.open_report)
         self.history.go_to_play.connect(self._show_play)
         self.settings.settings_changed.connect(self._change_settings)
         self.settings.test_sound_requested.connect(self._test_sound)
@@ -132,6 +135,11 @@ class Pages(QObject):
         wanted = ThemeChoice.LIGHT if self._parts.theme.tokens.is_dark else ThemeChoice.DARK
         self._change_settings(replace(self._settings, theme=wanted))
         self.settings.show_settings(self._settings)
+
+    def _keep_paper_options(self, paper_options: str) -> None:
+        if paper_options != self._settings.paper_options:
+            self._change_settings(replace(self._settings, paper_options=paper_options))
+            self.settings.show_settings(self._settings)
 
     def _settings_loaded(self, settings: Settings) -> None:
         self._apply_settings(settings)
@@ -149,6 +157,7 @@ class Pages(QObject):
         self.build.set_settings(settings)
         self.play.set_settings(settings)
         self.history.set_settings(settings)
+        self._files.set_settings(settings)
 
     def _test_sound(self) -> None:
         self._parts.sound.play_test_sound()

@@ -1,7 +1,7 @@
 """The style sheet of the window, made from tokens.
 
 Widgets choose a style by the dynamic property `look`, which `styled` sets: "title", "heading",
-"muted", "caption", "panel", "bar", "primary", "chip", "nav", "quiet", "danger", "name".
+"muted", "caption", "panel", "bar", "primary", "chip", "nav", "quiet", "danger", "name", "arrows".
 """
 
 from typing import TypeVar
@@ -48,20 +48,31 @@ QLabel[look="notice-caution"] {{ background: {tokens.caution_soft}; color: {toke
   border-radius: {Radius.CONTROL}px; padding: 8px 12px; font-weight: 600; }}
 QLabel[look="notice-danger"] {{ background: {tokens.danger_soft}; color: {tokens.danger};
   border-radius: {Radius.CONTROL}px; padding: 8px 12px; font-weight: 600; }}
-QLineEdit, QSpinBox, QComboBox, QPlainTextEdit {{ background: {tokens.surface};
+QLineEdit, QAbstractSpinBox, QComboBox, QPlainTextEdit {{ background: {tokens.surface};
   color: {tokens.text}; border: 1px solid {tokens.control_border};
   border-radius: {Radius.CONTROL}px; padding: 0 10px; min-height: {inner}px;
   selection-background-color: {tokens.primary}; selection-color: {tokens.on_primary}; }}
-QLineEdit:focus, QSpinBox:focus, QComboBox:focus, QPlainTextEdit:focus {{ {focused}
+QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus, QPlainTextEdit:focus {{ {focused}
   padding: 0 9px; }}
-QLineEdit:disabled, QSpinBox:disabled, QComboBox:disabled {{ color: {tokens.text_disabled};
+QLineEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled {{ color: {tokens.text_disabled};
   border-color: {tokens.border}; }}
 QLineEdit[look="name"] {{ {_type(TypeRole.TITLE)} background: transparent;
   border: 1px solid transparent; padding: 0 6px; }}
 QLineEdit[look="name"]:hover {{ border-color: {tokens.border}; }}
 QLineEdit[look="name"]:focus {{ {focused} padding: 0 5px; }}
-QSpinBox::up-button, QSpinBox::down-button {{ width: 22px; border: none;
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ width: 22px; border: none;
   background: transparent; }}
+QAbstractSpinBox[look="arrows"]::up-button, QAbstractSpinBox[look="arrows"]::down-button {{
+  width: 28px; border-radius: {Radius.CHIP}px; }}
+QAbstractSpinBox[look="arrows"]::up-button:hover,
+QAbstractSpinBox[look="arrows"]::down-button:hover {{ background: {tokens.surface_sunken}; }}
+QAbstractSpinBox[look="arrows"]::up-arrow {{ image: url({_picture("up", tokens)});
+  width: 14px; height: 14px; }}
+QAbstractSpinBox[look="arrows"]::down-arrow {{ image: url({_picture("down", tokens)});
+  width: 14px; height: 14px; }}
+QAbstractSpinBox[look="arrows"]::up-arrow:disabled, QAbstractSpinBox[look="arrows"]::up-arrow:off,
+QAbstractSpinBox[look="arrows"]::down-arrow:disabled,
+QAbstractSpinBox[look="arrows"]::down-arrow:off {{ image: none; }}
 QComboBox::drop-down {{ border: none; width: 26px; }}
 QComboBox::down-arrow {{ image: url({_picture("down", tokens)}); width: 16px; height: 16px; }}
 QComboBox QAbstractItemView {{ background: {tokens.surface}; color: {tokens.text};

@@ -69,7 +69,7 @@
     </message>
 </context>
 <context>
-    <name>HandoutDialog</name>
+    <name>PaperDialog</name>
     <message numerus="yes">
         <source>%n page(s)</source>
         <translation>

@@ -139,7 +139,11 @@ def _element(found: DictionaryObject, places: dict[int, int]) -> Element:
     return Element(
         str(found["/S"])[1:],
         found,
-        tuple(_element(_kid(kid), places) for kid in kids if not isinstance(kid, NumberObject)),
+        tuple(
+            _element(_kid(kid), places)
+            for kid in kids
+            if not isinstance(kid, NumberObject) and _kid(kid).get("/Type") != "/OBJR"
+        ),
         tuple(int(kid) for kid in kids if isinstance(kid, NumberObject)),
         places[page.idnum] if isinstance(page, IndirectObject) else None,
     )

@@ -43,7 +43,9 @@ def test_a_section_s_word_can_be_read(tokens: Tokens, section: Section) -> None:
 
 
 @THEMES
-@pytest.mark.parametrize(("name", "token"), [("check", "on_primary"), ("down", "text_muted")])
+@pytest.mark.parametrize(
+    ("name", "token"), [("check", "on_primary"), ("down", "text_muted"), ("up", "text_muted")]
+)
 def test_a_picture_of_the_style_sheet_has_the_colour_of_its_theme(
     tokens: Tokens, name: str, token: str
 ) -> None:

@@ -20,6 +20,8 @@ class FilterBar(QWidget):
     changed = Signal()
     export_requested = Signal(str)
     """The history is to be written: "csv" or "json"."""
+    report_requested = Signal()
+    """A summary for a therapist is wanted."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +38,8 @@ class FilterBar(QWidget):
             action.setData(ending)
             menu.addAction(action)
         menu.triggered.connect(self._request_export)
+        self._report = QPushButton(self.tr("Report for a therapist…"), self)
+        self._report.clicked.connect(self.report_requested)
         self._export.setMenu(menu)
         titles = QVBoxLayout()
         titles.setSpacing(0)
@@ -45,7 +49,7 @@ class FilterBar(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(Space.S)
         layout.addLayout(titles, 1)
-        for widget in (self._routines, self._periods, self._export):
+        for widget in (self._routines, self._periods, self._report, self._export):
             layout.addWidget(widget)
 
     @property

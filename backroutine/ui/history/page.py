@@ -34,6 +34,8 @@ class HistoryPage(QWidget):
 
     export_requested = Signal(str)
     """The history is to be written: "csv" or "json"."""
+    report_requested = Signal()
+    """A summary for a therapist is wanted."""
     go_to_play = Signal()
 
     def __init__(
@@ -133,6 +135,7 @@ class HistoryPage(QWidget):
     def _connect_parts(self) -> None:
         self.filters.changed.connect(self._show_other_choice)
         self.filters.export_requested.connect(self.export_requested)
+        self.filters.report_requested.connect(self.report_requested)
         self.panel.show_all_requested.connect(self.filters.clear)
         self.panel.list.opened.connect(self._open)
         self.panel.list.delete_requested.connect(self._delete)

@@ -1,1 +1,1 @@
-"""The dialog that prints: how a hand-out looks, what stands on it, where it goes."""
+"""The dialogs that print: how a hand-out or a report looks, what stands on it, where it goes."""

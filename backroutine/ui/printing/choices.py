@@ -3,24 +3,16 @@
 from datetime import date
 from typing import cast
 
-from PySide6.QtCore import QDate, Signal
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QDateEdit,
-    QFormLayout,
-    QLineEdit,
-    QSpinBox,
-    QWidget,
-)
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from backroutine.pdf.sheet import MAX_WEEKS, Paper, SheetOptions
 from backroutine.ui.printing.chips import ChipChoice
-from backroutine.ui.tokens import HIT_SIZE, Space
+from backroutine.ui.printing.form import FieldColumn
+from backroutine.ui.tokens import HIT_SIZE
 
-MAX_NAME_LENGTH = 100
 
-
-class SheetChoices(QWidget):
+class SheetChoices(FieldColumn):
     """Paper, how much stands on a page, the log, and whose sheet it is."""
 
     changed = Signal()
@@ -44,19 +36,15 @@ class SheetChoices(QWidget):
             ((1, self.tr("1")), (2, self.tr("2")), (4, self.tr("4")), (None, self.tr("List"))),
             self,
         )
-        self._weeks = QSpinBox(self)
-        self._weeks.setRange(0, MAX_WEEKS)
+        self._weeks = self.number_field(0, MAX_WEEKS, options.weeks)
         self._weeks.setSpecialValueText(self.tr("No log"))
         self._sore_day = QCheckBox(self.tr("Dose for a sore day"), self)
-        self._person, self._therapist = QLineEdit(self), QLineEdit(self)
-        for field in (self._person, self._therapist):
-            field.setMaxLength(MAX_NAME_LENGTH)
+        self._person = self.name_field(options.person)
+        self._therapist = self.name_field(options.therapist)
         self._has_review = QCheckBox(self.tr("Review date"), self)
-        self._review_on = QDateEdit(self)
-        self._review_on.setDisplayFormat("yyyy-MM-dd")
-        self._review_on.setAccessibleName(self.tr("Review date"))
+        self._review_on = self.date_field(self.tr("Review date"), options.review_on or today)
         self._arrange()
-        self._show(options, today)
+        self._show(options)
         self._listen()
 
     @property
@@ -77,34 +65,24 @@ class SheetChoices(QWidget):
         )
 
     def _arrange(self) -> None:
-        form = QFormLayout(self)
-        form.setContentsMargins(Space.XS, Space.XS, Space.M, Space.XS)
-        form.setVerticalSpacing(Space.S)
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.addRow(self.tr("Paper"), self._paper)
-        form.addRow(self._turned)
-        form.addRow(self.tr("Exercises on a page"), self._per_page)
-        form.addRow(self.tr("&Weeks in the log"), self._weeks)
-        form.addRow(self._sore_day)
-        form.addRow(self.tr("&Name"), self._person)
-        form.addRow(self.tr("&Therapist"), self._therapist)
-        form.addRow(self._has_review)
-        form.addRow(self._review_on)
-        for field in (self._sore_day, self._has_review, self._review_on):
+        self.add_named(self.tr("Paper"), self._paper)
+        self.add(self._turned)
+        self.add_named(self.tr("Exercises on a page"), self._per_page)
+        self.add_named(self.tr("&Weeks in the log"), self._weeks)
+        self.add(self._sore_day)
+        self.add_named(self.tr("&Name"), self._person)
+        self.add_named(self.tr("&Therapist"), self._therapist)
+        self.add(self._has_review)
+        self.add(self._review_on)
+        for field in (self._sore_day, self._has_review):
             field.setMinimumHeight(HIT_SIZE)
 
-    def _show(self, options: SheetOptions, today: date) -> None:
+    def _show(self, options: SheetOptions) -> None:
         self._paper.choose(options.paper)
         self._turned.choose(options.landscape)
         self._per_page.choose(options.per_page)
-        self._weeks.setValue(options.weeks)
         self._sore_day.setChecked(options.sore_day)
-        self._person.setText(options.person)
-        self._therapist.setText(options.therapist)
         self._has_review.setChecked(options.review_on is not None)
-        review_on = options.review_on or today
-        self._review_on.setDate(QDate(review_on.year, review_on.month, review_on.day))
         self._review_on.setEnabled(self._has_review.isChecked())
 
     def _listen(self) -> None:

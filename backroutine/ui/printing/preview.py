@@ -1,4 +1,4 @@
-"""The pages of a hand-out on the screen, painted by the same painter as the paper."""
+"""Pages on the screen, painted by the same painter as the paper."""
 
 from collections.abc import Sequence
 
@@ -31,7 +31,7 @@ class PagePreview(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(self.tr("Preview of the hand-out"))
+        self.setAccessibleName(self.tr("Preview of the pages"))
 
     @property
     def page_count(self) -> int:

@@ -1,0 +1,225 @@
+"""From a report to its pages: at most two, whatever the history holds.
+
+What finds no room any more is counted, not dropped in silence: the exercises done least often and
+the oldest notes.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+
+from backroutine.pdf.column import Column
+from backroutine.pdf.frame import footer_block, margin_pt, running_title_block, title_block
+from backroutine.pdf.layout import Page
+from backroutine.pdf.marks import (
+    Block,
+    BlockKind,
+    Mark,
+    Measure,
+    Outline,
+    Rect,
+    Role,
+    Shape,
+    block,
+)
+from backroutine.pdf.report_charts import bars_block, pain_block
+from backroutine.pdf.report_sheet import (
+    EXERCISE_HEAD,
+    FOOTER_LINE,
+    NO_PAIN,
+    NOTE_HEAD,
+    NOTHING_FOUND,
+    PAIN_HEAD,
+    READING_LINE,
+    WEEK_HEAD,
+    ReportSheet,
+    TableRow,
+    Tile,
+)
+from backroutine.pdf.table import TableMaker, TableShape
+
+GAP = 9.0
+MOST_PAGES = 2
+# A heading that announces a table stands above at least so many of its rows.
+LEAST_ROWS = 3
+# Notes keep this much room when there are more exercises than a page holds.
+NOTES_ROOM_PT = 190.0
+# The line that counts what was left out.
+LEFT_OUT_PT = 22.0
+# A table of so many rows needs all the room that is left, and is measured no further.
+MANY_ROWS = 30
+CONTINUED = ", continued"
+HEADING_SCALE = 0.84
+WEEK_TABLE = TableShape(WEEK_HEAD, (1.2, 1.15, 1.05, 1.0, 1.0, 1.15))
+EXERCISE_TABLE = TableShape(EXERCISE_HEAD, (2.6, 2.3, 1.08, 1.25, 0.7, 0.95, 1.0, 1.0, 1.0, 1.05))
+PAIN_TABLE = TableShape(PAIN_HEAD, (1.2, 3.2, 0.8, 1.4, 2.4))
+NOTE_TABLE = TableShape(NOTE_HEAD, (1.0, 6.5))
+PAIN_TITLE, NOTE_TITLE = "When it hurt", "Notes"
+
+
+def lay_out_report(sheet: ReportSheet, measure: Measure, printed_on: date) -> tuple[Page, ...]:
+    """Return the one or two pages of a report."""
+    return _ReportLayout(sheet, measure, printed_on).pages()
+
+
+class _ReportLayout:
+    def __init__(self, sheet: ReportSheet, measure: Measure, printed_on: date) -> None:
+        self._sheet = sheet
+        self._measure = measure
+        self._printed_on = printed_on
+        self._paper = Rect(0, 0, *sheet.options.paper.value)
+        self._margin = margin_pt(sheet.options.paper)
+        self._width = self._paper.width - 2 * self._margin
+        self._pages: list[list[Block]] = [[]]
+        self._top = self._margin
+        footer = self._footer(1, 1).rect.height
+        self._bottom = self._paper.height - self._margin - footer - GAP
+
+    def pages(self) -> tuple[Page, ...]:
+        self._put(title_block(self._sheet, self._width, 1.0, self._measure))
+        if self._sheet.is_empty:
+            self._put(self._paragraph(NOTHING_FOUND, Role.PARAGRAPH))
+        else:
+            self._put_overview()
+            self._put_exercises()
+        return tuple(self._page(number, blocks) for number, blocks in enumerate(self._pages, 1))
+
+    def _put_overview(self) -> None:
+        sheet, width, measure = self._sheet, self._width, self._measure
+        self._put(_tiles_block(sheet.tiles, width, measure))
+        self._put(bars_block(sheet.weeks, width, HEADING_SCALE, measure))
+        if sheet.pain:
+            self._put(pain_block(sheet.weeks, sheet.pain, width, HEADING_SCALE, measure))
+        else:
+            self._put(self._paragraph(NO_PAIN, Role.PARAGRAPH))
+        self._put_weeks()
+        self._put(self._paragraph(READING_LINE, Role.SMALL))
+
+    def _put_weeks(self) -> None:
+        """Put the weeks as one to three tables side by side, read one after the other."""
+        rows = self._sheet.week_rows
+        count = 1 if len(rows) <= 6 else 2 if len(rows) <= 26 else 3
+        length = -(-len(rows) // count)
+        across = 18.0
+        width = (self._width - across * (count - 1)) / count
+        maker = TableMaker(WEEK_TABLE, width, HEADING_SCALE, self._measure)
+        heading = self._heading("Weeks")
+        self._put(heading, gap=1)
+        tables = [
+            maker.block([row.cells for row in rows[first : first + length]])
+            for first in range(0, len(rows), length)
+        ]
+        top = self._top
+        for index, table in enumerate(tables):
+            self._pages[-1].append(table.at(self._margin + index * (width + across), top))
+        self._top = top + max(table.rect.height for table in tables) + GAP
+
+    def _put_exercises(self) -> None:
+        sheet = self._sheet
+        pains = self._height(PAIN_TABLE, PAIN_TITLE, sheet.pain_rows)
+        notes = self._height(NOTE_TABLE, NOTE_TITLE, sheet.note_rows)
+        self._put_table(
+            self._maker(EXERCISE_TABLE), "Exercises", sheet.exercise_rows,
+            "Exercises left out here, of those done least often: {}.",
+            min(NOTES_ROOM_PT, pains + notes),
+        )  # fmt: skip
+        self._put_table(
+            self._maker(PAIN_TABLE), PAIN_TITLE, sheet.pain_rows,
+            "Earlier times that it hurt, left out here: {}.", min(NOTES_ROOM_PT / 2, notes),
+        )  # fmt: skip
+        self._put_table(
+            self._maker(NOTE_TABLE), NOTE_TITLE, sheet.note_rows,
+            "Earlier notes, left out here: {}.", 0.0,
+        )  # fmt: skip
+
+    def _maker(self, shape: TableShape) -> TableMaker:
+        return TableMaker(shape, self._width, HEADING_SCALE, self._measure)
+
+    def _height(self, shape: TableShape, title: str, rows: Sequence[TableRow]) -> float:
+        """Return the height of a whole table with its heading; 0 for one without rows."""
+        if not rows:
+            return 0.0
+        maker = self._maker(shape)
+        height = sum(maker.row_height(row.cells) for row in rows[:MANY_ROWS])
+        return maker.heading_height(title) + maker.head_height + height + GAP
+
+    def _put_table(
+        self, maker: TableMaker, heading: str, rows: Sequence[TableRow], left_out: str, keep: float
+    ) -> None:
+        """Put as many rows as find room, on this page and the last, and count the others.
+
+        `keep` is the height to leave free on the last page for what comes after.
+        """
+        cells = [row.cells for row in rows]
+        heights = [maker.row_height(row) for row in cells]
+        above = maker.heading_height(heading) + maker.head_height
+        while cells:
+            is_last = len(self._pages) == MOST_PAGES
+            room = self._bottom - self._top - above
+            count = _fitting(heights, room - (keep + LEFT_OUT_PT if is_last else 0.0))
+            if count and (is_last or count >= min(LEAST_ROWS, len(cells))):
+                self._put(maker.block(cells[:count], heading))
+                cells, heights = cells[count:], heights[count:]
+                heading = heading if heading.endswith(CONTINUED) else f"{heading}{CONTINUED}"
+            if is_last:
+                break
+            if cells:
+                self._turn_page()
+        if cells:
+            self._put(self._paragraph(left_out.format(len(cells)), Role.SMALL))
+
+    def _heading(self, words: str) -> Block:
+        column = Column(self._measure, 0, 0, self._width, scale=HEADING_SCALE)
+        column.add(words, Role.HEADING)
+        return block(BlockKind.REMARK, self._width, column.bottom, column.marks)
+
+    def _paragraph(self, words: str, role: Role) -> Block:
+        column = Column(self._measure, 0, 0, self._width)
+        column.add(words, role)
+        return block(BlockKind.REMARK, self._width, column.bottom, column.marks)
+
+    def _put(self, made: Block, *, gap: float = GAP) -> None:
+        self._pages[-1].append(made.at(self._margin, self._top))
+        self._top += made.rect.height + gap
+
+    def _turn_page(self) -> None:
+        self._pages.append([])
+        self._top = self._margin
+        self._put(running_title_block(self._sheet, self._width, 1.0, self._measure))
+
+    def _page(self, number: int, blocks: Sequence[Block]) -> Page:
+        footer = self._footer(number, len(self._pages))
+        top = self._paper.height - self._margin - footer.rect.height
+        return Page(self._paper, (*blocks, footer.at(self._margin, top)))
+
+    def _footer(self, number: int, count: int) -> Block:
+        return footer_block(
+            FOOTER_LINE, (number, count), self._printed_on, self._width, self._measure
+        )
+
+
+def _fitting(heights: Sequence[float], room: float) -> int:
+    """Return how many rows from the first on fit below each other."""
+    total = 0.0
+    for count, height in enumerate(heights):
+        total += height
+        if total > room:
+            return count
+    return len(heights)
+
+
+def _tiles_block(tiles: Sequence[Tile], width: float, measure: Measure) -> Block:
+    """Return the numbers that stand out, side by side in frames of one height."""
+    gap, pad = 8.0, 7.0
+    across = (width - gap * (len(tiles) - 1)) / len(tiles)
+    columns = []
+    for index, tile in enumerate(tiles):
+        column = Column(measure, index * (across + gap) + pad, 5, across - 2 * pad)
+        column.add(tile.number, Role.TILE_NUMBER)
+        column.add(tile.words, Role.CELL)
+        columns.append(column)
+    height = max(column.bottom for column in columns) + 6
+    marks: list[Mark] = []
+    for index, column in enumerate(columns):
+        frame = Rect(index * (across + gap), 0, across, height)
+        marks.extend((Shape(frame, Outline.CARD), *column.marks))
+    return block(BlockKind.TILES, width, height, marks)
