@@ -27,6 +27,7 @@ from tests.window import WholeWindow
 SIZES = ((1280, 800), (1920, 1080), (1024, 600))
 SESSIONS = 120
 SETTLE_MS = 150
+MOST_WAITS = 20
 
 
 def main() -> None:
@@ -44,12 +45,21 @@ def main() -> None:
                 program.window.resize(width, height)
                 for name, show in PAGES.items():
                     shown = show(program)
-                    QTest.qWait(SETTLE_MS)
+                    settle(program)
                     shown.grab().save(str(folder / f"{name}-{theme.value}-{width}x{height}.png"))
                     if isinstance(shown, QDialog):
                         shown.reject()
         program.close()
     sys.stdout.write(f"{len(list(folder.glob('*.png')))} pictures in {folder.resolve()}\n")
+
+
+def settle(program: WholeWindow) -> None:
+    """Wait until everything stands, the drawings too, which come when the window is idle."""
+    QTest.qWait(SETTLE_MS)
+    for _ in range(MOST_WAITS):
+        if program.pages.build.box.has_all_pictures:
+            break
+        QTest.qWait(SETTLE_MS)
 
 
 def fill(program: WholeWindow) -> None:
