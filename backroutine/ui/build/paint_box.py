@@ -102,6 +102,7 @@ class PaintBox(QObject):
             self._idle.start()
 
     def _begin_anew(self) -> None:
+        self._idle.stop()  # it paints what is wanted, and nothing is any more
         self._painted.clear()
         self._wanted.clear()
 
