@@ -104,6 +104,9 @@ def create_database(path: Path) -> None:
         with refusing(path), plain_errors(), engine.begin() as transaction:
             create_schema(transaction)
         engine.dispose()
+        # before it is put in place: a kill between the two would leave them there for ever
+        for companion in companions_of(new):
+            companion.unlink(missing_ok=True)
         put_in_place(new, path)
     except OSError as error:
         raise folder_refusal(error, path.parent) from error
