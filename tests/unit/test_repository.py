@@ -4,6 +4,7 @@ import re
 import subprocess
 import sys
 import tomllib
+from fnmatch import fnmatchcase
 from pathlib import Path
 
 import pytest
@@ -135,3 +136,14 @@ def test_the_commands_are_plain_sh_with_plain_line_ends(name: str) -> None:
     text = (ROOT / "packaging" / name).read_bytes()
     assert b"\r" not in text
     assert text.startswith(b"#!/bin/sh\n") is (name != "setup.sh")
+
+
+def test_no_folder_of_tests_is_passed_over(request: pytest.FixtureRequest) -> None:
+    folders = {
+        part
+        for path in (ROOT / "tests").rglob("test_*.py")
+        for part in path.relative_to(ROOT / "tests").parts[:-1]
+    }
+    left_out = request.config.getini("norecursedirs")
+    assert "build" in folders
+    assert [name for name in folders if any(fnmatchcase(name, each) for each in left_out)] == []
