@@ -28,7 +28,9 @@ from backroutine.pdf.typesetting import UNITS_PER_PT, draw_text
 BADGE_PT = 12.0
 PICTURE_RADIUS_PT = 5.0
 # A thinner line is lost on the way through a copier.
-LEAST_EDGE_PT = 0.55
+LEAST_EDGE_PT = 0.6
+# A figure leaves some of its picture free at the edges.
+FIGURE_SHARE = 0.92
 CHART_DOT_PT = 1.7
 # More dots than these on a line are drawn smaller.
 MANY_DOTS = 120
@@ -79,7 +81,7 @@ def _paint_chart(painter: QPainter, chart: Chart) -> None:
     for line in chart.grid:
         painter.drawLine(QPointF(line.left, line.top), QPointF(line.right, line.top))
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(Ink.ACCENT))
+    painter.setBrush(QColor(Ink.SOFT))
     for bar in chart.bars:
         painter.drawRect(_rect(bar))
     for points in chart.lines:
@@ -136,7 +138,7 @@ def _edge_cm(picture: Picture) -> float:
     if found is None:
         return PAPER.edge_cm
     across, tall = found.frame.right - found.frame.left, found.frame.top - found.frame.bottom
-    pt_per_cm = min(picture.rect.width / across, picture.rect.height / tall)
+    pt_per_cm = FIGURE_SHARE * min(picture.rect.width / across, picture.rect.height / tall)
     return max(PAPER.edge_cm, LEAST_EDGE_PT / pt_per_cm)
 
 

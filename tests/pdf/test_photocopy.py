@@ -8,13 +8,15 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from backroutine.pdf.layout import Page
-from backroutine.pdf.marks import STYLES, Ink, Mark, Outline, Picture, Role, Shape, Text
+from backroutine.pdf.marks import STYLES, Chart, Ink, Mark, Outline, Picture, Role, Shape, Text
 from backroutine.pdf.painting import paint_page
+from backroutine.pdf.report_sheet import build_report_sheet
 from backroutine.pdf.sheet import Paper, SheetOptions, build_sheet
 from backroutine.pdf.typesetting import UNITS_PER_PT
-from backroutine.pdf.writer import make_pages
+from backroutine.pdf.writer import make_pages, report_pages
 from tests import builders
 from tests.doubles import START
+from tests.pdf.reports import report, season
 
 DOTS_PER_PT = 2  # 144 dots per inch: a coarse copier
 LEAST_INK = 0.02
@@ -59,6 +61,12 @@ def copies(qapp: object) -> list[tuple[Page, QImage]]:
     return [(page, copied(page)) for page in pages]
 
 
+@pytest.fixture(scope="module")
+def reports(qapp: object) -> list[tuple[Page, QImage]]:
+    pages = report_pages(build_report_sheet(report(season())), now=START)
+    return [(page, copied(page)) for page in pages]
+
+
 def marks(copies: list[tuple[Page, QImage]]) -> Iterator[tuple[Mark, float]]:
     for page, image in copies:
         for mark in page.marks:
@@ -72,6 +80,18 @@ def test_every_word_survives(copies: list[tuple[Page, QImage]]) -> None:
         if isinstance(mark, Text) and share * mark.rect.width < LEAST_INK * 20
     ]
     assert faint == []
+
+
+def test_every_word_and_chart_of_a_report_survives(reports: list[tuple[Page, QImage]]) -> None:
+    faint = [
+        mark.words
+        for mark, share in marks(reports)
+        if isinstance(mark, Text) and share * mark.rect.width < LEAST_INK * 20
+    ]
+    assert set(faint) <= {"–"}  # a short dash is little ink in a wide cell
+    charts = [share for mark, share in marks(reports) if isinstance(mark, Chart)]
+    assert len(charts) == 2
+    assert min(charts) > LEAST_INK
 
 
 def test_every_figure_survives_as_lines(copies: list[tuple[Page, QImage]]) -> None:

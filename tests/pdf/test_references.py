@@ -11,12 +11,15 @@ from typing import cast
 import pytest
 from PySide6.QtGui import QImage, QPainter
 
+from backroutine.pdf.layout import Page
 from backroutine.pdf.painting import paint_page
+from backroutine.pdf.report_sheet import ReportOptions, build_report_sheet
 from backroutine.pdf.sheet import Paper, SheetOptions, build_sheet
 from backroutine.pdf.typesetting import UNITS_PER_PT
-from backroutine.pdf.writer import make_pages
+from backroutine.pdf.writer import make_pages, report_pages
 from tests import builders
 from tests.doubles import START
+from tests.pdf.reports import long_history, report
 
 REFERENCES = Path(__file__).with_name("references")
 DOTS_PER_PT = 0.6
@@ -40,8 +43,21 @@ def test_a_page_looks_as_its_reference(
     programme: str, options: SheetOptions, page_number: int, request: pytest.FixtureRequest
 ) -> None:
     pages = make_pages(build_sheet(builders.ready_programme(programme), options), now=START)
-    page = pages[page_number - 1]
-    width, height = (round(side * DOTS_PER_PT) for side in options.page_size_pt)
+    check(pages[page_number - 1], request.node.callspec.id)
+
+
+@pytest.mark.parametrize(
+    "page_number", [pytest.param(1, id="report-1"), pytest.param(2, id="report-2")]
+)
+def test_a_report_looks_as_its_reference(page_number: int, request: pytest.FixtureRequest) -> None:
+    options = ReportOptions(weeks=26, person="Ada Lovelace", therapist="B. Kos")
+    pages = report_pages(build_report_sheet(report(long_history(), 26), options), now=START)
+    check(pages[page_number - 1], request.node.callspec.id)
+
+
+def check(page: Page, name: str) -> None:
+    """Compare a page with its kept picture, or keep it as that picture."""
+    width, height = round(page.rect.width * DOTS_PER_PT), round(page.rect.height * DOTS_PER_PT)
     image = QImage(width, height, QImage.Format.Format_Grayscale8)
     image.fill(255)
     painter = QPainter(image)
@@ -49,7 +65,7 @@ def test_a_page_looks_as_its_reference(
     painter.scale(DOTS_PER_PT / UNITS_PER_PT, DOTS_PER_PT / UNITS_PER_PT)
     paint_page(painter, page)
     painter.end()
-    path = REFERENCES / f"{request.node.callspec.id}.png"
+    path = REFERENCES / f"{name}.png"
     if os.environ.get("BACKROUTINE_NEW_REFERENCES"):
         REFERENCES.mkdir(exist_ok=True)
         assert image.save(str(path))
