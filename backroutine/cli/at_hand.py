@@ -4,6 +4,7 @@ import difflib
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import date
 
 from backroutine.cli.data import has_database, reading
 from backroutine.cli.output import complain
@@ -31,6 +32,7 @@ class AtHand:
     programmes: tuple[Routine, ...]
     own: tuple[Routine, ...] = ()
     settings: Settings = field(default_factory=Settings)
+    last_session_on: date | None = None
 
     @property
     def routines(self) -> tuple[Routine, ...]:
@@ -88,11 +90,13 @@ def look(paths: DataPaths) -> AtHand:
     if not has_database(paths):
         return AtHand(catalogue, programmes)
     with reading(paths) as database:
+        days = [each.started_at.astimezone().date() for each in database.sessions.all()]
         return AtHand(
             catalogue.with_own(database.exercises.all()),
             programmes,
             tuple(database.routines.all()),
             database.settings.load(),
+            max(days, default=None),
         )
 
 

@@ -52,12 +52,16 @@ def writing(paths: DataPaths) -> Iterator["Database"]:
         RefusedError: the window is open, or the data cannot be opened; the text says why.
     """
     from backroutine.storage.database import DatabaseInUseError, open_database
+    from backroutine.storage.network_folder import network_warning
 
     _keep_quiet()
     try:
         database = open_database(paths)
     except DatabaseInUseError as error:
         raise RefusedError(WINDOW_IS_OPEN) from error
+    warning = network_warning(paths.folder)
+    if warning:
+        complain(warning)
     try:
         yield database
     finally:

@@ -6,18 +6,25 @@ import socket
 import sys
 from collections.abc import Mapping, Sequence
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 
 from backroutine.cli import system_libraries
 from backroutine.cli.at_hand import look
 from backroutine.cli.output import complain
 from backroutine.cli.parser import WITHOUT_A_WINDOW
+from backroutine.clock import SystemClock
+from backroutine.domain.pain import why_check_is_due
 from backroutine.domain.refusal import RefusedError
 from backroutine.domain.rules import NotReadyError, ready
 from backroutine.paths import data_paths
 from backroutine.wording import not_ready_sentences
 
 PLATFORM_VARIABLE = "QT_QPA_PLATFORM"
+CHECK_IS_DUE = (
+    "The safety check is due. Stop if pain is sharp, spreads down a leg, or you feel numb or weak; "
+    "answer the check before the next session."
+)
 
 
 class NoDisplayError(RefusedError):
@@ -34,7 +41,14 @@ def play(wanted: str, *, start: bool, no_voice: bool) -> int:
     except NotReadyError as error:
         complain(*not_ready_sentences(routine, error.findings, at_hand.catalogue))
         return 1
+    if start and _check_is_due(at_hand.last_session_on):
+        complain(CHECK_IS_DUE)
     return _run(str(routine.id), start=start, no_voice=no_voice)
+
+
+def _check_is_due(last_session_on: date | None) -> bool:
+    today = SystemClock().now().astimezone().date()
+    return why_check_is_due(before=None, last_session_on=last_session_on, today=today) is not None
 
 
 def open_window(files: Sequence[Path] = ()) -> int:

@@ -214,6 +214,24 @@ class Database:
             raise RuntimeError("data that was opened to be read cannot be replaced")
         return replace_database(self._paths, file, self._clock.now(), self._disconnect)
 
+    def delete_everything(self) -> None:
+        """Delete the whole of the data with its automatic backups, and begin with nothing.
+
+        Raises:
+            RefusedError: something could not be deleted; the text names it.
+        """
+        from backroutine.storage.engine import create_database
+        from backroutine.storage.erase import erase
+
+        if self._lock is None:
+            raise RuntimeError("data that was opened to be read cannot be deleted")
+        self._disconnect()
+        try:
+            erase(self._paths)
+        finally:
+            if not self._paths.database.exists():
+                create_database(self._paths.database)
+
     def close(self) -> None:
         """Make the backup that is due and let go of the file; doing so twice is harmless."""
         self._disconnect()

@@ -1,8 +1,8 @@
 """Photos of the person's own exercises: one JPEG file each, in a folder of their own.
 
-A file is named by a digest of the exercise's id, so that no id can name another place. Restoring
-replaces the whole folder: the new one is made beside it, and a kill in between is put right at the
-next start (see `settle`).
+A file is named by a digest of the exercise's id, so that no id can name another place, and so that
+what somebody else keeps in a folder of that name is never taken for ours. Restoring gathers the new
+photos beside the folder; a kill in between is put right at the next start (see `settle`).
 """
 
 import hashlib
@@ -15,11 +15,13 @@ from pathlib import Path
 from backroutine.domain.exercise import ExerciseId
 from backroutine.paths import DataPaths
 from backroutine.storage.connection import make_empty_file, sync_file, sync_folder
+from backroutine.storage.jpeg import size_of
 from backroutine.storage.refusals import CannotOpenError, PhotoError, folder_refusal
 
 MOST_PHOTO_BYTES = 8 * 1024 * 1024
 
-_JPEG_START = b"\xff\xd8\xff"
+MOST_SIDE_PX = 4096
+
 _NAME = re.compile(r"[0-9a-f]{40}\.jpg")
 
 
@@ -100,6 +102,11 @@ def waiting(paths: DataPaths) -> Path:
     return paths.folder / "backroutine.photos.next"
 
 
+def moving(paths: DataPaths) -> Path:
+    """Return where restored photos are while they move in and the ones before are gone."""
+    return paths.folder / "backroutine.photos.moving"
+
+
 def file_name(exercise_id: ExerciseId) -> str:
     """Return the name of the file that holds the photo of an exercise."""
     return hashlib.sha256(exercise_id.encode("utf-8", "replace")).hexdigest()[:40] + ".jpg"
@@ -128,13 +135,19 @@ def read_photo(path: Path) -> bytes:
 
 
 def check_photo(content: bytes, named: str) -> None:
-    """Raise `PhotoError` for what is not a JPEG or is larger than a photo may be."""
+    """Raise `PhotoError` for what is not a JPEG, or would take too much to keep or to show."""
     if len(content) > MOST_PHOTO_BYTES:
         raise PhotoError(
             f"{named} is larger than {MOST_PHOTO_BYTES // 1024**2} MB. Choose a smaller one."
         )
-    if not content.startswith(_JPEG_START):
+    size = size_of(content)
+    if size is None:
         raise PhotoError(f"{named} is not a JPEG picture. Choose another one.")
+    if not 0 < min(size) <= max(size) <= MOST_SIDE_PX:
+        raise PhotoError(
+            f"{named} is {size[0]} by {size[1]} pixels; at most {MOST_SIDE_PX} by {MOST_SIDE_PX} "
+            "are taken. Choose a smaller one."
+        )
 
 
 def changed_ns(paths: DataPaths) -> int:
@@ -153,8 +166,7 @@ def settle(paths: DataPaths, new_database: Path) -> None:
         _forget_folder(unfinished(paths))
         if new_database.exists():
             _forget_folder(waiting(paths))
-        elif waiting(paths).exists():
-            put_waiting_in_place(paths)
+        put_waiting_in_place(paths)
     except OSError as error:
         raise folder_refusal(error, paths.folder) from error
 
@@ -171,10 +183,34 @@ def make_wait(paths: DataPaths) -> None:
 
 
 def put_waiting_in_place(paths: DataPaths) -> None:
-    """Let the photos that wait take the place of the present ones; raise `OSError`."""
-    _forget_folder(folder_of(paths))
-    waiting(paths).replace(folder_of(paths))
-    sync_folder(paths.folder)
+    """Let the photos that wait take the place of the present ones; raise `OSError`.
+
+    It may be cut off at any point and begun again; without photos that wait nothing happens.
+    """
+    if waiting(paths).exists():
+        delete_photos(folder_of(paths))
+        _forget_folder(moving(paths))
+        waiting(paths).replace(moving(paths))
+        sync_folder(paths.folder)
+    if moving(paths).exists():
+        move_photos(moving(paths), folder_of(paths))
+        _forget_folder(moving(paths))
+
+
+def move_photos(source: Path, target: Path) -> None:
+    """Move photos from one folder to another, made where it is missing; raise `OSError`."""
+    target.mkdir(mode=0o700, exist_ok=True)
+    for path in photo_files(source):
+        path.replace(target / path.name)
+    sync_folder(target)
+
+
+def delete_photos(folder: Path) -> None:
+    """Delete the photos of a folder, and the folder when nothing else is in it."""
+    for path in photo_files(folder):
+        path.unlink()
+    if folder.is_dir() and not any(folder.iterdir()):
+        folder.rmdir()
 
 
 def forget_restored(paths: DataPaths) -> None:

@@ -14,6 +14,9 @@ ELSEWHERE = f"or set {HOME_VARIABLE} to another folder"
 # What SQLite says of itself, in its lowest byte; the rest of the number is detail.
 _KIND = 0xFF
 
+# After a flipped bit in the header, or in the name of a table or a column.
+_SAID_OF_SPOILED_SCHEMA = ("no such ", "unsupported file format")
+
 
 class CannotOpenError(RefusedError):
     """The person's data cannot be opened; nothing has been changed."""
@@ -37,6 +40,10 @@ class DatabaseDamagedError(CannotOpenError):
 
 class DatabaseMissingError(CannotOpenError):
     """There was a database, as its backups show, and it is gone."""
+
+
+class FolderReadOnlyError(CannotOpenError):
+    """Nothing can be written to the folder, or it may not be entered."""
 
 
 class FolderMissingError(CannotOpenError):
@@ -123,7 +130,7 @@ def folder_refusal(error: OSError, folder: Path) -> RefusedError:
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
         return _disk_full(folder)
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
-        return CannotOpenError(
+        return FolderReadOnlyError(
             f"Nothing can be written to the folder {folder}. Change its permissions, {ELSEWHERE}."
         )
     return CannotOpenError(
@@ -137,8 +144,8 @@ def database_refusal(error: BaseException, path: Path) -> RefusedError | None:
     match getattr(error, "sqlite_errorcode", 0) & _KIND:
         case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
             return damaged(path)
-        case sqlite3.SQLITE_ERROR if str(error).startswith("no such "):
-            return damaged(path, str(error))  # a flipped bit in the name of a table or a column
+        case sqlite3.SQLITE_ERROR if str(error).startswith(_SAID_OF_SPOILED_SCHEMA):
+            return damaged(path, str(error))
         case sqlite3.SQLITE_FULL:
             return _disk_full(path.parent)
         case sqlite3.SQLITE_READONLY:
@@ -170,6 +177,8 @@ def refusing(path: Path) -> Iterator[None]:
     """Turn what the world does to a database file into refusals; let slips of ours through."""
     try:
         yield
+    except UnicodeDecodeError as error:  # of a name within the file, or of what SQLite says of it
+        raise damaged(path) from error
     except sqlite3.Error as error:
         refusal = database_refusal(error, path)
         if refusal is None:

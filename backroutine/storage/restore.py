@@ -44,13 +44,15 @@ from backroutine.storage.outside_database import (
     version_of,
 )
 from backroutine.storage.photos import (
+    delete_photos,
     folder_of,
     forget_restored,
     make_wait,
+    move_photos,
     new_folder,
+    photo_files,
     put_waiting_in_place,
     unfinished,
-    waiting,
     write_private,
 )
 from backroutine.storage.refusals import BackupError, folder_refusal, refusing
@@ -90,8 +92,7 @@ def replace_database(
         if unfinished(paths).exists():
             make_wait(paths)
         put_in_place(new, paths.database)
-        if waiting(paths).exists():
-            put_waiting_in_place(paths)
+        put_waiting_in_place(paths)
     except OSError as error:
         raise folder_refusal(error, paths.folder) from error
     finally:
@@ -117,14 +118,18 @@ def set_aside(paths: DataPaths, now: datetime, *, with_photos: bool = True) -> P
     """Move the database and what lies beside it to another name; return it, `None` without any."""
     name = f"backroutine-set-aside-{now.astimezone():%Y-%m-%d-%H%M%S}.db"
     aside = free_name(paths.database.with_name(name))
+    for companion in companions_of(paths.database):
+        if companion.is_file() and not companion.stat().st_size:
+            companion.unlink()  # the journal of a commit that is over
     pairs = zip(
         (paths.database, *companions_of(paths.database)),
         (aside, *companions_of(aside)),
         strict=True,
     )
     moved = [new for old, new in pairs if _moved(old, new)]
-    if with_photos:
-        _moved(folder_of(paths), aside.with_name(f"{aside.stem}-photos"))
+    if with_photos and photo_files(folder_of(paths)):
+        move_photos(folder_of(paths), aside.with_name(f"{aside.stem}-photos"))
+        delete_photos(folder_of(paths))
     sync_folder(paths.folder)
     return moved[0] if moved else None
 

@@ -138,6 +138,8 @@ class FileActions(QObject):
         self._background.run(lambda: recorded_since(sessions, first), self._show_report)
 
     def _show_report(self, records: Sequence[SessionRecord]) -> None:
+        if self._report is not None:
+            return  # asked for twice, while the first answer was on its way
         from backroutine.ui.printing.report_dialog import ReportDialog
 
         options = report_options(self._settings.paper_options)

@@ -74,8 +74,22 @@ class MainWindow(QMainWindow):
         self._has_pages = True
         self.show_page(PageIndex.BUILD)
 
+    def show_instead(self, widget: QWidget) -> None:
+        """Show something in place of the pages, which cannot be reached until `show_pages`."""
+        self._has_pages = False
+        self._header.setEnabled(False)
+        self._stack.addWidget(widget)
+        self._stack.setCurrentWidget(widget)
+        widget.setFocus()
+
+    def show_pages(self) -> None:
+        """Show the pages again."""
+        self._has_pages = True
+        self._header.setEnabled(True)
+        self.show_page(PageIndex.BUILD)
+
     def show_page(self, page: PageIndex) -> None:
-        """Bring a page to the front; before there are any, nothing happens."""
+        """Bring a page to the front; while there are none, nothing happens."""
         if not self._has_pages:
             return
         self._stack.setCurrentIndex(page)
@@ -102,8 +116,9 @@ class MainWindow(QMainWindow):
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         self.about_to_close.emit()
-        state = QSettings(str(self._window_state), QSettings.Format.IniFormat)
-        state.setValue("geometry", self.saveGeometry())
+        if self._window_state.parent.is_dir():  # else it would be made, in place of a missing drive
+            state = QSettings(str(self._window_state), QSettings.Format.IniFormat)
+            state.setValue("geometry", self.saveGeometry())
         super().closeEvent(event)
 
     def _lay_out(self) -> None:

@@ -8,10 +8,12 @@ from pathlib import Path
 from typing import Protocol
 
 from backroutine.domain.exercise import Exercise, ExerciseId
+from backroutine.domain.refusal import RefusedError
 from backroutine.domain.routine import Routine, RoutineId
 from backroutine.domain.safety_check import SafetyCheckTaken
 from backroutine.domain.session import SessionId, SessionRecord, SessionSummary
 from backroutine.domain.settings import Settings
+from backroutine.domain.trouble import BackupContents, DataStatus, Trouble
 
 
 class Routines(Protocol):
@@ -156,6 +158,58 @@ class Store(Protocol):
 
     def close(self) -> None:
         """Let go of the file."""
+        ...
+
+
+class DataRescue(Protocol):
+    """Ways on when the data cannot be opened; nothing is ever deleted by one."""
+
+    def look(self, refusal: RefusedError) -> Trouble:
+        """Return what is known of the trouble behind a refusal to open the data."""
+        ...
+
+    def preview(self, file: Path) -> BackupContents:
+        """Return what a backup would bring; raise `RefusedError` with a sentence."""
+        ...
+
+    def restore(self, file: Path) -> BackupContents:
+        """Put a backup in the place of the data; raise `RefusedError`, nothing being changed."""
+        ...
+
+    def salvage(self) -> BackupContents:
+        """Begin anew with what can still be read; raise `RefusedError`, nothing being changed."""
+        ...
+
+    def start_empty(self) -> Path | None:
+        """Begin anew with nothing; return where the data of before was set aside."""
+        ...
+
+
+class DataCare(Protocol):
+    """What can be done with the whole of the data while it is open."""
+
+    def status(self) -> DataStatus:
+        """Return where the data lies and how well it is kept."""
+        ...
+
+    def back_up(self, file: Path) -> BackupContents:
+        """Write all of it to one file; raise `RefusedError`, an older file still being there."""
+        ...
+
+    def preview(self, file: Path) -> BackupContents:
+        """Return what a backup would bring; raise `RefusedError` with a sentence."""
+        ...
+
+    def restore(self, file: Path) -> BackupContents:
+        """Put a backup in the place of the data, which is backed up first; raise `RefusedError`."""
+        ...
+
+    def export_everything(self, file: Path) -> None:
+        """Write all of it in forms that other programs read; raise `RefusedError`."""
+        ...
+
+    def delete_everything(self) -> None:
+        """Delete all of it, automatic backups too; raise `RefusedError` when not all could be."""
         ...
 
 

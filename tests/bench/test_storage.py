@@ -16,12 +16,14 @@ from backroutine.paths import DataPaths
 from backroutine.storage.connection import connect
 from backroutine.storage.database import Database, open_database
 from tests.bench.measuring import report
+from tests.bench.test_start import start
 from tests.storage.by_hand import by_hand, rows
 from tests.storage.records import record, running, work
 
 SESSIONS = 7_300
 RESULTS_A_SESSION = 14
 COMMITS = 300
+STARTS = 7
 
 
 def wall_s(job: Callable[[], object], runs: int) -> float:
@@ -114,6 +116,21 @@ def test_opening_twenty_years_beside_nothing(twenty_years: DataPaths, no_years: 
     size_mb = twenty_years.database.stat().st_size / 1e6
     print(f"\n{SESSIONS} sessions, {SESSIONS * RESULTS_A_SESSION} results, {size_mb:.1f} MB")
     report("opening them", full_s, "opening an empty file", empty_s)
+
+
+def test_starting_with_twenty_years_beside_nothing(
+    twenty_years: DataPaths, no_years: DataPaths
+) -> None:
+    """Measure the whole program; the goal is 1.3 times the first picture of an empty file."""
+    start("program", no_years.folder)  # makes the compiled files
+    empty, full = [], []
+    for _ in range(STARTS):
+        empty.append(start("program", no_years.folder))
+        full.append(start("program", twenty_years.folder))
+    print(f"\n{SESSIONS} sessions, {SESSIONS * RESULTS_A_SESSION} results")
+    for index, what in enumerate(("the first picture", "ready, with its history listed")):
+        of_full, of_empty = (median(run[index] for run in runs) for runs in (full, empty))
+        report(what, of_full, "with an empty file", of_empty)
 
 
 def test_listing_twenty_years_beside_their_sql(twenty_years: DataPaths) -> None:

@@ -1,21 +1,27 @@
 """What a person has stored, for tests of the command line."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from backroutine.domain.exercise import Section
 from backroutine.domain.routine import Routine, RoutineId
+from backroutine.domain.session import SessionRecord
 from backroutine.domain.settings import Settings
 from backroutine.paths import data_paths
 from backroutine.storage.database import open_database
 from tests import builders
 
 
-def keep(*routines: Routine, settings: Settings | None = None) -> None:
-    """Store routines, and settings, as the person's own."""
+def keep(
+    *routines: Routine, settings: Settings | None = None, sessions: Iterable[SessionRecord] = ()
+) -> None:
+    """Store routines, settings and sessions as the person's own."""
     database = open_database(data_paths())
     try:
         for routine in routines:
             database.routines.save(routine)
+        for session in sessions:
+            database.sessions.save(session)
         if settings is not None:
             database.settings.save(settings)
     finally:

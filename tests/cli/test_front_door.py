@@ -2,6 +2,8 @@
 
 import re
 import sys
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -16,6 +18,7 @@ from backroutine.cli.window import NoDisplayError, require_display
 from tests import builders
 from tests.cli.conftest import Run
 from tests.cli.own_data import draft, keep
+from tests.storage.records import record
 
 ROOT = Path(__file__).resolve().parents[2]
 LINUX = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="needs Linux")
@@ -84,6 +87,21 @@ def test_no_command_opens_the_window(run: Run, opened: list[dict[str, Any]]) -> 
 def test_play_opens_the_window_at_the_player(run: Run, opened: list[dict[str, Any]]) -> None:
     assert run("play", "the ARTICLE's routine", "--start", "--no-voice").code == 0
     assert opened == [{"play": builders.ARTICLE, "start": True, "no_voice": True, "files": []}]
+
+
+def test_starting_at_once_says_that_the_safety_check_is_due(
+    run: Run, opened: list[dict[str, object]]
+) -> None:
+    assert "safety check is due" in run("play", builders.ARTICLE, "--start").err
+    assert run("play", builders.ARTICLE).err == ""
+
+
+def test_starting_at_once_says_nothing_after_a_session_of_yesterday(
+    run: Run, opened: list[dict[str, object]]
+) -> None:
+    yesterday = datetime.now(UTC) - timedelta(days=1)
+    keep(sessions=[replace(record(), started_at=yesterday, ended_at=None)])
+    assert run("play", builders.ARTICLE, "--start").err == ""
 
 
 def test_a_draft_is_not_played(run: Run, opened: list[dict[str, Any]]) -> None:

@@ -45,18 +45,3 @@ def test_the_window_stands_with_its_pages_and_its_close_ends_the_program(tmp_pat
         answer = start(tmp_path / "home")
         assert json.loads(answer.stdout) == [True, True, ""]
         assert answer.returncode == 0
-
-
-def test_data_that_cannot_be_opened_is_said_in_the_window(tmp_path: Path) -> None:
-    home = tmp_path / "home"
-    home.mkdir()
-    (home / "backroutine.db").write_bytes(b"no database at all" * 100)
-    environment = {**os.environ, "BACKROUTINE_HOME": str(home), "QT_QPA_PLATFORM": "offscreen"}
-    script = LOOK.replace("if self.is_ready:", "if self._window.notice.text:")
-    answer = subprocess.run(
-        [sys.executable, "-c", script], env=environment, capture_output=True, text=True, timeout=60
-    )
-    visible, has_pages, notice = json.loads(answer.stdout)
-    assert (visible, has_pages) == (True, True)
-    assert "damaged" in notice
-    assert "Traceback" not in answer.stderr

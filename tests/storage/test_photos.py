@@ -17,11 +17,12 @@ from backroutine.storage.photos import MOST_PHOTO_BYTES, file_name, folder_of, p
 from backroutine.storage.refusals import PhotoError
 from backroutine.storage.restore import preview
 from tests.doubles import ManualClock
+from tests.hostile.pictures import jpeg_head
 from tests.storage.records import record
 
 OWN = ExerciseId("own-1")
 OTHER = ExerciseId("../../other")
-JPEG = b"\xff\xd8\xff\xe0" + bytes(range(256)) * 8
+JPEG = jpeg_head(1600, 1200) + bytes(range(256)) * 8
 SECOND = JPEG + b"2"
 
 
@@ -61,6 +62,10 @@ def test_only_the_owner_may_see_a_photo(database: Database, paths: DataPaths) ->
         pytest.param(b"\x89PNG\r\n", "not a JPEG", id="another picture"),
         pytest.param(b"<svg/>", "not a JPEG", id="text"),
         pytest.param(JPEG + bytes(MOST_PHOTO_BYTES), "larger than 8 MB", id="too large"),
+        pytest.param(JPEG[:12], "not a JPEG", id="a beginning alone"),
+        pytest.param(b"\xff\xd8\xff" * 100, "not a JPEG", id="markers without end"),
+        pytest.param(jpeg_head(30_000, 30_000), "30000 by 30000 pixels", id="too many pixels"),
+        pytest.param(jpeg_head(100, 0), "100 by 0 pixels", id="no pixels"),
     ],
 )
 def test_what_is_no_photo_is_refused_and_the_one_before_stays(
@@ -167,6 +172,20 @@ def test_an_empty_beginning_sets_the_photos_aside(
     assert len(photo_files(aside)) == 1
 
 
+def test_what_others_keep_in_a_folder_of_that_name_stays(
+    paths: DataPaths, database: Database, tmp_path: Path, clock: ManualClock
+) -> None:
+    database.photos.put(OWN, JPEG)
+    backup = database.backup_to(tmp_path / "b.zip").path
+    holiday = folder_of(paths) / "holiday.jpg"
+    holiday.write_bytes(JPEG)
+    database.restore_from(backup)
+    database.close()
+    recovery.start_empty(paths, clock)
+    assert holiday.read_bytes() == JPEG
+    assert photo_files(folder_of(paths)) == []
+
+
 CutOff = Callable[[pytest.MonkeyPatch], None]
 
 
@@ -182,6 +201,10 @@ def after_the_database(patch: pytest.MonkeyPatch) -> None:
     patch.setattr("backroutine.storage.restore.put_waiting_in_place", killed)
 
 
+def before_they_move(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(photos, "move_photos", killed)
+
+
 class Killed(BaseException):
     """Stands for the end of the process."""
 
@@ -192,7 +215,12 @@ def killed(*_: object) -> None:
 
 @pytest.mark.parametrize(
     ("cut_off", "is_restored"),
-    [(before_they_are_complete, False), (before_the_database, False), (after_the_database, True)],
+    [
+        (before_they_are_complete, False),
+        (before_the_database, False),
+        (after_the_database, True),
+        (before_they_move, True),
+    ],
 )
 def test_a_kill_while_restoring_leaves_rows_and_photos_of_one_moment(
     cut_off: CutOff,

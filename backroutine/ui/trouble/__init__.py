@@ -1,0 +1,1 @@
+"""Screens that stand between a person and their data: when it cannot be opened, and its care."""

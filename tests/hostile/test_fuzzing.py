@@ -1,0 +1,34 @@
+"""Every reader of outside files answers or refuses, whatever it is given."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.hostile.fuzzing import Reader, fuzz, readers
+
+TRIES = 250
+
+pytestmark = pytest.mark.qt_log_level_fail("CRITICAL")  # what Qt's readers say of bad pictures
+
+
+@pytest.fixture(scope="module")
+def all_readers(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Reader]:
+    return {reader.name: reader for reader in readers(tmp_path_factory.mktemp("good"))}
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["routine", "incoming", "therapist", "backup", "bare", "database", "document", "photo"],
+)
+def test_spoiled_files_are_read_or_refused(
+    all_readers: dict[str, Reader], name: str, tmp_path: Path
+) -> None:
+    findings = fuzz(all_readers[name], iter(range(TRIES)), tmp_path)
+    assert findings.faults == []
+    assert findings.tries == TRIES
+
+
+def test_a_reader_that_fails_would_be_found(tmp_path: Path) -> None:
+    """The control: a fuzzer that finds nothing must be one that can find something."""
+    naive = Reader("naive", (b'{"a": 1}',), lambda content, _: content.decode())
+    assert fuzz(naive, iter(range(TRIES)), tmp_path).faults
