@@ -8,7 +8,6 @@ from backroutine.domain.finding import Finding, FindingCode, Severity
 from backroutine.domain.ordering import ordered_by_position, position_changes
 from backroutine.domain.reviewing import Reviewed, Rule, longest_hold_s
 from backroutine.domain.routine import RoutineKind
-from backroutine.domain.timeline import step_duration_s
 
 LONG_SESSION_S = 60 * 60
 CORE_EXPECTED_FROM_S = 10 * 60
@@ -53,6 +52,8 @@ def _nothing_aggravates(reviewed: Reviewed) -> Iterable[Finding]:
 
 
 def _care_is_taken(reviewed: Reviewed) -> Iterable[Finding]:
+    if not reviewed.care_tags:
+        return
     for placed in reviewed.steps:
         if placed.exercise is None:
             continue
@@ -101,9 +102,7 @@ def _work_is_spread(reviewed: Reviewed) -> Iterable[Finding]:
     on_muscle: Counter[str] = Counter()
     main_s = 0
     for placed in main:
-        circuit_id = placed.step.circuit_id
-        rounds = 1 if circuit_id is None else reviewed.routine.circuit(circuit_id).rounds
-        step_s = rounds * step_duration_s(placed.step)
+        step_s = placed.rounds * placed.duration_s
         main_s += step_s
         if placed.exercise is not None:
             for muscle in placed.exercise.primary_muscles:

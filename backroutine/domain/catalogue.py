@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from types import MappingProxyType
 
 from backroutine.domain.exercise import (
@@ -14,6 +15,10 @@ from backroutine.domain.exercise import (
     Section,
 )
 
+# How far an exercise may be from what is searched: called so, begun so, named so, an alias, or
+# only described so.
+FARTHEST = 4
+
 
 @dataclass(frozen=True, slots=True)
 class ExerciseFilter:
@@ -25,11 +30,13 @@ class ExerciseFilter:
     most_level: Level | None = None
     without_equipment: bool = False
     avoided: frozenset[CareTag] = frozenset()
+    among: frozenset[ExerciseId] | None = None
 
     def admits(self, exercise: Exercise) -> bool:
         """Say whether an exercise passes."""
         return (
-            (self.section is None or self.section in exercise.sections)
+            (self.among is None or exercise.id in self.among)
+            and (self.section is None or self.section in exercise.sections)
             and (self.category is None or exercise.category is self.category)
             and (self.position is None or exercise.position is self.position)
             and (self.most_level is None or exercise.level <= self.most_level)
@@ -51,7 +58,12 @@ class Catalogue:
         if len(by_id) != len(self._exercises):
             raise ValueError("two exercises have the same id")
         self._by_id: Mapping[ExerciseId, Exercise] = MappingProxyType(by_id)
-        self._texts = [(_searched_text(exercise), exercise) for exercise in self._exercises]
+        # a search goes through them in this order, and need not sort what it finds
+        self._short_names_first = [
+            (_searched_text(exercise), exercise.name.casefold(),
+             " ".join(exercise.aliases).casefold(), exercise)
+            for exercise in sorted(self._exercises, key=lambda exercise: len(exercise.name))
+        ]  # fmt: skip
 
     def __len__(self) -> int:
         return len(self._exercises)
@@ -81,15 +93,16 @@ class Catalogue:
         ignored. No words find everything that passes the filter, in the catalogue's order.
         """
         wanted = words.casefold().split()
-        found = [
-            exercise
-            for text, exercise in self._texts
-            if all(word in text for word in wanted)
-            and (condition is None or condition.admits(exercise))
-        ]
-        if wanted:
-            found.sort(key=lambda exercise: (_distance(exercise, wanted), len(exercise.name)))
-        return found
+        if not wanted:
+            return [e for e in self._exercises if condition is None or condition.admits(e)]
+        first, others = wanted[0], wanted[1:]
+        ranks: list[list[Exercise]] = [[] for _ in range(FARTHEST + 1)]
+        for text, name, aliases, exercise in self._short_names_first:
+            if first not in text or (others and not all(word in text for word in others)):
+                continue
+            if condition is None or condition.admits(exercise):
+                ranks[_distance(name, aliases, first, others)].append(exercise)
+        return list(chain.from_iterable(ranks))
 
 
 def _searched_text(exercise: Exercise) -> str:
@@ -108,11 +121,13 @@ def _searched_text(exercise: Exercise) -> str:
     ).casefold()
 
 
-def _distance(exercise: Exercise, wanted: list[str]) -> int:
-    name = exercise.name.casefold()
-    if name == " ".join(wanted):
-        return 0
-    if all(word in name for word in wanted):
-        return 1 if name.startswith(wanted[0]) else 2
-    aliases = " ".join(exercise.aliases).casefold()
-    return 3 if all(word in aliases or word in name for word in wanted) else 4
+def _distance(name: str, aliases: str, first: str, others: list[str]) -> int:
+    """Return how far an exercise is from being named so, 0 to `FARTHEST`."""
+    if first in name and (not others or all(word in name for word in others)):
+        if not name.startswith(first):
+            return 2
+        return 0 if name == " ".join((first, *others)) else 1
+    in_aliases = first in aliases or first in name
+    if in_aliases and (not others or all(word in aliases or word in name for word in others)):
+        return 3
+    return FARTHEST

@@ -31,13 +31,14 @@ class RoutineKind(StrEnum):
 
     @property
     def sections(self) -> tuple[Section, ...]:
-        match self:
-            case RoutineKind.SESSION:
-                return tuple(Section)
-            case RoutineKind.WARM_UP:
-                return (Section.WARM_UP,)
-            case RoutineKind.COOL_DOWN:
-                return (Section.COOL_DOWN,)
+        return _SECTIONS_OF[self]
+
+
+_SECTIONS_OF = {
+    RoutineKind.SESSION: tuple(Section),
+    RoutineKind.WARM_UP: (Section.WARM_UP,),
+    RoutineKind.COOL_DOWN: (Section.COOL_DOWN,),
+}
 
 
 @dataclass(frozen=True, slots=True)

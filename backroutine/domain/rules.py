@@ -16,9 +16,16 @@ from backroutine.domain.advice import ADVICE, STATIC_HOLD_S
 from backroutine.domain.catalogue import Catalogue
 from backroutine.domain.exercise import CareTag, Exercise, ExerciseId, Section
 from backroutine.domain.finding import Finding, FindingCode, Severity
-from backroutine.domain.reviewing import PlacedStep, Reviewed, Rule, longest_hold_s
+from backroutine.domain.reviewing import (
+    PlacedStep,
+    Reviewed,
+    Rule,
+    longest_hold_s,
+    placed_steps,
+    reviewed,
+)
 from backroutine.domain.routine import Routine, RoutineKind, Step
-from backroutine.domain.timeline import step_duration_s, total_duration_s
+from backroutine.domain.timeline import total_duration_s
 
 __all__ = [
     "Finding", "FindingCode", "NotReadyError", "ReadyRoutine", "Severity", "counts_as_warming_up",
@@ -79,12 +86,8 @@ def review(
 
 
 def _found(routine: Routine, catalogue: Catalogue, care_tags: frozenset[CareTag]) -> list[Finding]:
-    steps = tuple(
-        PlacedStep(number, section, step, catalogue.get(step.exercise_id))
-        for number, (section, _, step) in enumerate(routine.placed_steps(), start=1)
-    )
-    reviewed = Reviewed(routine, catalogue, steps, care_tags, total_duration_s(routine))
-    return [finding for rule in RULES for finding in rule(reviewed)]
+    looked_at = reviewed(routine, catalogue, care_tags)
+    return [finding for rule in RULES for finding in rule(looked_at)]
 
 
 def ready(routine: Routine, catalogue: Catalogue) -> ReadyRoutine:
@@ -129,14 +132,15 @@ def warm_up_counted_s(routine: Routine, catalogue: Catalogue) -> int:
 
     In a circuit a step counts once a round; the rests between rounds do not count.
     """
-    counted = 0
-    for circuit, steps in routine.groups(Section.WARM_UP):
-        rounds = 1 if circuit is None else circuit.rounds
-        for step in steps:
-            exercise = catalogue.get(step.exercise_id)
-            if exercise is not None and counts_as_warming_up(step, exercise):
-                counted += rounds * step_duration_s(step)
-    return counted
+    return _counted_s(placed_steps(routine, Section.WARM_UP, catalogue))
+
+
+def _counted_s(warm_up: Iterable[PlacedStep]) -> int:
+    return sum(
+        placed.rounds * placed.duration_s
+        for placed in warm_up
+        if placed.exercise is not None and counts_as_warming_up(placed.step, placed.exercise)
+    )
 
 
 def _something_to_do(reviewed: Reviewed) -> Iterable[Finding]:
@@ -151,8 +155,9 @@ def _exercises_are_known(reviewed: Reviewed) -> Iterable[Finding]:
 
 
 def _exercises_may_stand_there(reviewed: Reviewed) -> Iterable[Finding]:
+    sections = reviewed.routine.kind.sections
     for placed in reviewed.steps:
-        if placed.section not in reviewed.routine.kind.sections:
+        if placed.section not in sections:
             yield placed.finding(FindingCode.SECTION_OF_OTHER_KIND, Severity.BLOCKS)
         elif placed.exercise is not None and not may_stand(placed.exercise, placed.section):
             yield placed.finding(FindingCode.MISPLACED, Severity.BLOCKS)
@@ -171,7 +176,7 @@ def _warm_up_comes_first(reviewed: Reviewed) -> Iterable[Finding]:
     opening = warm_up[0]
     if opening.exercise is not None and not counts_as_warming_up(opening.step, opening.exercise):
         yield opening.finding(FindingCode.WARM_UP_OPENING, Severity.BLOCKS)
-    counted_s = warm_up_counted_s(reviewed.routine, reviewed.catalogue)
+    counted_s = _counted_s(warm_up)
     if counted_s < needed_s:
         yield Finding(
             FindingCode.WARM_UP_SHORT,

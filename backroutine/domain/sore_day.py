@@ -9,8 +9,10 @@ from dataclasses import replace
 
 from backroutine.domain.catalogue import Catalogue
 from backroutine.domain.dose import Dose
-from backroutine.domain.exercise import Exercise, Level, Section
-from backroutine.domain.routine import Routine, SoreDayDose, Step
+from backroutine.domain.dosing import fitting_dose
+from backroutine.domain.editing import check_placement
+from backroutine.domain.exercise import Exercise, ExerciseId, Level, Section
+from backroutine.domain.routine import Routine, SoreDayDose, Step, StepId
 from backroutine.domain.rules import may_stand
 
 LESS = 2 / 3
@@ -48,6 +50,42 @@ def without_sore_day(routine: Routine) -> Routine:
         plain = tuple(replace(step, sore_day=None) for step in routine.section(section))
         routine = routine.with_section(section, plain)
     return routine
+
+
+def sore_day_of(step: Step) -> SoreDayDose:
+    """Return what is done on a sore day: the usual dose where nothing gentler is said."""
+    return step.sore_day or SoreDayDose(step.exercise_id, step.dose)
+
+
+def with_sore_day(routine: Routine, step_id: StepId, sore_day: SoreDayDose | None) -> Routine:
+    """Return a routine in which a step has another sore-day dose; `None` for its usual one.
+
+    What is the same as the usual dose is kept as no sore-day dose.
+
+    Raises:
+        KeyError: there is no such step.
+    """
+    step = routine.step(step_id)
+    is_usual = sore_day == SoreDayDose(step.exercise_id, step.dose)
+    return routine.with_step(replace(step, sore_day=None if is_usual else sore_day))
+
+
+def swap_on_sore_day(
+    routine: Routine, catalogue: Catalogue, step_id: StepId, exercise_id: ExerciseId
+) -> Routine:
+    """Return a routine in which a step is another exercise on a sore day; a fitting dose stays.
+
+    Raises:
+        KeyError: there is no such step or exercise.
+        PlacementError: the exercise may not stand in the step's section.
+    """
+    step, new = routine.step(step_id), catalogue[exercise_id]
+    section, _ = routine.place_of(step_id)
+    check_placement(routine.kind, new, section, catalogue)
+    present = sore_day_of(step)
+    old = catalogue.get(present.exercise_id)
+    dose = gentler_dose(new.dose) if old is None else fitting_dose(present.dose, old, new)
+    return with_sore_day(routine, step_id, SoreDayDose(exercise_id, dose))
 
 
 def _proposed(step: Step, catalogue: Catalogue) -> Step:

@@ -15,8 +15,9 @@ from PySide6.QtWidgets import QApplication
 
 from backroutine.domain.catalogue import Catalogue
 from backroutine.domain.dose import Dose
-from backroutine.domain.editing import move_steps, with_dose
+from backroutine.domain.editing import Place, with_dose
 from backroutine.domain.exercise import ExerciseId, Section
+from backroutine.domain.moving import move_steps
 from backroutine.domain.routine import Routine, StepId
 from backroutine.paths import resource
 from backroutine.ui.background import Background
@@ -112,7 +113,7 @@ def test_an_edit_of_a_long_routine(background: Background) -> None:
     print(f"\n{len(routine.steps)} steps; {GOAL}")
     pure = best_s(lambda: with_dose(routine, second, next(doses)))
     report("a dose, edited and painted", best_s(edit_dose, 15), "the pure edit", pure)
-    pure = best_s(lambda: move_steps(routine, catalogue, [first], Section.MAIN, 2))
+    pure = best_s(lambda: move_steps(routine, catalogue, [first], Place(Section.MAIN, 2)))
     report("a step moved and painted", best_s(move_one, 15), "the pure edit", pure)
     pure = best_s(lambda: routine.removed([second]))
     report("removed, painted, undone, painted", best_s(remove_and_undo, 15), "one pure edit", pure)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from backroutine.domain.settings import ThemeChoice
 from backroutine.paths import resource
 from backroutine.ui.background import Background
+from backroutine.ui.language import speak
 from backroutine.ui.pictures import ExercisePictures
 from backroutine.ui.theme import Theme
 from tests.ui.stores import MemoryStore
@@ -29,8 +30,14 @@ def fonts(qapp: QApplication) -> None:
         QFontDatabase.addApplicationFont(str(path))
 
 
+@pytest.fixture(scope="session")
+def english(qapp: QApplication) -> None:
+    """Let texts with a number in them have the form that the number asks for."""
+    speak(qapp)
+
+
 @pytest.fixture
-def theme(qapp: QApplication, fonts: None) -> Theme:
+def theme(qapp: QApplication, fonts: None, english: None) -> Theme:
     """Return the light theme; `theme.choose` puts on another."""
     theme = Theme(qapp)
     theme.choose(ThemeChoice.LIGHT)

@@ -33,6 +33,7 @@ FORBIDDEN = {
         "backroutine.files",
         "backroutine.ui",
     ],
+    "backroutine.awake": ["PySide6", "backroutine.ui"],
     "backroutine.figure": ["backroutine.ui", "backroutine.storage", "sqlalchemy"],
     "backroutine.pdf": ["backroutine.ui", "backroutine.storage", "sqlalchemy"],
     "backroutine.ui": [
@@ -41,6 +42,7 @@ FORBIDDEN = {
         "backroutine.storage",
         "backroutine.files",
         "backroutine.audio",
+        "backroutine.awake",
     ],
 }
 

@@ -1,34 +1,25 @@
 """Edits are pure, ask where an exercise may stand, and never open a way around the warm-up."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from backroutine.domain.dose import Dose, Sides
+from backroutine.domain.dose import Dose
 from backroutine.domain.editing import (
+    Place,
     PlacementError,
     add_exercise,
     add_warm_up,
     copy_of,
-    counted_dose,
-    dose_with_reps,
-    dose_with_sets,
-    duplicate_step,
+    duplicate_steps,
     insert_steps,
-    move_steps,
-    shift_steps,
-    shift_to_section,
-    swap_exercise,
-    swaps_for,
-    timed_dose,
     usual_place,
     with_dose,
 )
-from backroutine.domain.exercise import Exercise, ExerciseId, Section
-from backroutine.domain.routine import Routine, RoutineId, RoutineKind, StepId
+from backroutine.domain.exercise import ExerciseId, Section
+from backroutine.domain.moving import move_steps
+from backroutine.domain.routine import Circuit, CircuitId, Routine, RoutineId, RoutineKind, StepId
 from backroutine.domain.rules import (
     FindingCode,
     NotReadyError,
@@ -41,6 +32,8 @@ from backroutine.domain.rules import (
 from backroutine.domain.timeline import build_timeline
 from tests import builders, strategies
 
+FRONT = Place(Section.MAIN, 0)
+CIRCUIT = Circuit(CircuitId("c1"), rounds=3, rest_s=40)
 CATALOGUE = builders.catalogue()
 
 
@@ -56,52 +49,25 @@ def plan() -> Routine:
 
 def test_an_exercise_is_added_where_it_usually_stands() -> None:
     exercise = builders.exercise("knee-to-chest")
-    section = usual_place(plan(), exercise)
-    edited = add_exercise(plan(), CATALOGUE, exercise.id, section)
+    place = usual_place(plan(), exercise)
+    edited = add_exercise(plan(), CATALOGUE, exercise.id, place)
     assert outline(edited)[2] == ["corpse-pose", "knee-to-chest"]
     assert edited.cool_down[-1].dose == exercise.dose
-
-
-@pytest.mark.parametrize(
-    ("moved", "section", "index", "expected"),
-    [
-        pytest.param(("s3",), Section.MAIN, 3,
-                     ["glute-bridge", "wall-sit", "bird-dog"], id="to the end"),
-        pytest.param(("s5",), Section.MAIN, 0,
-                     ["wall-sit", "bird-dog", "glute-bridge"], id="to the front"),
-        pytest.param(("s3",), Section.MAIN, 1,
-                     ["bird-dog", "glute-bridge", "wall-sit"], id="where it is"),
-        pytest.param(("s5", "s3"), Section.MAIN, 2,
-                     ["glute-bridge", "bird-dog", "wall-sit"], id="two keep their order"),
-        pytest.param(("s2",), Section.MAIN, 1,
-                     ["bird-dog", "cat-cow", "glute-bridge", "wall-sit"], id="from elsewhere"),
-    ],
-)  # fmt: skip
-def test_steps_move(
-    moved: tuple[str, ...], section: Section, index: int, expected: list[str]
-) -> None:
-    edited = move_steps(plan(), CATALOGUE, [StepId(name) for name in moved], section, index)
-    assert [step.exercise_id for step in edited.section(section)] == expected
-
-
-def test_a_wall_sit_may_not_warm_up_and_hears_what_may() -> None:
-    with pytest.raises(PlacementError) as refusal:
-        move_steps(plan(), CATALOGUE, [StepId("s5")], Section.WARM_UP, 0)
-    assert refusal.value.exercise.id == "wall-sit"
-    assert refusal.value.allowed
-    assert all(Section.WARM_UP in exercise.sections for exercise in refusal.value.allowed)
 
 
 def test_a_warm_up_has_no_main_section_to_add_to() -> None:
     with pytest.raises(PlacementError) as refusal:
         add_exercise(
-            plan().with_kind(RoutineKind.WARM_UP), CATALOGUE, ExerciseId("bird-dog"), Section.MAIN
+            plan().with_kind(RoutineKind.WARM_UP),
+            CATALOGUE,
+            ExerciseId("bird-dog"),
+            Place(Section.MAIN, 0),
         )
     assert refusal.value.kind is RoutineKind.WARM_UP
 
 
 def test_a_copy_stands_behind_its_original_with_an_id_of_its_own() -> None:
-    edited = duplicate_step(plan(), StepId("s4"))
+    edited = duplicate_steps(plan(), [StepId("s4")])
     assert outline(edited)[1] == ["bird-dog", "glute-bridge", "glute-bridge", "wall-sit"]
     assert len({step.id for step in edited.steps}) == len(edited.steps)
 
@@ -118,8 +84,8 @@ def test_an_edit_leaves_the_routine_it_came_from_alone() -> None:
     [
         pytest.param(lambda p: p.removed([StepId("x")]), id="remove"),
         pytest.param(lambda p: with_dose(p, StepId("x"), Dose(reps=1)), id="dose"),
-        pytest.param(lambda p: duplicate_step(p, StepId("x")), id="duplicate"),
-        pytest.param(lambda p: move_steps(p, CATALOGUE, [StepId("x")], Section.MAIN, 0), id="move"),
+        pytest.param(lambda p: duplicate_steps(p, [StepId("x")]), id="duplicate"),
+        pytest.param(lambda p: move_steps(p, CATALOGUE, [StepId("x")], FRONT), id="move"),
     ],
 )
 def test_an_unknown_step_is_a_key_error(edit: object) -> None:
@@ -128,70 +94,9 @@ def test_an_unknown_step_is_a_key_error(edit: object) -> None:
         edit(plan())
 
 
-@pytest.mark.parametrize(
-    ("moved", "down", "expected"),
-    [
-        pytest.param(("s3",), True, [["march-in-place", "cat-cow"],
-            ["glute-bridge", "bird-dog", "wall-sit"], ["corpse-pose"]], id="down"),
-        pytest.param(("s4",), False, [["march-in-place", "cat-cow"],
-            ["glute-bridge", "bird-dog", "wall-sit"], ["corpse-pose"]], id="up"),
-        pytest.param(("s2",), True, [["march-in-place"],
-            ["cat-cow", "bird-dog", "glute-bridge", "wall-sit"], ["corpse-pose"]], id="a border"),
-        pytest.param(("s3", "s4"), True, [["march-in-place", "cat-cow"],
-            ["wall-sit", "bird-dog", "glute-bridge"], ["corpse-pose"]], id="two"),
-        pytest.param(("s1",), False, [["march-in-place", "cat-cow"],
-            ["bird-dog", "glute-bridge", "wall-sit"], ["corpse-pose"]], id="no further up"),
-        pytest.param(("s6",), True, [["march-in-place", "cat-cow"],
-            ["bird-dog", "glute-bridge", "wall-sit"], ["corpse-pose"]], id="no further down"),
-    ],
-)  # fmt: skip
-def test_steps_shift_by_one_place(
-    moved: tuple[str, ...], down: bool, expected: list[list[str]]
-) -> None:
-    ids = [StepId(name) for name in moved]
-    assert outline(shift_steps(plan(), CATALOGUE, ids, down=down)) == expected
-
-
-@given(strategies.routines(), st.data(), st.booleans())
-def test_a_shift_there_and_back_within_a_section_changes_nothing(
-    drawn: Routine, at: st.DataObject, down: bool
-) -> None:
-    if not drawn.steps:
-        return
-    step_id = at.draw(st.sampled_from(drawn.steps)).id
-    try:
-        there = shift_steps(drawn, CATALOGUE, [step_id], down=down)
-    except PlacementError:
-        return
-    if there.place_of(step_id)[0] is drawn.place_of(step_id)[0] and there != drawn:
-        assert shift_steps(there, CATALOGUE, [step_id], down=not down) == drawn
-
-
-def test_one_step_that_may_not_go_on_keeps_all_where_they_are() -> None:
-    with pytest.raises(PlacementError) as refusal:
-        shift_steps(plan(), CATALOGUE, [StepId("s3"), StepId("s5")], down=False)
-    assert refusal.value.exercise.id == "wall-sit"
-
-
-@pytest.mark.parametrize(
-    ("step", "down", "section", "index"),
-    [
-        pytest.param("s1", True, Section.MAIN, 0, id="down to the front"),
-        pytest.param("s3", False, Section.WARM_UP, 2, id="up to the end"),
-        pytest.param("s1", False, Section.WARM_UP, 0, id="nothing above"),
-        pytest.param("s6", True, Section.COOL_DOWN, 0, id="nothing below"),
-    ],
-)
-def test_a_step_goes_to_the_near_end_of_the_next_section(
-    step: str, down: bool, section: Section, index: int
-) -> None:
-    shifted = shift_to_section(plan(), CATALOGUE, [StepId(step)], down=down)
-    assert shifted.place_of(StepId(step)) == (section, index)
-
-
 def test_put_in_steps_get_ids_of_their_own() -> None:
     steps = plan().main[:2]
-    edited = insert_steps(plan(), CATALOGUE, steps, Section.MAIN, 1)
+    edited = insert_steps(plan(), CATALOGUE, steps, Place(Section.MAIN, 1))
     assert outline(edited)[1] == [
         "bird-dog",
         "bird-dog",
@@ -204,64 +109,61 @@ def test_put_in_steps_get_ids_of_their_own() -> None:
 
 def test_one_step_that_may_not_stand_there_keeps_all_out() -> None:
     with pytest.raises(PlacementError):
-        insert_steps(plan(), CATALOGUE, plan().main, Section.WARM_UP, 0)
+        insert_steps(plan(), CATALOGUE, plan().main, Place(Section.WARM_UP, 0))
+
+
+def with_circuit() -> Routine:
+    """Return the plan with a circuit of a bird dog and a bridge."""
+    return plan().joined([StepId("s3"), StepId("s4")], CIRCUIT)
+
+
+def circuits_of(routine: Routine) -> list[tuple[int, list[str]]]:
+    """Return each circuit of the main section: its rounds, and its exercises."""
+    return [
+        (circuit.rounds, [step.exercise_id for step in steps])
+        for circuit, steps in routine.groups(Section.MAIN)
+        if circuit is not None
+    ]
+
+
+def test_put_in_steps_bring_their_circuit_along() -> None:
+    given = with_circuit()
+    edited = insert_steps(given, CATALOGUE, given.main[:2], Place(Section.MAIN, 3), (CIRCUIT,))
+    assert circuits_of(edited) == [(3, ["bird-dog", "glute-bridge"])] * 2
+    assert len({circuit.id for circuit in edited.circuits}) == 2
+
+
+def test_a_circuit_that_is_put_into_another_joins_it() -> None:
+    given = with_circuit()
+    into = Place(Section.MAIN, 2, CIRCUIT.id)
+    edited = insert_steps(given, CATALOGUE, given.main[:2], into, (CIRCUIT,))
+    assert circuits_of(edited) == [(3, ["bird-dog", "glute-bridge"] * 2)]
+
+
+@pytest.mark.parametrize("index", [0, 1, 2])
+def test_what_is_added_in_a_circuit_belongs_to_it(index: int) -> None:
+    place = Place(Section.MAIN, index, CIRCUIT.id)
+    edited = add_exercise(with_circuit(), CATALOGUE, ExerciseId("dead-bug"), place)
+    assert edited.main[index].circuit_id == CIRCUIT.id
+
+
+@pytest.mark.parametrize("index", [0, 2])
+def test_what_is_added_beside_a_circuit_stays_out(index: int) -> None:
+    place = Place(Section.MAIN, index)
+    edited = add_exercise(with_circuit(), CATALOGUE, ExerciseId("dead-bug"), place)
+    assert edited.main[index].circuit_id is None
+
+
+def test_a_circuit_is_copied_whole_and_a_part_of_it_into_it() -> None:
+    whole = duplicate_steps(with_circuit(), [StepId("s3"), StepId("s4")])
+    assert circuits_of(whole) == [(3, ["bird-dog", "glute-bridge"])] * 2
+    part = duplicate_steps(with_circuit(), [StepId("s4")])
+    assert circuits_of(part) == [(3, ["bird-dog", "glute-bridge", "glute-bridge"])]
 
 
 def test_a_copy_has_another_id_and_a_name_that_fits() -> None:
     copy = copy_of(plan(), RoutineId("r2"), "x" * 500)
     assert (copy.id, len(copy.name), copy.steps) == ("r2", 200, plan().steps)
-
-
-def test_a_swap_keeps_place_and_dose_but_takes_the_new_sides() -> None:
-    dose = Dose(sets=4, reps=2, hold_s=12, rest_s=20, tempo_s=2, sides=Sides.PER_SIDE)
-    before = with_dose(plan(), StepId("s3"), dose)
-    swapped = swap_exercise(before, CATALOGUE, StepId("s3"), ExerciseId("mcgill-curl-up"))
-    assert outline(swapped)[1] == ["mcgill-curl-up", "glute-bridge", "wall-sit"]
-    assert swapped.main[0].dose == replace(dose, sides=Sides.BOTH)
-
-
-def test_a_swap_for_one_that_is_counted_otherwise_takes_its_usual_dose() -> None:
-    before = builders.routine((), ("bird-dog",))
-    swapped = swap_exercise(before, CATALOGUE, StepId("s1"), ExerciseId("march-in-place"))
-    assert swapped.main[0].dose == builders.exercise("march-in-place").dose
-
-
-def test_a_swap_where_it_may_not_stand_is_refused() -> None:
-    with pytest.raises(PlacementError):
-        swap_exercise(plan(), CATALOGUE, StepId("s1"), ExerciseId("wall-sit"))
-
-
-@pytest.mark.parametrize("exercise", list(CATALOGUE), ids=lambda exercise: exercise.id)
-def test_what_is_offered_in_place_of_an_exercise_may_stand_there(exercise: Exercise) -> None:
-    for section in exercise.sections:
-        swaps = swaps_for(exercise, section, CATALOGUE)
-        offered = [swaps.easier, swaps.harder, *swaps.safer, *swaps.similar]
-        found = [other for other in offered if other is not None]
-        assert all(section in other.sections and other.id != exercise.id for other in found)
-
-
-@given(strategies.doses(), st.integers(1, 20))
-def test_any_number_of_sets_leaves_a_dose_a_dose(dose: Dose, sets: int) -> None:
-    changed = dose_with_sets(dose, sets)
-    assert changed.sets == sets
-    if isinstance(dose.reps, tuple):
-        assert isinstance(changed.reps, tuple)
-        assert changed.reps[: dose.sets] == dose.reps[:sets]
-
-
-@given(strategies.doses())
-def test_a_time_and_back_is_a_dose_of_the_same_sets_and_sides(dose: Dose) -> None:
-    timed = timed_dose(dose)
-    assert timed.is_timed
-    for exercise in (None, builders.exercise("march-in-place"), builders.exercise("bird-dog")):
-        counted = counted_dose(timed, exercise)
-        assert not counted.is_timed
-        assert (counted.sets, counted.sides, counted.rest_s) == (dose.sets, dose.sides, dose.rest_s)
-
-
-def test_a_list_of_repetitions_brings_its_sets() -> None:
-    assert dose_with_reps(Dose(reps=3, tempo_s=2), (5, 3, 1)).sets == 3
-    assert dose_with_reps(Dose(sets=2, reps=(5, 3)), 8) == Dose(sets=2, reps=8)
 
 
 WARM_UP_CODES = {FindingCode.NO_WARM_UP, FindingCode.WARM_UP_SHORT, FindingCode.WARM_UP_OPENING}
@@ -294,7 +196,7 @@ class Editing(RuleBasedStateMachine):
         exercise_id = next(e.id for e in CATALOGUE if e is exercise)
         before = self.routine
         try:
-            self.routine = add_exercise(before, CATALOGUE, exercise_id, section, index)
+            self.routine = add_exercise(before, CATALOGUE, exercise_id, Place(section, index))
         except PlacementError:
             assert self.routine == before
 
@@ -305,7 +207,7 @@ class Editing(RuleBasedStateMachine):
         step = at.draw(st.sampled_from(self.routine.steps))
         index = at.draw(st.integers(0, len(self.routine.section(section))))
         try:
-            moved = move_steps(self.routine, CATALOGUE, [step.id], section, index)
+            moved = move_steps(self.routine, CATALOGUE, [step.id], Place(section, index))
         except PlacementError:
             return
         assert sorted(s.id for s in moved.steps) == sorted(s.id for s in self.routine.steps)

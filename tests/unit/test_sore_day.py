@@ -6,11 +6,19 @@ import pytest
 from hypothesis import given
 
 from backroutine.domain.dose import Dose
+from backroutine.domain.editing import PlacementError
 from backroutine.domain.exercise import ExerciseId, Section
 from backroutine.domain.plain import routine_from_plain, routine_to_plain
-from backroutine.domain.routine import Routine, SoreDayDose
+from backroutine.domain.routine import Routine, SoreDayDose, StepId
 from backroutine.domain.rules import FindingCode, NotReadyError, ready, review
-from backroutine.domain.sore_day import gentler_dose, propose_sore_day, without_sore_day
+from backroutine.domain.sore_day import (
+    gentler_dose,
+    propose_sore_day,
+    sore_day_of,
+    swap_on_sore_day,
+    with_sore_day,
+    without_sore_day,
+)
 from backroutine.domain.timeline import build_timeline, total_duration_s
 from tests import builders, strategies
 
@@ -87,3 +95,36 @@ def test_the_usual_doses_come_back_alone() -> None:
 def test_a_sore_day_survives_being_written_down(usual: Routine) -> None:
     plan = propose_sore_day(usual, CATALOGUE)
     assert routine_from_plain(routine_to_plain(plan)) == plan
+
+
+def sore(plan: Routine) -> SoreDayDose | None:
+    return plan.main[0].sore_day
+
+
+def test_a_sore_day_dose_is_given_and_taken_back() -> None:
+    usual = builders.routine(main=("bird-dog",))
+    gentle = SoreDayDose(ExerciseId("bird-dog"), Dose(reps=3, hold_s=5))
+    given = with_sore_day(usual, StepId("s1"), gentle)
+    assert sore(given) == sore_day_of(given.main[0]) == gentle
+    assert with_sore_day(given, StepId("s1"), None) == usual
+
+
+def test_the_usual_dose_is_no_sore_day_dose() -> None:
+    usual = builders.routine(main=("bird-dog",))
+    same = sore_day_of(usual.main[0])
+    assert with_sore_day(usual, StepId("s1"), same) == usual
+
+
+def test_another_exercise_on_a_sore_day_keeps_the_dose_that_fits() -> None:
+    usual = builders.routine(main=("front-plank",))
+    swapped = swap_on_sore_day(usual, CATALOGUE, StepId("s1"), ExerciseId("knee-plank"))
+    assert sore(swapped) == SoreDayDose(ExerciseId("knee-plank"), usual.main[0].dose)
+    assert swapped.main[0].exercise_id == "front-plank"
+    back = swap_on_sore_day(swapped, CATALOGUE, StepId("s1"), ExerciseId("front-plank"))
+    assert back == usual
+
+
+def test_what_may_not_stand_there_may_not_on_a_sore_day() -> None:
+    usual = builders.routine(("cat-cow",))
+    with pytest.raises(PlacementError):
+        swap_on_sore_day(usual, CATALOGUE, StepId("s1"), ExerciseId("wall-sit"))

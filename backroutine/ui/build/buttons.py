@@ -38,6 +38,22 @@ class IconButton(QToolButton):
         self.setIcon(tinted)
 
 
+class StarButton(IconButton):
+    """A button that makes an exercise a favourite, or one no more."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(theme, "star", "", parent)
+        self.show_state(is_favourite=False)
+
+    def show_state(self, *, is_favourite: bool) -> None:
+        """Show whether it is a favourite now."""
+        self._icon_name = "star-filled" if is_favourite else "star"
+        words = self.tr("Take out of the favourites") if is_favourite else self.tr("Favourite")
+        self.setAccessibleName(words)
+        self.setToolTip(self.tr("{words} (F)").format(words=words))
+        self._retint()
+
+
 class UndoButton(IconButton):
     """A button that undoes or redoes, and says what."""
 

@@ -27,6 +27,20 @@ class CatalogueModel(QAbstractListModel):
         super().__init__(parent)
         self._exercises: Sequence[Exercise] = ()
         self._usual_s: dict[ExerciseId, int] = {}
+        self._favourites: frozenset[ExerciseId] = frozenset()
+
+    def is_favourite(self, exercise: Exercise) -> bool:
+        """Say whether an exercise is one of the person's favourites."""
+        return exercise.id in self._favourites
+
+    def show_favourites(self, favourites: frozenset[ExerciseId]) -> None:
+        """Show other exercises as favourites."""
+        changed = favourites ^ self._favourites
+        self._favourites = favourites
+        for exercise_id in changed:
+            row = self.row_of(exercise_id)
+            if row is not None:
+                self.dataChanged.emit(self.index(row), self.index(row))
 
     def show(self, exercises: Sequence[Exercise]) -> None:
         """Show what another search has found."""
@@ -68,13 +82,7 @@ class CatalogueModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return exercise.name
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self.tr("{name}, {category}, {section}, {dose}, {time}.").format(
-                name=exercise.name,
-                category=CATEGORY_NAMES[exercise.category],
-                section=SECTION_NAMES[exercise.usual_section],
-                dose=short_dose(exercise.dose),
-                time=length(self.usual_s(exercise)),
-            )
+            return self._phrase(exercise)
         return None
 
     @override
@@ -96,3 +104,16 @@ class CatalogueModel(QAbstractListModel):
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
         rows = sorted({index.row() for index in indexes})
         return exercises_mime([self._exercises[row].id for row in rows])
+
+    def _phrase(self, exercise: Exercise) -> str:
+        """Return what a screen reader says of a card."""
+        words = self.tr("{name}, {category}, {section}, {dose}, {time}.")
+        if self.is_favourite(exercise):
+            words = self.tr("{name}, {category}, {section}, {dose}, {time}. A favourite.")
+        return words.format(
+            name=exercise.name,
+            category=CATEGORY_NAMES[exercise.category],
+            section=SECTION_NAMES[exercise.usual_section],
+            dose=short_dose(exercise.dose),
+            time=length(self.usual_s(exercise)),
+        )

@@ -1,27 +1,21 @@
 """The left side: search, filters and cards; a way on where nothing was found."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLineEdit,
-    QPushButton,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
-from typing_extensions import override
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from backroutine.domain.catalogue import Catalogue
+from backroutine.domain.catalogue import Catalogue, ExerciseFilter
 from backroutine.domain.exercise import Exercise, ExerciseId
 from backroutine.domain.settings import Settings
 from backroutine.ui.build.catalogue_model import CatalogueModel
 from backroutine.ui.build.catalogue_view import CatalogueView
+from backroutine.ui.build.favourites import FavouriteKeeper
 from backroutine.ui.build.filter_bar import FilterBar
 from backroutine.ui.build.paint_box import PaintBox
-from backroutine.ui.icons import icon_pixmap
+from backroutine.ui.build.search_field import SearchField
 from backroutine.ui.labels import PlainLabel
-from backroutine.ui.tokens import CONTROL_HEIGHT, ICON_PX, Space
+from backroutine.ui.tokens import Space
+
+ANYTHING = ExerciseFilter()
 
 
 class CataloguePanel(QWidget):
@@ -31,27 +25,42 @@ class CataloguePanel(QWidget):
     current_changed = Signal(object)
     details_requested = Signal()
 
-    def __init__(self, catalogue: Catalogue, box: PaintBox, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        favourites: FavouriteKeeper,
+        box: PaintBox,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._catalogue = catalogue
-        self._box = box
+        self._favourites = favourites
         self.model = CatalogueModel(self)
         self.view = CatalogueView(self.model, box, self)
         self.filters = FilterBar(box.theme, self)
-        self.search = QLineEdit(self)
+        self.search = SearchField(
+            box.theme,
+            self.tr("Search exercises, muscles, equipment…"),
+            self.tr("Search exercises"),
+            self,
+        )
         self._count = PlainLabel(look="muted", parent=self)
-        self._magnifier = PlainLabel(parent=self.search)
         self._pages = QStackedWidget(self)
         self.clear_all = QPushButton(self.tr("Clear search and filters"), self)
-        self._make_search()
         self._lay_out()
+        self.search.textChanged.connect(self._find)
+        self.search.entered.connect(self._go_to_cards)
+        self.search.list_requested.connect(self._go_to_cards)
         self.filters.changed.connect(self._find)
         self.clear_all.clicked.connect(self.clear)
         self.view.add_requested.connect(self.add_requested)
         self.view.details_requested.connect(self.details_requested)
         self.view.current_changed.connect(self.current_changed)
-        box.theme.changed.connect(self._retint)
-        self._retint()
+        self.view.favourite_toggled.connect(favourites.toggle)
+        favourites.changed.connect(self._show_favourites)
+        if favourites.is_offered:
+            self.view.offer_favourites()
+            self._show_favourites()
         self._find()
 
     @property
@@ -75,24 +84,24 @@ class CataloguePanel(QWidget):
         self.filters.clear()
         self.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """From the search, Down goes to the cards, Enter adds the first, Esc clears."""
-        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            if event.key() == Qt.Key.Key_Down and self.model.rowCount():
-                self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
-                return True
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.model.rowCount():
-                self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
-                return True
-            if event.key() == Qt.Key.Key_Escape and self.search.text():
-                self.search.clear()
-                return True
-        return super().eventFilter(watched, event)
+    def _go_to_cards(self) -> None:
+        """Go to the first that was found; with nothing searched, to the card that was left."""
+        if not self.model.rowCount():
+            return
+        if self.search.text().strip():
+            self.view.setCurrentIndex(self.model.index(0))
+        self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _show_favourites(self) -> None:
+        self.model.show_favourites(self._favourites.ids)
+        self.filters.set_favourites(self._favourites.ids)
 
     def _find(self) -> None:
         current = self.view.current_exercise
-        found = self._catalogue.search(self.search.text(), self.filters.condition)
+        condition = self.filters.condition
+        found = self._catalogue.search(
+            self.search.text(), None if condition == ANYTHING else condition
+        )
         self.model.show(found)
         if found and (current is None or not self.view.choose(current.id)):
             self.view.setCurrentIndex(self.model.index(0))
@@ -105,23 +114,13 @@ class CataloguePanel(QWidget):
         )
         self._pages.setCurrentIndex(0 if found else 1)
 
-    def _make_search(self) -> None:
-        self.search.setPlaceholderText(self.tr("Search exercises, muscles, equipment…"))
-        self.search.setAccessibleName(self.tr("Search exercises"))
-        self.search.setClearButtonEnabled(True)
-        self.search.setMaxLength(200)
-        self.search.setTextMargins(ICON_PX + Space.S, 0, 0, 0)
-        self._magnifier.setGeometry(Space.M, (CONTROL_HEIGHT - ICON_PX) // 2, ICON_PX, ICON_PX)
-        self._magnifier.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.search.textChanged.connect(self._find)
-        self.search.installEventFilter(self)
-
     def _lay_out(self) -> None:
         heading = QHBoxLayout()
         heading.setSpacing(Space.M)
         heading.addWidget(PlainLabel(self.tr("Exercise catalogue"), look="title", parent=self))
-        heading.addWidget(self._count, 0, Qt.AlignmentFlag.AlignBottom)
+        heading.addWidget(self._count)
         heading.addStretch()
+        heading.addWidget(self.filters.favourites)
         self._pages.addWidget(self.view)
         self._pages.addWidget(self._nothing_found())
         layout = QVBoxLayout(self)
@@ -147,6 +146,3 @@ class CataloguePanel(QWidget):
         layout.addWidget(self.clear_all, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(2)
         return page
-
-    def _retint(self) -> None:
-        self._magnifier.setPixmap(icon_pixmap("search", self._box.tokens.text_muted))

@@ -1,6 +1,7 @@
 """The cards of the catalogue: each with its figure, name, section, usual time, and a way to add."""
 
 from collections.abc import Sequence
+from enum import Enum, auto
 
 from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -9,6 +10,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QPainter,
+    QPen,
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
@@ -43,6 +45,19 @@ def plus_rect(cell: QRect) -> QRect:
     return QRect(card.right() - HIT_SIZE - 10, card.top() + 10, HIT_SIZE, HIT_SIZE)
 
 
+def star_rect(cell: QRect) -> QRect:
+    """Return where the star of a favourite stands in a card's cell."""
+    card = cell.adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
+    return QRect(card.left() + 10, card.top() + 10, HIT_SIZE, HIT_SIZE)
+
+
+class Sign(Enum):
+    """What on a card can be pressed."""
+
+    PLUS = auto()
+    STAR = auto()
+
+
 class CardDelegate(QStyledItemDelegate):
     """Paints a card."""
 
@@ -51,6 +66,7 @@ class CardDelegate(QStyledItemDelegate):
         self._model = model
         self._box = box
         self.cell_size = QSize(CARD_WIDTH, CARD_HEIGHT)
+        self.has_stars = False
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
@@ -74,8 +90,12 @@ class CardDelegate(QStyledItemDelegate):
         picture = QRect(card.left() + PAD, card.top() + PAD, card.width() - 2 * PAD, PICTURE_HEIGHT)
         box.picture(painter, picture, exercise.id)
         self._paint_words(painter, card, exercise)
-        if is_focused or is_selected or is_hovered:
+        is_near = is_focused or is_selected or is_hovered
+        if is_near:
             self._paint_plus(painter, plus_rect(option.rect))
+        is_favourite = self._model.is_favourite(exercise)
+        if self.has_stars and (is_near or is_favourite):
+            self._paint_star(painter, star_rect(option.rect), is_filled=is_favourite)
         painter.restore()
 
     def _shade(self, painter: QPainter, card: QRect, *, is_raised: bool) -> None:
@@ -110,12 +130,27 @@ class CardDelegate(QStyledItemDelegate):
         sign.moveCenter(disc.center())
         painter.drawPixmap(sign, self._box.icon("plus", tokens.on_primary, 18))
 
+    def _paint_star(self, painter: QPainter, target: QRect, *, is_filled: bool) -> None:
+        tokens = self._box.tokens
+        disc = QRect(0, 0, PLUS_SIZE, PLUS_SIZE)
+        disc.moveCenter(target.center())
+        painter.setPen(QPen(QColor(tokens.border), 1))
+        painter.setBrush(QColor(tokens.surface))
+        painter.drawEllipse(disc)
+        sign = QRect(0, 0, 18, 18)
+        sign.moveCenter(disc.center())
+        name, colour = ("star-filled", tokens.caution) if is_filled else ("star", tokens.text_muted)
+        painter.drawPixmap(sign, self._box.icon(name, colour, 18))
+
 
 class CatalogueView(QListView):
     """Shows a `CatalogueModel` as cards; several can be selected and dragged."""
 
     add_requested = Signal(object)
     """The ids of exercises to add to the routine."""
+
+    favourite_toggled = Signal(object)
+    """An exercise is to become a favourite, or one no more: its id."""
 
     details_requested = Signal()
     current_changed = Signal(object)
@@ -126,7 +161,7 @@ class CatalogueView(QListView):
         self._model = model
         self._box = box
         self._cards = CardDelegate(model, box, self)
-        self._pressed_plus: ExerciseId | None = None
+        self._pressed: tuple[ExerciseId, Sign] | None = None
         self.setModel(model)
         self.setItemDelegate(self._cards)
         self.setAccessibleName(self.tr("Exercise catalogue"))
@@ -145,6 +180,10 @@ class CatalogueView(QListView):
         model.modelReset.connect(self._tell_current)
         box.theme.changed.connect(self.viewport().update)
         box.pictures_ready.connect(self.viewport().update)
+
+    def offer_favourites(self) -> None:
+        """Show a star on the cards."""
+        self._cards.has_stars = True
 
     @property
     def selected_exercises(self) -> list[ExerciseId]:
@@ -174,35 +213,42 @@ class CatalogueView(QListView):
                 self._ask_to_add(self.selected_exercises)
             case Qt.Key.Key_Space:
                 self.details_requested.emit()
+            case Qt.Key.Key_F if event.modifiers() == Qt.KeyboardModifier.NoModifier:
+                self._toggle_current()
             case _:
                 super().keyPressEvent(event)
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._pressed_plus = self._plus_at(event.position().toPoint())
+        self._pressed = self._sign_at(event.position().toPoint())
         super().mousePressEvent(event)
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
-        released, pressed = self._plus_at(event.position().toPoint()), self._pressed_plus
-        self._pressed_plus = None
-        if pressed is not None and released == pressed:
-            self._ask_to_add([pressed])
+        released, pressed = self._sign_at(event.position().toPoint()), self._pressed
+        self._pressed = None
+        if pressed is None or released != pressed:
+            return
+        match pressed[1]:
+            case Sign.PLUS:
+                self._ask_to_add([pressed[0]])
+            case Sign.STAR:
+                self.favourite_toggled.emit(pressed[0])
 
     @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        if self._plus_at(event.position().toPoint()) is not None:
+        if self._sign_at(event.position().toPoint()) is not None:
             self.mousePressEvent(event)  # pressing + twice in a row adds two
         elif self.indexAt(event.position().toPoint()).isValid():
             self.details_requested.emit()
 
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        over_plus = self._plus_at(event.position().toPoint()) is not None
-        shape = Qt.CursorShape.PointingHandCursor if over_plus else Qt.CursorShape.ArrowCursor
+        over_sign = self._sign_at(event.position().toPoint()) is not None
+        shape = Qt.CursorShape.PointingHandCursor if over_sign else Qt.CursorShape.ArrowCursor
         self.viewport().setCursor(shape)
-        if self._pressed_plus is None:
+        if self._pressed is None:
             super().mouseMoveEvent(event)
 
     @override
@@ -227,11 +273,20 @@ class CatalogueView(QListView):
             self._cards.cell_size = cell
             self.setGridSize(cell)
 
-    def _plus_at(self, position: QPoint) -> ExerciseId | None:
+    def _sign_at(self, position: QPoint) -> tuple[ExerciseId, Sign] | None:
         index = self.indexAt(position)
-        if not index.isValid() or not plus_rect(self.visualRect(index)).contains(position):
+        if not index.isValid():
             return None
-        return self._model.exercise(index.row()).id
+        exercise_id, cell = self._model.exercise(index.row()).id, self.visualRect(index)
+        if plus_rect(cell).contains(position):
+            return exercise_id, Sign.PLUS
+        if self._cards.has_stars and star_rect(cell).contains(position):
+            return exercise_id, Sign.STAR
+        return None
+
+    def _toggle_current(self) -> None:
+        if self._cards.has_stars and (exercise := self.current_exercise) is not None:
+            self.favourite_toggled.emit(exercise.id)
 
     def _ask_to_add(self, exercise_ids: Sequence[ExerciseId]) -> None:
         if exercise_ids:

@@ -78,7 +78,18 @@ class CountBox(QSpinBox):
 
 
 class SecondsBox(CountBox):
-    """A time in seconds, typed as "45", "0:90", "1:30" or "2 min"."""
+    """A time in seconds, typed as "45", "0:90", "1:30" or "2 min".
+
+    The arrows go in steps that are worth a press; the wheel turns second by second.
+    """
+
+    _is_wheeling = False
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self._is_wheeling = True
+        super().wheelEvent(event)
+        self._is_wheeling = False
 
     @override
     def textFromValue(self, value: int) -> str:
@@ -105,7 +116,11 @@ class SecondsBox(CountBox):
 
     @override
     def stepBy(self, steps: int) -> None:
-        coarse = self.maximum() > 60 and self.value() + min(steps, 0) >= COARSE_FROM_S
+        coarse = (
+            not self._is_wheeling
+            and self.maximum() > 60
+            and self.value() + min(steps, 0) >= COARSE_FROM_S
+        )
         self.setSingleStep(COARSE_STEP_S if coarse else 1)
         super().stepBy(steps)
 

@@ -21,7 +21,7 @@ from backroutine.domain.dose import (
     Side,
     Sides,
 )
-from backroutine.domain.editing import counted_dose, dose_with_reps, dose_with_sets, timed_dose
+from backroutine.domain.dosing import counted_dose, dose_with_reps, dose_with_sets, timed_dose
 from backroutine.domain.exercise import Exercise
 from backroutine.domain.routine import Step
 from backroutine.ui.build.dose_boxes import ChoiceBox, CountBox, RepsBox, SecondsBox
@@ -32,8 +32,10 @@ from backroutine.wording import SIDE_NAMES
 
 LABEL_HEIGHT = 18
 FIELD_HEIGHT = LABEL_HEIGHT + CONTROL_HEIGHT
-PAD = Space.M
-WORDY = (0, 7, 8)
+PAD = Space.S
+# In less room the fields stand on more lines, for their words to be read.
+NARROW_BELOW = 360
+WORDY = (7, 8)
 NARROW = (4, 6)
 
 
@@ -200,18 +202,19 @@ class DoseEditor(QWidget):
         return label, box
 
     def _arrange(self) -> None:
-        lines = _lines(self._step.dose)
+        lines = _lines(self._step.dose, self.width())
         shown = {number for line in lines for number in line}
         for number, (label, box) in enumerate(self._fields):
             label.setVisible(number in shown)
             box.setVisible(number in shown)
-        room = self.width() - 2 * PAD - 3 * Space.S
+        is_narrow = self.width() < NARROW_BELOW
         y = Space.S
         for line in lines:
+            room = self.width() - 2 * PAD - (len(line) - 1) * Space.S
             x = PAD
             for number in line:
                 label, box = self._fields[number]
-                wide = int(room * _share(number))
+                wide = int(room * (_narrow_share(number, line) if is_narrow else _share(number)))
                 label.setGeometry(QRect(x, y, wide, LABEL_HEIGHT))
                 box.setGeometry(QRect(x, y + LABEL_HEIGHT, wide, CONTROL_HEIGHT))
                 x += wide + Space.S
@@ -221,16 +224,27 @@ class DoseEditor(QWidget):
         self.note.setGeometry(QRect(PAD, y + LABEL_HEIGHT, width, CONTROL_HEIGHT))
 
 
-def editor_height(dose: Dose) -> int:
-    """Return how high the editor of a dose is."""
-    return Space.S + (len(_lines(dose)) + 1) * (FIELD_HEIGHT + Space.S) + Space.XS
+def editor_height(dose: Dose, width: int) -> int:
+    """Return how high the editor of a dose is in so much room."""
+    return Space.S + (len(_lines(dose, width)) + 1) * (FIELD_HEIGHT + Space.S) + Space.XS
 
 
-def _lines(dose: Dose) -> tuple[tuple[int, ...], ...]:
+def _lines(dose: Dose, width: int) -> tuple[tuple[int, ...], ...]:
     """Return the numbers of the fields that a dose has, line by line."""
+    if width < NARROW_BELOW:
+        return ((0, 1), (5, 6), (7, 8)) if dose.is_timed else ((0, 1, 2), (3, 4, 6), (7, 8))
     return ((0, 1, 5, 6), (7, 8)) if dose.is_timed else ((0, 1, 2, 3), (4, 6, 7, 8))
 
 
 def _share(number: int) -> float:
     """Return the part of a line that a field takes: words need more room than numbers."""
-    return 0.335 if number in WORDY else 0.165 if number in NARROW else 0.22
+    if number == 0:
+        return 0.39
+    return 0.335 if number in WORDY else 0.165 if number in NARROW else 0.203
+
+
+def _narrow_share(number: int, line: tuple[int, ...]) -> float:
+    """Return the part of a line that a field takes where there is little room."""
+    if line != (0, 1, 2):
+        return 1 / len(line)
+    return 0.42 if number == 0 else 0.29

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -15,7 +16,7 @@ from typing_extensions import override
 
 from backroutine.domain.catalogue import Catalogue
 from backroutine.domain.exercise import CareTag, Exercise, ExerciseId
-from backroutine.ui.build.buttons import IconButton, TextButton
+from backroutine.ui.build.buttons import IconButton, StarButton, TextButton
 from backroutine.ui.build.flow_layout import FlowLayout
 from backroutine.ui.build.moving_figure import MovingFigure
 from backroutine.ui.labels import PlainLabel
@@ -43,6 +44,9 @@ class ExerciseDetails(QFrame):
     exercise_requested = Signal(object)
     """Another exercise was asked for: its id."""
 
+    favourite_toggled = Signal(object)
+    """The exercise is to become a favourite, or one no more: its id."""
+
     closed = Signal()
 
     def __init__(
@@ -56,9 +60,12 @@ class ExerciseDetails(QFrame):
         self._catalogue = catalogue
         self._exercise: Exercise | None = None
         self._care_tags: frozenset[CareTag] = frozenset()
+        self._favourites: frozenset[ExerciseId] = frozenset()
         styled(self, "panel")
         self._name = PlainLabel(look="title", parent=self, wraps=True)
         self.close_button = IconButton(theme, "close", self.tr("Close the details"), self)
+        self.star = StarButton(theme, self)
+        self.star.hide()
         self.figure = MovingFigure(pictures, self)
         self.figure.setFixedHeight(FIGURE_HEIGHT)
         self.move_button = TextButton(theme, "play", self.tr("Show the movement"), "quiet", self)
@@ -72,6 +79,11 @@ class ExerciseDetails(QFrame):
         self._swap_buttons: list[tuple[QPushButton, ExerciseId]] = []
         self._lay_out()
         self.close_button.clicked.connect(self.closed)
+        self.star.clicked.connect(self._toggle_favourite)
+        QShortcut(
+            QKeySequence(Qt.Key.Key_F), self, self._toggle_favourite,
+            context=Qt.ShortcutContext.WidgetWithChildrenShortcut,
+        )  # fmt: skip
         self.move_button.clicked.connect(self._play_or_stop)
         self.figure.stopped.connect(self._name_move_button)
         self.add_button.clicked.connect(self._ask_to_add)
@@ -89,6 +101,12 @@ class ExerciseDetails(QFrame):
         """Say first which of the person's own conditions an exercise touches."""
         self._care_tags = care_tags
         self.show_exercise(self._exercise)
+
+    def show_favourites(self, favourites: frozenset[ExerciseId]) -> None:
+        """Say whether the exercise is a favourite."""
+        self._favourites = favourites
+        self.star.show()
+        self._show_star()
 
     def show_exercise(self, exercise: Exercise | None) -> None:
         """Show another exercise; with none, what was shown stays."""
@@ -108,6 +126,7 @@ class ExerciseDetails(QFrame):
                 dose=full_dose(exercise.dose),
             )
         )
+        self._show_star()
         self._fill(exercise)
         self._offer_swaps(exercise)
         self._scroll.verticalScrollBar().setValue(0)
@@ -167,6 +186,14 @@ class ExerciseDetails(QFrame):
                 self.exercise_requested.emit(exercise_id)
                 return
 
+    def _show_star(self) -> None:
+        is_favourite = self._exercise is not None and self._exercise.id in self._favourites
+        self.star.show_state(is_favourite=is_favourite)
+
+    def _toggle_favourite(self) -> None:
+        if self._exercise is not None and not self.star.isHidden():
+            self.favourite_toggled.emit(self._exercise.id)
+
     def _ask_to_add(self) -> None:
         if self._exercise is not None:
             self.add_requested.emit([self._exercise.id])
@@ -187,6 +214,7 @@ class ExerciseDetails(QFrame):
     def _lay_out(self) -> None:
         heading = QHBoxLayout()
         heading.addWidget(self._name, 1)
+        heading.addWidget(self.star, 0, Qt.AlignmentFlag.AlignTop)
         heading.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
         body = QVBoxLayout(self._body)
         body.setContentsMargins(0, 0, Space.S, 0)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction, QActionGroup, QIcon
 from PySide6.QtWidgets import QButtonGroup, QMenu, QPushButton, QWidget
 
 from backroutine.domain.catalogue import ExerciseFilter
-from backroutine.domain.exercise import CareTag, Level, Section
+from backroutine.domain.exercise import CareTag, ExerciseId, Level, Section
 from backroutine.ui.build.flow_layout import FlowLayout
 from backroutine.ui.icons import icon
 from backroutine.ui.stylesheet import styled
@@ -92,13 +92,14 @@ class MenuChip(QPushButton):
 
 
 class FilterBar(QWidget):
-    """The chips in as many lines as they need."""
+    """The chips in as many lines as they need; that of the favourites finds its place elsewhere."""
 
     changed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._care_tags: frozenset[CareTag] = frozenset()
+        self._favourites: frozenset[ExerciseId] = frozenset()
         layout = FlowLayout(self)
         layout.setSpacing(CHIP_GAP)
         self._sections = QButtonGroup(self)
@@ -122,12 +123,15 @@ class FilterBar(QWidget):
         self.without_equipment = self._chip(self.tr("No equipment"))
         self.suiting = self._chip(self.tr("Nothing to take care with"))
         self.suiting.hide()
+        self.favourites = self._chip(self.tr("Favourites"))
+        self.favourites.hide()
         for menu_chip in (self.category, self.position, self.level):
             menu_chip.chosen.connect(self.changed)
             layout.addWidget(menu_chip)
         for chip in (self.without_equipment, self.suiting):
-            chip.toggled.connect(self.changed)
             layout.addWidget(chip)
+        for chip in (self.without_equipment, self.favourites, self.suiting):
+            chip.toggled.connect(self.changed)
         self._sections.buttonClicked.connect(self.changed)
 
     @property
@@ -143,12 +147,13 @@ class FilterBar(QWidget):
             most_level=next((known for known in Level if known == level), None),
             without_equipment=self.without_equipment.isChecked(),
             avoided=self._care_tags if self.suiting.isChecked() else frozenset(),
+            among=self._favourites if self.favourites.isChecked() else None,
         )
 
     def clear(self) -> None:
         """Ask for nothing any more."""
         self.section_chips[None].setChecked(True)
-        for chip in (self.without_equipment, self.suiting):
+        for chip in (self.without_equipment, self.favourites, self.suiting):
             chip.setChecked(False)
         for menu_chip in (self.category, self.position, self.level):
             menu_chip.clear()
@@ -160,6 +165,13 @@ class FilterBar(QWidget):
             self.suiting.setChecked(False)
         self.suiting.setVisible(bool(care_tags))
         if self.suiting.isChecked():
+            self.changed.emit()
+
+    def set_favourites(self, favourites: frozenset[ExerciseId]) -> None:
+        """Offer to show the favourites alone, these."""
+        self._favourites = favourites
+        self.favourites.show()
+        if self.favourites.isChecked():
             self.changed.emit()
 
     def _chip(self, words: str) -> QPushButton:

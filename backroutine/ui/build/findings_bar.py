@@ -1,35 +1,31 @@
-"""What the rules say of the whole routine: how many findings, the first reason, and the repair."""
+"""What the rules say of the whole routine: ready or not, how many findings, and a way to the next.
+
+The findings themselves, and what can be done about them, stand in the list beside what they are
+about; only what is about no part of the routine is said here.
+"""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from backroutine.domain.catalogue import Catalogue
 from backroutine.domain.rules import Finding, FindingCode
 from backroutine.ui.build.buttons import IconButton
-from backroutine.ui.build.flow_layout import FlowLayout
 from backroutine.ui.icons import icon_pixmap
 from backroutine.ui.labels import PlainLabel
 from backroutine.ui.theme import Theme
 from backroutine.ui.tokens import Radius, Space
 from backroutine.wording import finding_sentence
 
-WARM_UP_CODES = (
-    FindingCode.EMPTY,
-    FindingCode.NO_WARM_UP,
-    FindingCode.WARM_UP_SHORT,
-    FindingCode.WARM_UP_OPENING,
-)
+HEIGHT = 38
 
 
 class FindingsBar(QFrame):
-    """A strip above the steps: ready, ready with suggestions, or what must be mended first."""
+    """A strip above the steps: ready, ready with suggestions, or how much must be mended first."""
 
-    warm_up_requested = Signal()
-    reorder_requested = Signal()
     finding_chosen = Signal(object)
     """The person wants to see the next finding."""
 
@@ -43,11 +39,6 @@ class FindingsBar(QFrame):
         self._icon = PlainLabel(parent=self)
         self._title = PlainLabel(look="strong", parent=self, wraps=True)
         self._reason = PlainLabel(parent=self, wraps=True)
-        self._counts = PlainLabel(look="muted", parent=self)
-        self.repair = QPushButton(self)
-        self.repair.clicked.connect(self.warm_up_requested)
-        self.reorder = QPushButton(self.tr("Order by position"), self)
-        self.reorder.clicked.connect(self.reorder_requested)
         self.show_next = IconButton(theme, "down", self.tr("Show the next finding"), self)
         self.show_next.clicked.connect(self._choose_next)
         self._lay_out()
@@ -57,18 +48,12 @@ class FindingsBar(QFrame):
     @property
     def text(self) -> str:
         """All that the strip says."""
-        told = (self._title.text(), self._reason.text(), self._counts.text())
-        return " ".join(filter(None, told))
+        return " ".join(filter(None, (self._title.text(), self._reason.text())))
 
-    def show_findings(self, findings: Sequence[Finding], warm_up_minutes: int) -> None:
-        """Show what was found; `warm_up_minutes` is how long a warm-up would be added."""
+    def show_findings(self, findings: Sequence[Finding]) -> None:
+        """Show what was found."""
         self._findings = findings
         self._next = 0
-        lacks_warm_up = any(finding.code in WARM_UP_CODES for finding in findings)
-        self.repair.setText(self.tr("Add a %n-minute warm-up", "", warm_up_minutes))
-        self.repair.setVisible(lacks_warm_up)
-        codes = {finding.code for finding in findings}
-        self.reorder.setVisible(FindingCode.MANY_POSITION_CHANGES in codes)
         self.show_next.setVisible(any(_is_in_list(finding) for finding in findings))
         self._refresh()
 
@@ -84,53 +69,49 @@ class FindingsBar(QFrame):
         painter.end()
 
     @property
-    def _blocking(self) -> list[Finding]:
-        return [finding for finding in self._findings if finding.blocks]
+    def _is_empty(self) -> bool:
+        return any(finding.code is FindingCode.EMPTY for finding in self._findings)
 
     @property
     def _mood(self) -> str:
-        if any(finding.code is FindingCode.EMPTY for finding in self._findings):
+        if self._is_empty:
             return "ok"
-        if self._blocking:
+        if any(finding.blocks for finding in self._findings):
             return "danger"
         return "caution" if self._findings else "ok"
 
     def _refresh(self) -> None:
-        blocking = len(self._blocking)
-        advising = len(self._findings) - blocking
-        about_warm_up = [f for f in self._blocking if f.code in WARM_UP_CODES]
         unplaced = [f for f in self._findings if not _is_in_list(f)]
-        told = about_warm_up[:1] or self._blocking[:1] or unplaced[:1]
-        reason = finding_sentence(told[0], self._catalogue) if told else ""
-        if blocking:
-            title, reason = reason, ""
-        elif advising:
-            title = self.tr("Ready, with %n suggestion(s)", "", advising)
-        else:
-            title = self.tr("Ready: the warm-up comes first")
-        self._title.setText(title)
+        reason = " ".join(finding_sentence(finding, self._catalogue) for finding in unplaced)
+        self._title.setText(self._summary())
         self._reason.setText(reason)
         self._reason.setVisible(bool(reason))
-        self._counts.setText(self._count_words(blocking, advising))
-        self._counts.setVisible(bool(blocking))
         self.setAccessibleName(self.text)
         tokens = self._theme.tokens
         icon_and_colour = {
             "danger": ("warning", tokens.danger),
             "caution": ("info", tokens.caution),
-            "ok": ("info" if blocking else "check", tokens.primary),
+            "ok": ("info" if self._is_empty else "check", tokens.primary),
         }[self._mood]
         if icon_and_colour != self._shown_icon:
             self._shown_icon = icon_and_colour
             self._icon.setPixmap(icon_pixmap(*icon_and_colour))
         self.update()
 
-    def _count_words(self, blocking: int, advising: int) -> str:
+    def _summary(self) -> str:
+        blocking = sum(finding.blocks for finding in self._findings)
+        advising = len(self._findings) - blocking
+        if self._is_empty:
+            return self.tr("Begin with a warm-up")
         if not blocking:
-            return ""
-        words = self.tr("%n to put right", "", blocking)
-        more = self.tr("%n tip(s)", "", advising) if advising else ""
-        return " · ".join(filter(None, (words, more)))
+            if advising:
+                return self.tr("Ready, with %n suggestion(s)", "", advising)
+            return self.tr("Ready: the warm-up comes first")
+        words = self.tr("Not ready: %n to put right", "", blocking)
+        if not advising:
+            return words
+        more = self.tr("%n suggestion(s)", "", advising)
+        return f"{words} · {more}"
 
     def _choose_next(self) -> None:
         placed = [finding for finding in self._findings if _is_in_list(finding)]
@@ -143,20 +124,16 @@ class FindingsBar(QFrame):
         texts.setSpacing(2)
         texts.addWidget(self._title)
         texts.addWidget(self._reason)
-        repairs = FlowLayout()
-        repairs.setSpacing(Space.M)
-        repairs.addWidget(self.repair)
-        repairs.addWidget(self.reorder)
-        repairs.addWidget(self._counts)
-        texts.addLayout(repairs)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(Space.M, Space.S, Space.S, Space.S)
+        layout.setContentsMargins(Space.M, 0, Space.S, 0)
         layout.setSpacing(Space.S)
-        layout.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(self._icon)
         layout.addLayout(texts, 1)
-        layout.addWidget(self.show_next, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(self.show_next)
+        self.setMinimumHeight(HEIGHT)
 
 
 def _is_in_list(finding: Finding) -> bool:
     """Say whether a finding stands beside a step or a section in the list."""
-    return finding.step_id is not None or finding.section is not None
+    is_placed = finding.step_id is not None or finding.section is not None
+    return is_placed or finding.code is FindingCode.EMPTY

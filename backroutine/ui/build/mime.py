@@ -4,18 +4,27 @@ Reading is forgiving: whatever is not ours, or is damaged, carries nothing.
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QByteArray, QMimeData
 
 from backroutine.domain.exercise import ExerciseId
 from backroutine.domain.plain import dose_from_plain, dose_to_plain
-from backroutine.domain.routine import Step, StepId
+from backroutine.domain.routine import Circuit, CircuitId, SoreDayDose, Step, StepId
 
 EXERCISE_IDS_MIME = "application/x-backroutine-exercise-ids"
 STEP_IDS_MIME = "application/x-backroutine-step-ids"
 STEPS_MIME = "application/x-backroutine-steps"
+
+
+@dataclass(frozen=True, slots=True)
+class Clipping:
+    """Steps on their way from one place to another, with the circuits that came whole."""
+
+    steps: tuple[Step, ...] = ()
+    circuits: tuple[Circuit, ...] = ()
 
 
 def exercises_mime(exercise_ids: Sequence[ExerciseId]) -> QMimeData:
@@ -28,13 +37,10 @@ def step_ids_mime(step_ids: Sequence[StepId]) -> QMimeData:
     return _mime(STEP_IDS_MIME, list(step_ids))
 
 
-def steps_mime(steps: Sequence[Step], text: str) -> QMimeData:
+def clipping_mime(clipping: Clipping, text: str) -> QMimeData:
     """Return steps with their doses for the clipboard, and a text that other programs can take."""
-    entries = [
-        {"exercise": step.exercise_id, "dose": dose_to_plain(step.dose), "note": step.note}
-        for step in steps
-    ]
-    mime = _mime(STEPS_MIME, entries)
+    circuits = {circuit.id: circuit for circuit in clipping.circuits}
+    mime = _mime(STEPS_MIME, [_entry(step, circuits) for step in clipping.steps])
     mime.setText(text)
     return mime
 
@@ -49,17 +55,62 @@ def step_ids_in(mime: QMimeData) -> list[StepId]:
     return [StepId(name) for name in _entries(mime, STEP_IDS_MIME) if isinstance(name, str)]
 
 
-def steps_in(mime: QMimeData) -> list[Step]:
+def clipping_in(mime: QMimeData) -> Clipping:
     """Return the steps that the clipboard carries; their ids mean nothing."""
-    steps = []
+    steps: list[Step] = []
+    circuits: dict[CircuitId, Circuit] = {}
     for number, entry in enumerate(_entries(mime, STEPS_MIME), start=1):
         try:
-            dose = dose_from_plain(entry["dose"])
-            exercise_id, note = ExerciseId(str(entry["exercise"])), str(entry.get("note", ""))
+            circuit = _circuit(entry.get("circuit"))
+            step = _step(entry, StepId(f"s{number}"), circuit)
         except (KeyError, TypeError, ValueError, AttributeError):
             continue
-        steps.append(Step(StepId(f"s{number}"), exercise_id, dose, note))
-    return steps
+        steps.append(step)
+        if circuit is not None:
+            circuits[circuit.id] = circuit
+    return Clipping(tuple(steps), tuple(circuits.values()))
+
+
+def _entry(step: Step, circuits: Mapping[CircuitId, Circuit]) -> dict[str, object]:
+    entry: dict[str, object] = {
+        "exercise": step.exercise_id,
+        "dose": dose_to_plain(step.dose),
+        "note": step.note,
+    }
+    if step.sore_day is not None:
+        sore_day = step.sore_day
+        entry["sore_day"] = {
+            "exercise": sore_day.exercise_id,
+            "dose": dose_to_plain(sore_day.dose),
+        }
+    circuit = None if step.circuit_id is None else circuits.get(step.circuit_id)
+    if circuit is not None:
+        entry["circuit"] = {
+            "id": circuit.id,
+            "rounds": circuit.rounds,
+            "rest_s": circuit.rest_s,
+        }
+    return entry
+
+
+def _step(entry: Mapping[str, Any], step_id: StepId, circuit: Circuit | None) -> Step:
+    sore_day = entry.get("sore_day")
+    return Step(
+        step_id,
+        ExerciseId(str(entry["exercise"])),
+        dose_from_plain(entry["dose"]),
+        str(entry.get("note", "")),
+        None if circuit is None else circuit.id,
+        None
+        if sore_day is None
+        else SoreDayDose(ExerciseId(str(sore_day["exercise"])), dose_from_plain(sore_day["dose"])),
+    )
+
+
+def _circuit(entry: Mapping[str, Any] | None) -> Circuit | None:
+    if entry is None:
+        return None
+    return Circuit(CircuitId(str(entry["id"])), entry["rounds"], entry["rest_s"])
 
 
 def _mime(kind: str, entries: object) -> QMimeData:

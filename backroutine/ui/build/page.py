@@ -16,6 +16,7 @@ from backroutine.domain.settings import Settings
 from backroutine.ui.background import Background
 from backroutine.ui.build.catalogue_panel import CataloguePanel
 from backroutine.ui.build.exercise_details import ExerciseDetails
+from backroutine.ui.build.favourites import FavouriteKeeper
 from backroutine.ui.build.keeping import RoutineKeeper
 from backroutine.ui.build.paint_box import PaintBox
 from backroutine.ui.build.routine_panel import RoutinePanel
@@ -23,7 +24,7 @@ from backroutine.ui.build.shelf import Shelf
 from backroutine.ui.build.step_edits import StepEdits
 from backroutine.ui.build.workbench import Workbench
 from backroutine.ui.pictures import ExercisePictures
-from backroutine.ui.ports import Routines
+from backroutine.ui.ports import Favourites, Routines
 from backroutine.ui.stylesheet import styled
 from backroutine.ui.theme import Theme
 from backroutine.ui.tokens import Space
@@ -32,6 +33,8 @@ CATALOGUE_SHARE, ROUTINE_SHARE = 62, 38
 ROUTINE_LEAST, ROUTINE_MOST = 410, 620
 # From here on there is room for the details beside the cards; below, they stand in their place.
 ROOM_FOR_DETAILS = 1300
+# Below so much, everything around the steps gives way to them.
+LOW_BELOW = 620
 
 
 class BuildPage(QWidget):
@@ -59,6 +62,8 @@ class BuildPage(QWidget):
         theme: Theme,
         pictures: ExercisePictures,
         parent: QWidget | None = None,
+        *,
+        favourites: Favourites | None = None,
     ) -> None:
         super().__init__(parent)
         self._routines = routines
@@ -69,7 +74,8 @@ class BuildPage(QWidget):
         self.bench = Workbench(catalogue, programmes, self.keeper, self)
         self.edits = StepEdits(self.bench, self)
         self.box = box = PaintBox(theme, pictures, catalogue, self)
-        self.catalogue = CataloguePanel(catalogue, box, self)
+        self.favourites = FavouriteKeeper(favourites, background, self)
+        self.catalogue = CataloguePanel(catalogue, self.favourites, box, self)
         self.details = ExerciseDetails(catalogue, theme, pictures, self)
         self.panel = RoutinePanel(self.bench, self.edits, box, self)
         self.shelf = Shelf(catalogue, [p.routine for p in programmes], box, self)
@@ -77,6 +83,8 @@ class BuildPage(QWidget):
         self._lay_out()
         self._connect()
         self._place_details()
+        self._leave_room()
+        self._show_favourites()
         self.details.show_exercise(self.catalogue.current_exercise)
         self.setFocusProxy(self.catalogue.view)
 
@@ -91,8 +99,9 @@ class BuildPage(QWidget):
         return self.bench.routine
 
     def load(self) -> None:
-        """Read the person's own routines away from the window, and open the first."""
+        """Read routines and favourites away from the window, and open the first routine."""
         self._background.run(self._routines.all, self._take_stored, self._tell_refused)
+        self.favourites.load()
 
     def set_settings(self, settings: Settings) -> None:
         """Take the person's care tags and lead times."""
@@ -117,6 +126,7 @@ class BuildPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place_details()
+        self._leave_room()
 
     def _take_stored(self, stored: list[Routine]) -> None:
         self.keeper.take(stored)
@@ -154,6 +164,15 @@ class BuildPage(QWidget):
         self.catalogue.setVisible(has_room or not are_shown)
         self._left.setStretchFactor(self.details, 0 if has_room else 1)
 
+    def _leave_room(self) -> None:
+        """Give away room around things where the window is low."""
+        is_low = self.height() < LOW_BELOW
+        self.panel.set_compact(compact=is_low)
+        inner = Space.M if is_low else Space.L
+        outer = Space.S if is_low else Space.L
+        self._inside.setContentsMargins(inner, inner, inner, inner)
+        self._across.setContentsMargins(Space.XL, outer, Space.XL, outer)
+
     def _choose_routine(self, routine: Routine) -> None:
         self.open_routine(routine)
 
@@ -174,6 +193,10 @@ class BuildPage(QWidget):
         self._show_routine()
         self.panel.heading.edit_name()
 
+    def _show_favourites(self) -> None:
+        if self.favourites.is_offered:
+            self.details.show_favourites(self.favourites.ids)
+
     def _refresh_shelf(self) -> None:
         self.shelf.show_own(self.keeper.own)
 
@@ -191,6 +214,9 @@ class BuildPage(QWidget):
         self.keeper.changed.connect(self._refresh_shelf)
         self.keeper.stored.connect(self.routines_changed)
         self.keeper.refused.connect(self._tell_unstored)
+        self.favourites.changed.connect(self._show_favourites)
+        self.favourites.refused.connect(self.panel.message.say)
+        self.details.favourite_toggled.connect(self.favourites.toggle)
         self.catalogue.add_requested.connect(self._add)
         self.catalogue.current_changed.connect(self.details.show_exercise)
         self.catalogue.details_requested.connect(self._open_details)
@@ -236,13 +262,11 @@ class BuildPage(QWidget):
         frame = styled(QFrame(self), "panel")
         frame.setMinimumWidth(ROUTINE_LEAST)
         frame.setMaximumWidth(ROUTINE_MOST)
-        inside = QVBoxLayout(frame)
-        inside.setContentsMargins(Space.L, Space.L, Space.L, Space.L)
+        inside = self._inside = QVBoxLayout(frame)
         self._right.addWidget(self.panel)
         self._right.addWidget(self.shelf)
         inside.addWidget(self._right)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
+        layout = self._across = QHBoxLayout(self)
         layout.setSpacing(Space.L + Space.XS)
         layout.addLayout(self._left, CATALOGUE_SHARE)
         layout.addWidget(frame, ROUTINE_SHARE)

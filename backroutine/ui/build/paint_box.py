@@ -54,6 +54,11 @@ class PaintBox(QObject):
     def tokens(self) -> Tokens:
         return self.theme.tokens
 
+    @property
+    def pictures(self) -> ExercisePictures:
+        """The pictures that are painted at once, for what cannot be painted later."""
+        return self._pictures
+
     def font(self, role: TypeRole) -> QFont:
         """Return the font of a type role."""
         return self._fonts[role]

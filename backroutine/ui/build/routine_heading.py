@@ -16,7 +16,8 @@ from backroutine.ui.tokens import Space
 from backroutine.wording import KIND_NAMES, length
 
 KIND_WIDTH = 142
-ROOM_FOR_WORDS = 400
+# The button to the routines, with its words and the space before it.
+WORDS_WIDTH = 150
 
 
 class RoutineHeading(QWidget):
@@ -72,6 +73,7 @@ class RoutineHeading(QWidget):
         self.kind.setVisible(programme is None)
         words = self.tr("{time} · %n exercise(s)", "", len(routine.steps))
         self.sums.setText(words.format(time=length(total_s)))
+        self._name_shelf_button()
         self._is_showing = False
 
     def edit_name(self) -> None:
@@ -82,9 +84,7 @@ class RoutineHeading(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        words = self.tr("Routines")
-        self.shelf_button.say(words if self.width() >= ROOM_FOR_WORDS else "")
-        self.shelf_button.setAccessibleName(words)
+        self._name_shelf_button()
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -98,6 +98,14 @@ class RoutineHeading(QWidget):
             self.name.setText(self._name)
             return True
         return super().eventFilter(watched, event)
+
+    def _name_shelf_button(self) -> None:
+        """Let the button say its words where the sums leave room for them."""
+        words = self.tr("Routines")
+        kind = 0 if self.kind.isHidden() else KIND_WIDTH
+        needed = kind + self.sums.sizeHint().width() + WORDS_WIDTH
+        self.shelf_button.say(words if needed <= self.width() else "")
+        self.shelf_button.setAccessibleName(words)
 
     def _take_name(self) -> None:
         if self.name.text() != self._name and not self.name.isReadOnly():

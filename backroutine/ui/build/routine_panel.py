@@ -7,24 +7,28 @@ from PySide6.QtGui import QAction, QContextMenuEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from backroutine.domain.dose import Dose
-from backroutine.domain.editing import add_warm_up
-from backroutine.domain.routine import RoutineKind, StepId
-from backroutine.domain.rules import Finding, NotReadyError, ReadyRoutine, ready, warm_up_needed_s
+from backroutine.domain.routine import RoutineId, RoutineKind, StepId
+from backroutine.domain.rules import Finding, NotReadyError, ReadyRoutine, ready
+from backroutine.domain.timeline import total_duration_s
 from backroutine.ui.build.buttons import TextButton
-from backroutine.ui.build.findings_bar import WARM_UP_CODES, FindingsBar
+from backroutine.ui.build.circuit_edits import CircuitEdits
+from backroutine.ui.build.findings_bar import FindingsBar
 from backroutine.ui.build.message_bar import MessageBar
 from backroutine.ui.build.paint_box import PaintBox
 from backroutine.ui.build.routine_heading import RoutineHeading
 from backroutine.ui.build.routine_model import RoutineModel
 from backroutine.ui.build.routine_rows import RowBuilder, RowKind
 from backroutine.ui.build.routine_view import RoutineView
+from backroutine.ui.build.row_gestures import RowGestures
+from backroutine.ui.build.sore_day_bar import SoreDayBar
+from backroutine.ui.build.sore_day_edits import SoreDayEdits
 from backroutine.ui.build.step_actions import StepActions
 from backroutine.ui.build.step_edits import StepEdits
 from backroutine.ui.build.time_bar import TimeBar
 from backroutine.ui.build.workbench import Workbench
 from backroutine.ui.labels import PlainLabel
-from backroutine.ui.tokens import Space
+from backroutine.ui.tokens import CONTROL_HEIGHT, Space
+from backroutine.wording import finding_sentence
 
 
 class RoutinePanel(QWidget):
@@ -41,18 +45,23 @@ class RoutinePanel(QWidget):
     ) -> None:
         super().__init__(parent)
         self._bench = bench
-        self._edits = edits
         self._builder = RowBuilder(bench.catalogue)
-        self._gesture = 0
+        self._compared: RoutineId | None = None
+        self.circuits = CircuitEdits(bench, self)
+        self.sore_day = SoreDayEdits(bench, self)
         theme = box.theme
         self.heading = RoutineHeading(theme, bench.undo_stack, self._make_menu(), self)
         self.time_bar = TimeBar(theme, self)
         self.findings = FindingsBar(theme, bench.catalogue, self)
+        self.days = SoreDayBar(theme, self)
         self._goal = PlainLabel(look="muted", wraps=True, parent=self)
         self.copy_button = TextButton(theme, "copy", self.tr("Edit a copy"), "", self)
         self.model = RoutineModel(bench.catalogue, self)
         self.view = RoutineView(self.model, box, edits.refusal_of, self)
-        self.actions_of_steps = StepActions(bench, edits, self.view, self.model, self)
+        self.actions_of_steps = StepActions(
+            bench, edits, self.circuits, self.sore_day, self.view, self.model, box, self
+        )
+        self._gestures = RowGestures(bench, edits, self.circuits, self.sore_day, self.view, self)
         self.message = MessageBar(theme, self)
         self.start = TextButton(theme, "play", self.tr("Start routine"), "primary", self)
         self.print_button = TextButton(theme, "print", self.tr("Print"), "", self)
@@ -66,11 +75,14 @@ class RoutinePanel(QWidget):
         times = bench.settings.lead_times
         rows = self._builder.rows(routine, bench.findings, times)
         self.view.set_read_only(read_only=bench.is_read_only)
+        self._show_days()
         self.model.show(rows, is_read_only=bench.is_read_only)
+        if routine.circuits:
+            self.view.bring_fields()
         total_s = sum(row.duration_s for row in rows if row.kind is RowKind.HEADING)
         self.heading.show_routine(routine, total_s, bench.programme)
         self.time_bar.show_rows(rows)
-        self.findings.show_findings(bench.findings, self._warm_up_minutes())
+        self.findings.show_findings(bench.findings)
         self._show_programme()
         self._show_readiness()
         self.message.clear()
@@ -81,11 +93,38 @@ class RoutinePanel(QWidget):
         if self.view.geometry().contains(event.pos()):
             self.actions_of_steps.menu(self.view).popup(event.globalPos())
 
-    def _warm_up_minutes(self) -> int:
-        if not any(finding.code in WARM_UP_CODES for finding in self._bench.findings):
-            return 0
-        warmed_up = add_warm_up(self._bench.routine, self._bench.catalogue)
-        return -(-warm_up_needed_s(warmed_up) // 60)
+    def set_compact(self, *, compact: bool) -> None:
+        """Leave more of a low window to the steps."""
+        self.view.set_compact(compact=compact)
+        self._box.setSpacing(Space.XS if compact else Space.S)
+        height = CONTROL_HEIGHT if compact else self.start.sizeHint().height()
+        self.start.setFixedHeight(height)
+        self.print_button.setFixedHeight(height)
+
+    def compare_days(self) -> None:
+        """Show usual and sore-day dose side by side; propose a sore-day dose where is none."""
+        if not self.sore_day.has_sore_day:
+            self.sore_day.propose()
+        if self.sore_day.has_sore_day:
+            self._compared = self._bench.routine.id
+            self.refresh(())
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def stop_comparing(self) -> None:
+        """Show the usual dose alone again."""
+        self._compared = None
+        self.refresh(())
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_days(self) -> None:
+        routine, times = self._bench.routine, self._bench.settings.lead_times
+        compares = self._compared == routine.id
+        self.days.setVisible(compares)
+        self.view.compare_days(compares=compares)
+        if compares:
+            usual_s = total_duration_s(routine, times)
+            sore_s = total_duration_s(routine.on_sore_day(), times)
+            self.days.show_days(usual_s, sore_s, has_sore_day=self.sore_day.has_sore_day)
 
     def _show_programme(self) -> None:
         programme = self._bench.programme
@@ -97,8 +136,9 @@ class RoutinePanel(QWidget):
             )
 
     def _show_readiness(self) -> None:
-        is_ready = not any(finding.blocks for finding in self._bench.findings)
-        reason = "" if is_ready else self.findings.text
+        blocking = [finding for finding in self._bench.findings if finding.blocks]
+        is_ready = not blocking
+        reason = "" if is_ready else finding_sentence(blocking[0], self._bench.catalogue)
         for button in (self.start, self.print_button):
             button.setEnabled(is_ready)
             button.setAccessibleDescription(reason)
@@ -136,47 +176,20 @@ class RoutinePanel(QWidget):
     def _set_kind(self, kind: RoutineKind) -> None:
         self._bench.set_kind(kind)
 
-    def _remove(self, step_ids: Sequence[StepId]) -> None:
-        behind = self._behind(step_ids)
-        self._edits.remove(step_ids)
-        if behind is not None and not self._bench.is_read_only:
-            self.view.select_steps([behind])
-
-    def _behind(self, step_ids: Sequence[StepId]) -> StepId | None:
-        """Return the step that the keyboard goes to when others are removed."""
-        order = [step.id for step in self._bench.routine.steps]
-        gone = set(step_ids)
-        last = max((order.index(step_id) for step_id in step_ids), default=-1)
-        after = [step_id for step_id in order[last + 1 :] if step_id not in gone]
-        before = [step_id for step_id in order[:last] if step_id not in gone]
-        return after[0] if after else before[-1] if before else None
-
-    def _set_dose(self, step_id: StepId, dose: Dose, field: str) -> None:
-        if self._has(step_id):
-            self._edits.set_dose(step_id, dose, ("dose", step_id, field, self._gesture))
-
-    def _set_note(self, step_id: StepId, note: str) -> None:
-        if self._has(step_id):
-            self._edits.set_note(step_id, note)
-
-    def _has(self, step_id: StepId) -> bool:
-        """Say whether a step is still there: a field that is left late may tell of one gone."""
-        return any(step.id == step_id for step in self._bench.routine.steps)
-
-    def _end_gesture(self) -> None:
-        self._gesture += 1
-
     def _show_finding(self, finding: Finding) -> None:
         if finding.step_id is not None:
             self.view.select_steps([finding.step_id])
-        elif finding.section is not None:
-            self.view.show_section(finding.section)
+        else:
+            sections = self._bench.routine.kind.sections
+            self.view.select_section(finding.section or sections[0])
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _make_menu(self) -> QMenu:
         menu = QMenu(self)
         for text, keys, slot in (
             (self.tr("New routine"), "Ctrl+N", self._bench.new_routine),
             (self.tr("Rename"), "F2", self._rename),
+            (self.tr("Sore-day dose…"), "Ctrl+Shift+D", self.compare_days),
             (self.tr("Duplicate routine"), "", self._copy),
             (self.tr("Delete routine"), "", self._delete),
             (self.tr("Export…"), "", self._ask_to_export),
@@ -197,16 +210,11 @@ class RoutinePanel(QWidget):
         self.heading.renamed.connect(self._bench.rename)
         self.heading.kind_chosen.connect(self._set_kind)
         self.heading.shelf_requested.connect(self.shelf_requested)
-        self.findings.warm_up_requested.connect(self._edits.add_warm_up)
-        self.findings.reorder_requested.connect(self._edits.reorder)
         self.findings.finding_chosen.connect(self._show_finding)
         self.copy_button.clicked.connect(self._copy)
-        self.model.add_requested.connect(self._edits.add_at)
-        self.model.move_requested.connect(self._edits.move)
-        self.view.remove_requested.connect(self._remove)
-        self.view.dose_edited.connect(self._set_dose)
-        self.view.note_edited.connect(self._set_note)
-        self.view.gesture_ended.connect(self._end_gesture)
+        self.days.propose_requested.connect(self.sore_day.propose)
+        self.days.remove_requested.connect(self.sore_day.remove)
+        self.days.closed.connect(self.stop_comparing)
         self.view.drop_refused.connect(self.message.say)
         self.start.clicked.connect(self._ask_to_play)
         self.print_button.clicked.connect(self._ask_to_print)
@@ -219,14 +227,14 @@ class RoutinePanel(QWidget):
         foot.setSpacing(Space.S)
         foot.addWidget(self.start, 1)
         foot.addWidget(self.print_button)
-        self.print_button.setFixedHeight(self.start.sizeHint().height())
-        layout = QVBoxLayout(self)
+        layout = self._box = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(Space.S)
         layout.addWidget(self.heading)
         layout.addWidget(self.time_bar)
         layout.addLayout(about)
         layout.addWidget(self.findings)
+        layout.addWidget(self.days)
         layout.addWidget(self.view, 1)
         layout.addWidget(self.message)
         layout.addLayout(foot)

@@ -1,100 +1,163 @@
-"""The rows that show a routine: a heading for each section, its steps, a hint where none are."""
+"""The rows that show a routine: headings of sections and circuits, steps, a hint where none are."""
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from backroutine.domain.catalogue import Catalogue
 from backroutine.domain.exercise import Exercise, Section
+from backroutine.domain.repairing import Repair, repair_for
 from backroutine.domain.routine import Circuit, Routine, Step, StepId
 from backroutine.domain.rules import Finding, FindingCode
-from backroutine.domain.timeline import LeadTimes, section_duration_s, step_duration_s
+from backroutine.domain.sore_day import sore_day_of
+from backroutine.domain.timeline import LeadTimes, step_duration_s
+
+Told = tuple[tuple[Finding, ...], tuple[Repair | None, ...]]
+NOTHING: Told = ((), ())
 
 # Findings by (is of a section, step or section): a step's id may read like a section's name.
-Places = defaultdict[tuple[bool, StepId | Section | None], list[Finding]]
-
-# The strip above the list says these, beside their repair.
-TOLD_ABOVE = (FindingCode.NO_WARM_UP, FindingCode.WARM_UP_SHORT)
+Places = dict[tuple[bool, StepId | Section | None], Told]
 
 
 class RowKind(Enum):
-    """What a row is."""
+    """What a row is. A circuit has a row above its steps and one that closes its frame."""
 
     HEADING = auto()
     STEP = auto()
     HINT = auto()
+    CIRCUIT = auto()
+    CIRCUIT_END = auto()
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row. `duration_s` is that of the step, or of the whole section in its heading."""
+    """One row; every row of a circuit has the circuit.
+
+    `duration_s` is that of the step once, of the circuit with its rounds, or of the whole section;
+    `sore_s` the step's on a sore day. `repairs` has one for each of the `findings`, or `None`.
+    `steps` are those of a circuit, in its own row.
+    """
 
     kind: RowKind
     section: Section
     step: Step | None = None
     exercise: Exercise | None = None
     duration_s: int = 0
+    sore_s: int = 0
     findings: tuple[Finding, ...] = ()
+    repairs: tuple[Repair | None, ...] = ()
     circuit: Circuit | None = None
+    steps: tuple[StepId, ...] = ()
 
     @property
     def key(self) -> Hashable:
         """What stays the same while the row changes."""
-        return self.step.id if self.step is not None else (self.kind, self.section)
+        if self.step is not None:
+            return self.step.id
+        return self.kind, self.section if self.circuit is None else self.circuit.id
+
+    @property
+    def step_ids(self) -> tuple[StepId, ...]:
+        """The steps that are meant when the row is selected."""
+        return self.steps if self.step is None else (self.step.id,)
+
+    @property
+    def repair(self) -> Repair | None:
+        """The first thing that can be done at once about what was found."""
+        return next((repair for repair in self.repairs if repair is not None), None)
 
 
 class RowBuilder:
-    """Makes the rows of a routine; keeps how long each step lasts, for the next edit."""
+    """Makes the rows of a routine; keeps those of its steps, for most stay as they are."""
 
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
         self._times = LeadTimes()
-        self._durations: dict[StepId, tuple[Step, int]] = {}
+        self._made: dict[StepId, Row] = {}
 
     def rows(self, routine: Routine, findings: Iterable[Finding], times: LeadTimes) -> list[Row]:
         """Return the rows of a routine; each finding stands with what it is about."""
         if times != self._times:
             self._times = times
-            self._durations.clear()
-        by_place: Places = defaultdict(list)
+            self._made.clear()
+        places = self._places(routine, findings)
+        rows: list[Row] = []
+        for section in Section:
+            if routine.section(section) or section in routine.kind.sections:
+                rows += self._of_section(routine, section, places)
+        return rows
+
+    def _places(self, routine: Routine, findings: Iterable[Finding]) -> Places:
+        told: dict[tuple[bool, StepId | Section | None], list[Finding]] = defaultdict(list)
         for finding in findings:
-            if finding.code in TOLD_ABOVE:
-                continue
             # the row says which step it is, so the sentence need not
             placed = replace(finding, step_number=None)
             place = finding.section if finding.step_id is None else finding.step_id
-            by_place[finding.step_id is None, place].append(placed)
-        rows: list[Row] = []
-        for section in Section:
-            steps = routine.section(section)
-            if steps or section in routine.kind.sections:
-                rows += self._of_section(routine, section, by_place)
-        return rows
-
-    def _of_section(self, routine: Routine, section: Section, findings: Places) -> list[Row]:
-        rows = []
-        circuits = {circuit.id: circuit for circuit in routine.circuits}
-        for step in routine.section(section):
-            circuit = circuits[step.circuit_id] if step.circuit_id is not None else None
-            exercise = self._catalogue.get(step.exercise_id)
-            found = tuple(findings.get((False, step.id), ()))
-            rows.append(
-                Row(RowKind.STEP, section, step, exercise, self._duration_s(step), found, circuit)
+            if finding.code is FindingCode.EMPTY:
+                place = routine.kind.sections[0]
+            told[finding.step_id is None, place].append(placed)
+        return {
+            place: (
+                tuple(found),
+                tuple(repair_for(finding, routine, self._catalogue) for finding in found),
             )
-        total_s = (
-            section_duration_s(routine, section, self._times)
-            if circuits
-            else sum(row.duration_s for row in rows)
+            for place, found in told.items()
+        }
+
+    def _of_section(self, routine: Routine, section: Section, places: Places) -> list[Row]:
+        rows: list[Row] = []
+        total_s = 0
+        for circuit, steps in routine.groups(section):
+            made = [self._of_step(section, step, circuit, places) for step in steps]
+            once_s = sum(row.duration_s for row in made)
+            if circuit is None:
+                rows += made
+                total_s += once_s
+            else:
+                all_s = circuit.rounds * once_s + (circuit.rounds - 1) * circuit.rest_s
+                rows += _in_frame(section, circuit, made, all_s)
+                total_s += all_s
+        findings, repairs = places.get((True, section), NOTHING)
+        heading = Row(
+            RowKind.HEADING, section, duration_s=total_s, findings=findings, repairs=repairs
         )
-        found = tuple(findings.get((True, section), ()))
-        heading = Row(RowKind.HEADING, section, duration_s=total_s, findings=found)
         return [heading, *(rows or [Row(RowKind.HINT, section)])]
 
-    def _duration_s(self, step: Step) -> int:
-        known = self._durations.get(step.id)
-        if known is not None and known[0] is step:
-            return known[1]
-        duration_s = step_duration_s(step, self._times)
-        self._durations[step.id] = (step, duration_s)
-        return duration_s
+    def _of_step(
+        self, section: Section, step: Step, circuit: Circuit | None, places: Places
+    ) -> Row:
+        findings, repairs = places.get((False, step.id), NOTHING)
+        known = self._made.get(step.id)
+        if (
+            known is not None
+            and known.step is step
+            and known.section is section
+            and known.circuit == circuit
+            and known.findings == findings
+            and known.repairs == repairs
+        ):
+            return known
+        exercise = self._catalogue.get(step.exercise_id)
+        usual_s, sore_s = self._durations_s(step)
+        row = self._made[step.id] = Row(
+            RowKind.STEP, section, step, exercise, usual_s, sore_s, findings, repairs, circuit
+        )
+        return row
+
+    def _durations_s(self, step: Step) -> tuple[int, int]:
+        """Return how long a step lasts usually, and on a sore day."""
+        usual_s = step_duration_s(step, self._times)
+        if step.sore_day is None:
+            return usual_s, usual_s
+        gentler = replace(step, dose=sore_day_of(step).dose)
+        return usual_s, step_duration_s(gentler, self._times)
+
+
+def _in_frame(
+    section: Section, circuit: Circuit, rows: list[Row], duration_s: int
+) -> Iterator[Row]:
+    steps = tuple(row.step.id for row in rows if row.step is not None)
+    yield Row(RowKind.CIRCUIT, section, duration_s=duration_s, circuit=circuit, steps=steps)
+    yield from rows
+    yield Row(RowKind.CIRCUIT_END, section, circuit=circuit)

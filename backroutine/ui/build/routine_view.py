@@ -4,7 +4,7 @@ What a drop means is told by the model's signals. A gap shows where it would lan
 land, a sentence at the pointer says why.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
@@ -28,11 +28,7 @@ from backroutine.ui.build.ghost import drag_ghost
 from backroutine.ui.build.mime import exercise_ids_in, step_ids_in
 from backroutine.ui.build.paint_box import CENTRE, PaintBox
 from backroutine.ui.build.pointer_note import PointerNote
-from backroutine.ui.build.routine_layout import (
-    CARD_HEIGHT,
-    GAP,
-    MARGIN_RIGHT,
-)
+from backroutine.ui.build.routine_layout import MARGIN_RIGHT
 from backroutine.ui.build.routine_model import RoutineModel
 from backroutine.ui.build.routine_rows import RowKind
 from backroutine.ui.build.step_list import StepList
@@ -75,20 +71,35 @@ class RoutineView(StepList):
     @override
     def startDrag(self, supportedActions: Qt.DropAction) -> None:
         step_ids = self.selected_steps
-        if not step_ids or self._delegate.is_read_only:
+        if not step_ids or self._measures.is_read_only:
             return
         self.close_editor()
         drag = QDrag(self)
         drag.setMimeData(self._rows.mimeData(self.selectedIndexes()))
-        rect = self.visualRect(min(self.selectedIndexes(), key=lambda index: index.row()))
-        rect.setHeight(CARD_HEIGHT + GAP)
+        rect = self.ghost_rect()
         drag.setPixmap(drag_ghost(self._box, self.viewport(), rect, len(step_ids)))
-        drag.setHotSpot(QPoint(30, CARD_HEIGHT // 2))
-        self._delegate.dragged = frozenset(step_ids)
+        drag.setHotSpot(QPoint(30, min(rect.height(), self._gap.full_height) // 2))
+        self._delegate.painter.dragged = self._keys_of(step_ids)
         self.viewport().update()
         drag.exec(Qt.DropAction.MoveAction)
-        self._delegate.dragged = frozenset()
+        self._delegate.painter.dragged = frozenset()
         self._end_drag()
+
+    def ghost_rect(self) -> QRect:
+        """Return what of the list follows the pointer: the first step that goes, or its circuit."""
+        first = min(self.selectedIndexes(), key=lambda index: index.row())
+        rect = self.visualRect(first)
+        row = self._rows.row(first.row())
+        if row.kind is not RowKind.CIRCUIT:
+            rect.setHeight(self._gap.full_height)
+            return rect
+        last = self.visualRect(self._rows.index(first.row() + len(row.steps) + 1))
+        return rect.united(last).intersected(self.viewport().rect())
+
+    def _keys_of(self, step_ids: Sequence[StepId]) -> frozenset[Hashable]:
+        """Return the keys of the rows that go: of a circuit that goes whole its heading, too."""
+        headings = {self._rows.row(index.row()).key for index in self.selectedIndexes()}
+        return frozenset((*headings, *step_ids))
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -144,8 +155,10 @@ class RoutineView(StepList):
         rect = self.visualRect(index)
         match self._rows.row(index.row()).kind:
             case RowKind.STEP:
-                middle = rect.top() + (CARD_HEIGHT + GAP) // 2
+                middle = rect.top() + self._gap.full_height // 2
                 return index.row() + (position.y() > middle)
+            case RowKind.CIRCUIT | RowKind.CIRCUIT_END:
+                return index.row() + (position.y() > rect.center().y())
             case RowKind.HEADING:
                 return index.row() + 1
             case RowKind.HINT:
@@ -156,12 +169,13 @@ class RoutineView(StepList):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self._gap.row is None or self._gap.height < GAP * 2:
+        gap = self._measures.sizes.gap
+        if self._gap.row is None or self._gap.height < gap * 2:
             return
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         tokens = self._box.tokens
-        rect = self._gap_rect().adjusted(1, GAP // 2, -MARGIN_RIGHT - 1, -GAP // 2)
+        rect = self._gap_rect().adjusted(1, gap // 2, -MARGIN_RIGHT - 1, -(gap // 2))
         painter.setPen(QPen(QColor(tokens.primary), 2, Qt.PenStyle.DashLine))
         painter.setBrush(QColor(tokens.primary_soft))
         painter.drawRoundedRect(rect, RADIUS, RADIUS)
@@ -188,8 +202,8 @@ class RoutineView(StepList):
 
     def _reason(self, event: QDropEvent, row: int) -> str:
         mime = event.mimeData()
-        section, _ = self._rows.place_at(row)
-        return self._refusal(exercise_ids_in(mime), step_ids_in(mime), section)
+        place = self._rows.place_at(row)
+        return self._refusal(exercise_ids_in(mime), step_ids_in(mime), place.section)
 
     def _end_drag(self) -> None:
         self._scroller.stop()

@@ -58,7 +58,8 @@ class RowsModel(QAbstractListModel, Generic[RowT]):
     def _tell_changed(self, rows: Sequence[RowT]) -> None:
         first = None
         for number, row in enumerate(rows):
-            if self._rows[number] != row:
+            present = self._rows[number]
+            if present is not row and present != row:
                 self._rows[number] = row
                 first = number if first is None else first
             elif first is not None:

@@ -6,7 +6,6 @@ from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QContextMenuEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLineEdit,
     QListView,
     QMenu,
     QStyle,
@@ -23,6 +22,7 @@ from backroutine.domain.timeline import LeadTimes
 from backroutine.ui.build.buttons import IconButton, TextButton
 from backroutine.ui.build.paint_box import CENTRE, CHIP_PAD, PaintBox
 from backroutine.ui.build.rows_model import AnyIndex
+from backroutine.ui.build.search_field import SearchField
 from backroutine.ui.build.shelf_model import Entry, ShelfModel
 from backroutine.ui.labels import PlainLabel
 from backroutine.ui.tokens import Space, TypeRole
@@ -201,12 +201,13 @@ class Shelf(QWidget):
         self._programmes = programmes
         self.model = ShelfModel(catalogue, self)
         self.view = ShelfView(self.model, box, self)
-        self.search = QLineEdit(self)
-        self.search.setPlaceholderText(self.tr("Search routines…"))
-        self.search.setAccessibleName(self.tr("Search routines"))
-        self.search.setClearButtonEnabled(True)
-        self.search.textChanged.connect(self._refresh)
         theme = box.theme
+        self.search = SearchField(
+            theme, self.tr("Search routines…"), self.tr("Search routines"), self
+        )
+        self.search.textChanged.connect(self._refresh)
+        self.search.entered.connect(self._open_first)
+        self.search.list_requested.connect(self._go_to_list)
         self.back = IconButton(theme, "chevron-left", self.tr("Back to the routine"), self)
         self.new = TextButton(theme, "plus", self.tr("New routine"), "", self)
         self.import_file = TextButton(theme, "folder", self.tr("Import…"), "", self)
@@ -252,6 +253,19 @@ class Shelf(QWidget):
             return [r for r in routines if all(word in r.name.casefold() for word in words)]
 
         self.model.show(found(self._own), found(self._programmes))
+
+    def _open_first(self) -> None:
+        entry = self.model.first_routine
+        if entry is not None:
+            self.chosen.emit(entry)
+
+    def _go_to_list(self) -> None:
+        row = self.model.row_of(first.id) if (first := self.model.first_routine) else None
+        if row is None:
+            return
+        if not self.view.currentIndex().isValid():
+            self.view.setCurrentIndex(self.model.index(row))
+        self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _lay_out(self) -> None:
         heading = QHBoxLayout()

@@ -56,6 +56,11 @@ class ShelfModel(RowsModel[Entry]):
             entries += [Entry(routine=routine, is_programme=True) for routine in programmes]
         self._show(entries)
 
+    @property
+    def first_routine(self) -> Routine | None:
+        """The first routine that is shown."""
+        return next((entry.routine for entry in self._rows if entry.routine is not None), None)
+
     def row_of(self, routine_id: RoutineId) -> int | None:
         """Return where a routine stands, or `None`."""
         for row, entry in enumerate(self._rows):

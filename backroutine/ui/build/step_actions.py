@@ -6,13 +6,19 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
-from backroutine.domain.editing import Swaps, swaps_for
-from backroutine.domain.exercise import Exercise
+from backroutine.domain.exercise import ExerciseId
+from backroutine.domain.moving import whole_circuits
+from backroutine.domain.repairing import Repair
 from backroutine.domain.routine import Step
-from backroutine.ui.build.mime import steps_in, steps_mime
+from backroutine.ui.build.circuit_edits import CircuitEdits
+from backroutine.ui.build.mime import Clipping, clipping_in, clipping_mime
+from backroutine.ui.build.paint_box import PaintBox
+from backroutine.ui.build.repair_words import RepairWords
 from backroutine.ui.build.routine_model import RoutineModel
+from backroutine.ui.build.sore_day_edits import SoreDayEdits
 from backroutine.ui.build.step_edits import StepEdits
 from backroutine.ui.build.step_list import StepList
+from backroutine.ui.build.swap_menu import SwapMenu
 from backroutine.ui.build.workbench import Workbench
 from backroutine.wording import exercise_name, short_dose
 
@@ -27,15 +33,23 @@ class StepActions(QObject):
         self,
         bench: Workbench,
         edits: StepEdits,
+        circuits: CircuitEdits,
+        sore_day: SoreDayEdits,
         view: StepList,
         model: RoutineModel,
+        box: PaintBox,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._bench = bench
         self._edits = edits
+        self._circuits = circuits
+        self._sore_day = sore_day
         self._view = view
         self._model = model
+        self._box = box
+        self._repair_words = RepairWords(bench.catalogue, self)
+        self._repair_action = self._action(self.tr("Do what is suggested"), self.repair, "Ctrl+.")
         self._actions: list[QAction | None] = [
             self._action(self.tr("Edit the dose"), self.edit_dose),
             self._action(self.tr("Show the exercise"), self.show_exercise, "Space"),
@@ -62,6 +76,7 @@ class StepActions(QObject):
         """Return the context menu for what is selected; it deletes itself when it closes."""
         menu = QMenu(parent)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._add_repairs(menu)
         for action in self._actions:
             if action is None:
                 menu.addSeparator()
@@ -71,11 +86,17 @@ class StepActions(QObject):
         return menu
 
     def edit_dose(self) -> None:
-        """Open the dose of the current step in its row."""
+        """Open the dose of the current step in its row, or the fields of a circuit."""
         if self._bench.is_read_only:
             self._bench.refuse("")
-        elif (step_id := self._view.current_step) is not None:
-            self._view.edit_dose(step_id)
+        else:
+            self._view.edit_current()
+
+    def repair(self) -> None:
+        """Do the first thing that is suggested for the row that has the keyboard."""
+        row = self._view.current_row
+        if row is not None and row.repair is not None:
+            self._edits.repair(row.repair)
 
     def show_exercise(self) -> None:
         """Ask for the details of the current step's exercise."""
@@ -105,22 +126,22 @@ class StepActions(QObject):
     def make_circuit(self) -> None:
         """Make a circuit of the selected steps."""
         if ids := self._view.selected_steps:
-            self._edits.make_circuit(ids)
+            self._circuits.make(ids)
 
     def take_apart(self) -> None:
-        """Take the circuit of the current step apart."""
-        if (step_id := self._view.current_step) is not None:
-            self._edits.take_circuit_apart(step_id)
+        """Take the circuit apart that has the keyboard, or in which a step has it."""
+        if (circuit_id := self._view.current_circuit) is not None:
+            self._circuits.take_apart(circuit_id)
 
     def more_rounds(self) -> None:
-        """Do the circuit of the current step once more."""
-        if (step_id := self._view.current_step) is not None:
-            self._edits.change_rounds(step_id, 1)
+        """Do the circuit once more."""
+        if (circuit_id := self._view.current_circuit) is not None:
+            self._circuits.change_rounds(circuit_id, 1)
 
     def fewer_rounds(self) -> None:
-        """Do the circuit of the current step once less."""
-        if (step_id := self._view.current_step) is not None:
-            self._edits.change_rounds(step_id, -1)
+        """Do the circuit once less."""
+        if (circuit_id := self._view.current_circuit) is not None:
+            self._circuits.change_rounds(circuit_id, -1)
 
     def cut(self) -> None:
         """Put the selected steps on the clipboard and take them out."""
@@ -129,20 +150,23 @@ class StepActions(QObject):
 
     def copy(self) -> None:
         """Put the selected steps on the clipboard, with a text for other programs."""
-        steps = self._selected()
-        if steps:
-            QGuiApplication.clipboard().setMimeData(steps_mime(steps, self._text(steps)))
+        ids = self._view.selected_steps
+        if not ids:
+            return
+        routine = self._bench.routine
+        steps = tuple(routine.step(step_id) for step_id in ids)
+        whole = whole_circuits(routine, ids)
+        circuits = tuple(circuit for circuit in routine.circuits if circuit.id in whole)
+        mime = clipping_mime(Clipping(steps, circuits), self._text(steps))
+        QGuiApplication.clipboard().setMimeData(mime)
 
     def paste(self) -> None:
-        """Put the steps of the clipboard behind the current one; at the end without one."""
-        steps = steps_in(QGuiApplication.clipboard().mimeData())
-        if not steps:
+        """Put the steps of the clipboard behind what is selected; at the end without it."""
+        clipping = clipping_in(QGuiApplication.clipboard().mimeData())
+        if not clipping.steps:
             self._bench.refuse(self.tr("There are no steps on the clipboard. Copy some first."))
             return
-        index = self._view.currentIndex()
-        row = index.row() + 1 if index.isValid() else self._model.rowCount()
-        section, place = self._model.place_at(row)
-        self._edits.paste(steps, section, place)
+        self._edits.paste(clipping, self._model.place_at(self._row_behind()))
 
     def duplicate(self) -> None:
         """Put a copy behind each selected step."""
@@ -155,48 +179,73 @@ class StepActions(QObject):
         if ids:
             self._view.remove_requested.emit(ids)
 
-    def _selected(self) -> list[Step]:
-        return [self._bench.routine.step(step_id) for step_id in self._view.selected_steps]
+    def _row_behind(self) -> int:
+        """Return the row in front of which stands what comes behind the row with the keyboard."""
+        index, row = self._view.currentIndex(), self._view.current_row
+        if row is None:
+            return self._model.rowCount()
+        # behind a circuit is behind its last row; behind a heading, in front of its first step
+        inside = len(row.step_ids) + 1 if row.step is None and row.circuit is not None else 0
+        return index.row() + inside + 1
 
-    def _text(self, steps: list[Step]) -> str:
+    def _text(self, steps: tuple[Step, ...]) -> str:
         return "\n".join(
             f"{exercise_name(step.exercise_id, self._bench.catalogue)}: {short_dose(step.dose)}"
             for step in steps
         )
 
+    def _add_repairs(self, menu: QMenu) -> None:
+        row = self._view.current_row
+        if row is None or self._bench.is_read_only:
+            return
+        for repair in row.repairs:
+            if repair is not None:
+                action = QAction(self._repair_words.text(repair).replace("&", "&&"), menu)
+                action.setData(repair)
+                action.triggered.connect(self._repair_chosen)
+                menu.addAction(action)
+        if menu.actions():
+            menu.addSeparator()
+
+    def _repair_chosen(self) -> None:
+        sender = self.sender()
+        repair = sender.data() if isinstance(sender, QAction) else None
+        if isinstance(repair, Repair):
+            self._edits.repair(repair)
+
     def _add_swaps(self, menu: QMenu) -> None:
-        step_id = self._view.current_step
-        if step_id is None or self._bench.is_read_only:
-            return
-        section, _ = self._bench.routine.place_of(step_id)
-        exercise = self._bench.catalogue.get(self._bench.routine.step(step_id).exercise_id)
-        if exercise is None:
-            return
-        swaps = swaps_for(exercise, section, self._bench.catalogue)
-        offered = self._named(swaps)
-        if not offered:
+        row = self._view.current_row
+        if row is None or row.step is None or self._bench.is_read_only:
             return
         menu.addSeparator()
-        swap_menu = menu.addMenu(self.tr("Swap for"))
-        for words, other in offered:
-            action = QAction(words.format(name=other.name.replace("&", "&&")), swap_menu)
-            action.setData(other.id)
-            swap_menu.addAction(action)
-        swap_menu.triggered.connect(self._swap)
+        compares = self._view.compares_days
+        if compares and row.step.sore_day is not None:
+            action = QAction(self.tr("Do it as usual on a sore day"), menu)
+            action.triggered.connect(self._do_as_usual)
+            menu.addAction(action)
+        shown = row.exercise
+        if compares and row.step.sore_day is not None:
+            shown = self._bench.catalogue.get(row.step.sore_day.exercise_id)
+        if shown is None:
+            return
+        title = self.tr("On a sore day swap for") if compares else self.tr("Swap for")
+        swap_menu = SwapMenu(title, shown, row.section, self._box, menu)
+        if not swap_menu.isEmpty():
+            menu.addMenu(swap_menu)
+            swap_menu.chosen.connect(self._swap)
 
-    def _named(self, swaps: Swaps) -> list[tuple[str, Exercise]]:
-        named = [
-            (self.tr("Easier: {name}"), swaps.easier),
-            (self.tr("Harder: {name}"), swaps.harder),
-            *((self.tr("Safer: {name}"), other) for other in swaps.safer),
-            *((self.tr("Similar: {name}"), other) for other in swaps.similar),
-        ]
-        return [(words, other) for words, other in named if other is not None]
+    def _do_as_usual(self) -> None:
+        if (step_id := self._view.current_step) is not None:
+            self._sore_day.do_as_usual(step_id)
 
-    def _swap(self, action: QAction) -> None:
+    def _swap(self, exercise_id: ExerciseId) -> None:
         step_id = self._view.current_step
-        if step_id is not None:
-            self._edits.swap(step_id, action.data())
+        if step_id is None:
+            return
+        if self._view.compares_days:
+            self._sore_day.swap(step_id, exercise_id)
+        else:
+            self._edits.swap(step_id, exercise_id)
 
     def _action(
         self,

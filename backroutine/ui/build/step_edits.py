@@ -13,23 +13,23 @@ from PySide6.QtCore import QObject
 from backroutine.domain.catalogue import Catalogue
 from backroutine.domain.dose import Dose
 from backroutine.domain.editing import (
+    Place,
     PlacementError,
     add_exercise,
-    add_warm_up,
     check_placement,
-    duplicate_step,
+    duplicate_steps,
     insert_steps,
-    move_steps,
-    shift_steps,
-    shift_to_section,
-    swap_exercise,
     usual_place,
     with_dose,
 )
 from backroutine.domain.exercise import ExerciseId, Section
-from backroutine.domain.ordering import ordered_by_position
-from backroutine.domain.routine import MAX_ROUNDS, MAX_STEPS, Circuit, Routine, Step, StepId
+from backroutine.domain.moving import move_steps, shift_steps, shift_to_section, whole_circuits
+from backroutine.domain.repairing import Repair, repaired
+from backroutine.domain.routine import MAX_STEPS, Routine, StepId
+from backroutine.domain.swapping import swap_exercise
 from backroutine.ui.build.commands import MergeKey
+from backroutine.ui.build.mime import Clipping
+from backroutine.ui.build.repair_words import RepairWords
 from backroutine.ui.build.workbench import Workbench
 from backroutine.wording import exercise_name, placement_sentence
 
@@ -41,6 +41,7 @@ class StepEdits(QObject):
         super().__init__(parent)
         self._bench = bench
         self._catalogue = bench.catalogue
+        self._repair_words = RepairWords(bench.catalogue, self)
 
     def add(self, exercise_ids: Sequence[ExerciseId]) -> None:
         """Add exercises, each at the end of its usual section."""
@@ -48,28 +49,27 @@ class StepEdits(QObject):
         def added() -> Routine:
             routine = self._bench.routine
             for exercise_id in exercise_ids:
-                section = usual_place(routine, self._catalogue[exercise_id])
-                routine = add_exercise(routine, self._catalogue, exercise_id, section)
+                place = usual_place(routine, self._catalogue[exercise_id])
+                routine = add_exercise(routine, self._catalogue, exercise_id, place)
             return routine
 
         self._try(self._adding_text(exercise_ids), added)
 
-    def add_at(self, exercise_ids: Sequence[ExerciseId], section: Section, index: int) -> None:
-        """Add exercises in front of a place."""
+    def add_at(self, exercise_ids: Sequence[ExerciseId], place: Place) -> None:
+        """Add exercises at a place."""
 
         def added() -> Routine:
             routine = self._bench.routine
             for number, exercise_id in enumerate(exercise_ids):
-                routine = add_exercise(
-                    routine, self._catalogue, exercise_id, section, index + number
-                )
+                here = replace(place, index=place.index + number)
+                routine = add_exercise(routine, self._catalogue, exercise_id, here)
             return routine
 
         self._try(self._adding_text(exercise_ids), added)
 
-    def move(self, step_ids: Sequence[StepId], section: Section, index: int) -> None:
-        """Move steps in front of a place, counted before the move."""
-        self._move(step_ids, partial(move_steps, section=section, index=index))
+    def move(self, step_ids: Sequence[StepId], place: Place) -> None:
+        """Move steps to a place, counted before the move."""
+        self._move(step_ids, partial(move_steps, place=place))
 
     def shift(self, step_ids: Sequence[StepId], *, down: bool) -> None:
         """Move steps one place up or down."""
@@ -85,33 +85,37 @@ class StepEdits(QObject):
         moved: Callable[[Routine, Catalogue, Sequence[StepId]], Routine],
     ) -> None:
         text = self.tr("Move %n step(s)", "", len(step_ids))
+        if self._is_a_circuit(step_ids):
+            text = self.tr("Move a circuit")
         self._try(text, lambda: moved(self._bench.routine, self._catalogue, step_ids), step_ids)
 
     def remove(self, step_ids: Sequence[StepId]) -> None:
         """Take steps out of the routine."""
         text = self.tr("Remove %n step(s)", "", len(step_ids))
+        if self._is_a_circuit(step_ids):
+            text = self.tr("Remove a circuit")
         self._bench.edit(text, self._bench.routine.removed(step_ids), tuple(step_ids))
 
     def duplicate(self, step_ids: Sequence[StepId]) -> None:
         """Put a copy right behind each of some steps."""
-        routine = self._bench.routine
-        if self._has_room(len(step_ids)):
-            for step_id in step_ids:
-                routine = duplicate_step(routine, step_id)
-            self._bench.edit(self.tr("Duplicate %n step(s)", "", len(step_ids)), routine)
+        text = self.tr("Duplicate %n step(s)", "", len(step_ids))
+        if self._is_a_circuit(step_ids):
+            text = self.tr("Duplicate a circuit")
+        self._try(text, lambda: duplicate_steps(self._bench.routine, step_ids))
 
-    def paste(self, steps: Sequence[Step], section: Section, index: int) -> None:
-        """Put copies of steps in front of a place."""
-        known = [step for step in steps if step.exercise_id in self._catalogue]
-        if len(known) < len(steps):
+    def paste(self, clipping: Clipping, place: Place) -> None:
+        """Put copies of steps at a place, with the circuits that came whole."""
+        known = [step for step in clipping.steps if step.exercise_id in self._catalogue]
+        if len(known) < len(clipping.steps):
             self._bench.refuse(self.tr("Some steps name exercises that this catalogue lacks."))
-        text = self.tr("Paste %n step(s)", "", len(known))
+        used = {step.circuit_id for step in known}
+        circuits = [circuit for circuit in clipping.circuits if circuit.id in used]
         if known:
 
             def pasted() -> Routine:
-                return insert_steps(self._bench.routine, self._catalogue, known, section, index)
+                return insert_steps(self._bench.routine, self._catalogue, known, place, circuits)
 
-            self._try(text, pasted)
+            self._try(self.tr("Paste %n step(s)", "", len(known)), pasted)
 
     def set_dose(self, step_id: StepId, dose: Dose, merge_on: MergeKey = ()) -> None:
         """Give a step another dose; edits with one `merge_on` are undone together."""
@@ -136,43 +140,14 @@ class StepEdits(QObject):
 
         self._try(text, swapped, (step_id,))
 
-    def make_circuit(self, step_ids: Sequence[StepId]) -> None:
-        """Let neighbouring steps be done one after the other, for two rounds."""
-        routine = self._bench.routine
-        try:
-            joined = routine.joined(step_ids, Circuit(routine.next_circuit_id()))
-        except ValueError:
-            sentence = self.tr("The steps of a circuit stand side by side in one section.")
-            self._bench.refuse(sentence)
-        else:
-            self._bench.edit(self.tr("Make a circuit"), joined, tuple(step_ids))
+    def repair(self, repair: Repair) -> None:
+        """Mend what was found."""
 
-    def take_circuit_apart(self, step_id: StepId) -> None:
-        """Let the steps of a step's circuit stand alone again."""
-        circuit_id = self._bench.routine.step(step_id).circuit_id
-        if circuit_id is not None:
-            apart = self._bench.routine.without_circuit(circuit_id)
-            self._bench.edit(self.tr("Take the circuit apart"), apart, (step_id,))
+        def mended() -> Routine:
+            return repaired(self._bench.routine, self._catalogue, repair)
 
-    def change_rounds(self, step_id: StepId, by: int) -> None:
-        """Do a step's circuit for more rounds, or fewer."""
-        circuit_id = self._bench.routine.step(step_id).circuit_id
-        if circuit_id is not None:
-            circuit = self._bench.routine.circuit(circuit_id)
-            rounds = min(max(circuit.rounds + by, 1), MAX_ROUNDS)
-            changed = self._bench.routine.with_circuit(replace(circuit, rounds=rounds))
-            self._bench.edit(self.tr("Change the rounds of a circuit"), changed, (step_id,))
-
-    def add_warm_up(self) -> None:
-        """Add what the warm-up lacks."""
-        self._bench.edit(
-            self.tr("Add a warm-up"), add_warm_up(self._bench.routine, self._catalogue)
-        )
-
-    def reorder(self) -> None:
-        """Put together what is done in one position."""
-        ordered = ordered_by_position(self._bench.routine, self._catalogue)
-        self._bench.edit(self.tr("Change the order of the main section"), ordered)
+        touched = () if repair.step_id is None else (repair.step_id,)
+        self._try(self._repair_words.text(repair), mended, touched)
 
     def refusal_of(
         self, exercise_ids: Sequence[ExerciseId], step_ids: Sequence[StepId], section: Section
@@ -202,9 +177,19 @@ class StepEdits(QObject):
         except KeyError:
             return  # a drag from another window, or a step that is gone by now
         except ValueError:
-            self._has_room(MAX_STEPS)
+            self._bench.refuse(
+                self.tr("A routine has at most {most} steps.").format(most=MAX_STEPS)
+            )
         else:
             self._bench.edit(text, routine, tuple(touched))
+
+    def _is_a_circuit(self, step_ids: Sequence[StepId]) -> bool:
+        routine = self._bench.routine
+        whole = whole_circuits(routine, step_ids) if routine.circuits else set()
+        if len(whole) != 1:
+            return False
+        inside = {step.id for step in routine.steps if step.circuit_id in whole}
+        return inside == set(step_ids)
 
     def _adding_text(self, exercise_ids: Sequence[ExerciseId]) -> str:
         if len(exercise_ids) == 1:
@@ -212,9 +197,3 @@ class StepEdits(QObject):
                 name=exercise_name(exercise_ids[0], self._catalogue)
             )
         return self.tr("Add %n exercise(s)", "", len(exercise_ids))
-
-    def _has_room(self, count: int) -> bool:
-        if len(self._bench.routine.steps) + count <= MAX_STEPS:
-            return True
-        self._bench.refuse(self.tr("A routine has at most {most} steps.").format(most=MAX_STEPS))
-        return False

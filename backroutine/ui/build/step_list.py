@@ -1,152 +1,97 @@
-"""The list of steps: selecting them, opening the dose of one, and what the mouse is on.
+"""The list of steps: what edits them in their rows, and what keys and the mouse mean there.
 
 The list asks; it edits nothing. What a click or a key means is told by its signals.
 """
 
-from collections.abc import Sequence
-from enum import Enum, auto
-
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QPoint, Qt, Signal
-from PySide6.QtGui import (
-    QFocusEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QResizeEvent,
-)
-from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from backroutine.domain.exercise import Section
 from backroutine.domain.routine import StepId
+from backroutine.ui.build.circuit_editor import CircuitEditor
 from backroutine.ui.build.dose_editor import DoseEditor
-from backroutine.ui.build.drop_gap import DropGap
 from backroutine.ui.build.paint_box import PaintBox
-from backroutine.ui.build.routine_delegate import RoutineDelegate
-from backroutine.ui.build.routine_layout import (
-    CARD_HEIGHT,
-    GAP,
-    StepLayout,
-)
 from backroutine.ui.build.routine_model import RoutineModel
-from backroutine.ui.build.routine_rows import RowKind
-from backroutine.ui.build.rows_model import AnyIndex
-
-SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect
-
-
-class Part(Enum):
-    """What of a step the pointer is on."""
-
-    CARD = auto()
-    DOSE = auto()
-    REMOVE = auto()
+from backroutine.ui.build.routine_rows import Row, RowKind
+from backroutine.ui.build.row_list import RowList
+from backroutine.ui.build.row_measures import Part, Spot
+from backroutine.ui.build.row_painter import NO_SPOT
 
 
-class StepList(QListView):
-    """Shows the rows of a `RoutineModel`; several steps can be selected."""
+class StepList(RowList):
+    """A list whose steps and circuits can be opened to be edited."""
 
     remove_requested = Signal(object)
     """The ids of steps to take out."""
 
-    current_changed = Signal(object)
-    """The step that has the keyboard now: its id, or `None`."""
-
     dose_edited = Signal(object, object, str)
     """Another dose for a step: its id, the dose, the field that was turned."""
+
+    circuit_edited = Signal(object, str)
+    """Another circuit: the `Circuit`, and the field that was turned."""
+
+    repair_requested = Signal(object)
+    """What was found is to be mended: the `Repair`."""
 
     note_edited = Signal(object, str)
     gesture_ended = Signal()
 
-    def __init__(
-        self,
-        model: RoutineModel,
-        box: PaintBox,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
-        self._rows = model
-        self._box = box
-        self._gap = DropGap(CARD_HEIGHT + GAP, self)
-        self._delegate = RoutineDelegate(model, box, self._gap, self)
-        self._delegate.editor_made.connect(self._connect_editor)
-        self._pressed: tuple[StepId, Part] | None = None
-        self.setModel(model)
-        self.setItemDelegate(self._delegate)
-        self.setAccessibleName(self.tr("Steps of the routine"))
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMouseTracking(True)
-        self.verticalScrollBar().setSingleStep(24)
-        self.selectionModel().currentChanged.connect(self._tell_current)
-        box.theme.changed.connect(self.viewport().update)
-        box.pictures_ready.connect(self.viewport().update)
-
-    @property
-    def rows_model(self) -> RoutineModel:
-        """The model whose rows are shown."""
-        return self._rows
-
-    @property
-    def selected_steps(self) -> list[StepId]:
-        """The ids of the selected steps, in the order of the routine."""
-        rows = sorted(index.row() for index in self.selectedIndexes())
-        found = (self._rows.row(row).step for row in rows)
-        return [step.id for step in found if step is not None]
-
-    @property
-    def current_step(self) -> StepId | None:
-        """The step that has the keyboard."""
-        index = self.currentIndex()
-        step = self._rows.row(index.row()).step if index.isValid() else None
-        return step.id if step is not None else None
+    def __init__(self, model: RoutineModel, box: PaintBox, parent: QWidget | None = None) -> None:
+        super().__init__(model, box, parent)
+        self._pressed: Spot | None = None
+        self._delegate.dose_editor_made.connect(self._connect_dose_editor)
+        self._delegate.circuit_editor_made.connect(self._connect_circuit_editor)
 
     @property
     def open_step(self) -> StepId | None:
         """The step whose dose is being edited."""
-        return self._delegate.open_step
-
-    def set_motion(self, *, full: bool) -> None:
-        """Let the gap open with a movement, or at once."""
-        self._gap.set_motion(full=full)
+        return self._measures.open_step
 
     def set_read_only(self, *, read_only: bool) -> None:
         """Show the handles of steps, or not."""
-        self._delegate.is_read_only = read_only
+        self._measures.is_read_only = read_only
         if read_only:
             self.close_editor()
 
-    def select_steps(self, step_ids: Sequence[StepId]) -> None:
-        """Select steps and bring the first of them into view; those that are gone are passed by."""
-        indexes = [index for name in step_ids if (index := self._rows.index_of(name)).isValid()]
-        if not indexes:
-            return
-        selection = QItemSelection()
-        for index in indexes:
-            selection.select(index, index)
-        first = min(indexes, key=lambda index: index.row())
-        self.selectionModel().setCurrentIndex(first, QItemSelectionModel.SelectionFlag.NoUpdate)
-        self.selectionModel().select(selection, SELECT)
-        last = max(indexes, key=lambda index: index.row())
-        for index in (last, first):
-            if not self.viewport().rect().contains(self.visualRect(index)):
-                self.scrollTo(index)
+    def compare_days(self, *, compares: bool) -> None:
+        """Show usual and sore-day dose side by side, or the usual one alone."""
+        if compares != self.compares_days:
+            self.close_editor()
+            self._measures.compares_days = compares
+            self.doItemsLayout()
 
-    def show_section(self, section: Section) -> None:
-        """Bring the heading of a section into view."""
+    def bring_fields(self) -> None:
+        """Let every circuit have its fields, and none that cannot be edited."""
         for number in range(self._rows.rowCount()):
-            row = self._rows.row(number)
-            if row.kind is RowKind.HEADING and row.section is section:
-                self.scrollTo(self._rows.index(number))
+            if self._rows.row(number).kind is RowKind.CIRCUIT:
+                index = self._rows.index(number)
+                if self._measures.is_read_only:
+                    self.closePersistentEditor(index)
+                elif not self.isPersistentEditorOpen(index):
+                    self.openPersistentEditor(index)
+
+    def edit_current(self) -> None:
+        """Open what can be edited of the row that has the keyboard, or close it again."""
+        row = self.current_row
+        if row is None or self._measures.is_read_only:
+            return
+        if row.step is not None:
+            self._toggle_editor(row.step.id)
+        elif row.kind is RowKind.CIRCUIT:
+            fields = self.indexWidget(self.currentIndex())
+            if isinstance(fields, CircuitEditor):
+                fields.begin()
+        elif row.repair is not None:
+            self.repair_requested.emit(row.repair)
 
     def edit_dose(self, step_id: StepId) -> None:
         """Open the dose of a step in its row, and close any other."""
         index = self._rows.index_of(step_id)
-        if not index.isValid() or self._delegate.is_read_only:
+        if not index.isValid() or self._measures.is_read_only:
             return
         self.close_editor()
-        self._delegate.open_step = step_id
+        self._measures.open_step = step_id
         self._delegate.sizeHintChanged.emit(index)
         self.openPersistentEditor(index)
         self.doItemsLayout()
@@ -157,10 +102,10 @@ class StepList(QListView):
 
     def close_editor(self) -> None:
         """Close the dose that is open, and give the keyboard back to the list."""
-        step_id = self._delegate.open_step
+        step_id = self._measures.open_step
         if step_id is None:
             return
-        self._delegate.open_step = None
+        self._measures.open_step = None
         index = self._rows.index_of(step_id)
         if index.isValid():
             editor = self.indexWidget(index)
@@ -172,128 +117,101 @@ class StepList(QListView):
         self.scheduleDelayedItemsLayout()
 
     @override
-    def dataChanged(
-        self, topLeft: AnyIndex, bottomRight: AnyIndex, roles: Sequence[int] = ()
-    ) -> None:
-        """Lay out anew only when a row has another height: a list does it for any change."""
-        if self._heights_stay(topLeft.row(), bottomRight.row()):
-            QAbstractItemView.dataChanged(self, topLeft, bottomRight, roles)
-        else:
-            super().dataChanged(topLeft, bottomRight, roles)
-
-    # Keys and mouse
-
-    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        current = self.current_step
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and current is not None:
-            self._toggle_editor(current)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current_row is not None:
+            self.edit_current()
         elif event.key() == Qt.Key.Key_Escape and self.open_step is not None:
             self.close_editor()
         else:
             super().keyPressEvent(event)
 
     @override
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        if not self.currentIndex().isValid() or self.current_step is None:
-            self._take_first()
-
-    @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._pressed = self._part_at(event.position().toPoint())
-        if self._pressed is None or self._pressed[1] is not Part.REMOVE:
+        self._pressed = self._spot_at(event.position().toPoint())
+        if self._pressed is None or self._pressed.part not in (Part.REMOVE, Part.REPAIR):
             super().mousePressEvent(event)
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        released, pressed = self._part_at(event.position().toPoint()), self._pressed
+        released, pressed = self._spot_at(event.position().toPoint()), self._pressed
         self._pressed = None
         super().mouseReleaseEvent(event)
         if event.button() is not Qt.MouseButton.LeftButton or pressed is None:
             return
-        if event.modifiers() != Qt.KeyboardModifier.NoModifier or released != pressed:
-            return
-        match pressed[1]:
-            case Part.REMOVE:
-                self.remove_requested.emit([pressed[0]])
-            case Part.DOSE:
-                self._toggle_editor(pressed[0])
-            case Part.CARD:
-                pass
+        if event.modifiers() == Qt.KeyboardModifier.NoModifier and released == pressed:
+            self._answer(pressed, self.indexAt(event.position().toPoint()))
 
     @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        part = self._part_at(event.position().toPoint())
-        if part is not None and part[1] is Part.CARD:
-            self._toggle_editor(part[0])
+        spot = self._spot_at(event.position().toPoint())
+        row = self._row_at(event.position().toPoint())
+        if spot is not None and spot.part is Part.CARD and row is not None:
+            if row.step is not None:
+                self._toggle_editor(row.step.id)
+        elif spot is not None:
+            self.mousePressEvent(event)  # pressing a cross twice in a row removes two
 
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        part = self._part_at(event.position().toPoint())
-        over_remove = part[0] if part is not None and part[1] is Part.REMOVE else None
-        if over_remove != self._delegate.hovered_remove:
-            self._delegate.hovered_remove = over_remove
-            self.viewport().update()
-        is_target = part is not None and part[1] is not Part.CARD
+        spot = self._spot_at(event.position().toPoint())
+        is_target = spot is not None and spot.part is not Part.CARD
+        self._hover(spot if spot is not None and is_target else NO_SPOT)
         shape = Qt.CursorShape.PointingHandCursor if is_target else Qt.CursorShape.ArrowCursor
         self.viewport().setCursor(shape)
         super().mouseMoveEvent(event)
 
     @override
     def leaveEvent(self, event: QEvent) -> None:
-        self._delegate.hovered_remove = None
+        self._hover(NO_SPOT)
         super().leaveEvent(event)
 
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self._delegate.row_width = event.size().width()
-            self.scheduleDelayedItemsLayout()
+    def _hover(self, spot: Spot) -> None:
+        if spot != self._delegate.painter.hovered:
+            self._delegate.painter.hovered = spot
+            self.viewport().update()
 
-    def _part_at(self, position: QPoint) -> tuple[StepId, Part] | None:
+    def _row_at(self, position: QPoint) -> Row | None:
         index = self.indexAt(position)
-        row = self._rows.row(index.row()) if index.isValid() else None
-        if row is None or row.step is None:
-            return None
-        place: StepLayout = self._delegate.layout_of(self.visualRect(index), row)
-        if not place.card.contains(position):
-            return None
-        if not self._delegate.is_read_only and place.remove.contains(position):
-            return row.step.id, Part.REMOVE
-        if not self._delegate.is_read_only and place.dose.contains(position):
-            return row.step.id, Part.DOSE
-        return row.step.id, Part.CARD
+        return self._rows.row(index.row()) if index.isValid() else None
 
-    def _heights_stay(self, first: int, last: int) -> bool:
-        for number in range(first, last + 1):
-            index = self._rows.index(number)
-            wanted = self._delegate.height_of(self._rows.row(number))
-            if self.visualRect(index).height() != wanted:
-                return False
-        return True
+    def _spot_at(self, position: QPoint) -> Spot | None:
+        row = self._row_at(position)
+        if row is None:
+            return None
+        return self._measures.spot_at(position, self.visualRect(self.indexAt(position)), row)
+
+    def _answer(self, spot: Spot, index: QModelIndex) -> None:
+        """Do what a click on a part of a row means."""
+        row = self._rows.row(index.row())
+        match spot.part:
+            case Part.REMOVE:
+                self.remove_requested.emit(list(row.step_ids))
+            case Part.DOSE if row.step is not None:
+                self._toggle_editor(row.step.id)
+            case Part.REPAIR:
+                self.repair_requested.emit(row.repairs[spot.number])
+            case _:
+                pass
 
     def _toggle_editor(self, step_id: StepId) -> None:
-        if self._delegate.open_step == step_id:
+        if self.open_step == step_id:
             self.close_editor()
         else:
             self.edit_dose(step_id)
 
-    def _connect_editor(self, editor: DoseEditor) -> None:
+    def _connect_dose_editor(self, editor: DoseEditor) -> None:
         editor.dose_edited.connect(self.dose_edited)
         editor.note_edited.connect(self.note_edited)
         editor.gesture_ended.connect(self.gesture_ended)
         editor.closed.connect(self.close_editor)
 
-    def _tell_current(self) -> None:
-        self.current_changed.emit(self.current_step)
+    def _connect_circuit_editor(self, editor: CircuitEditor) -> None:
+        editor.circuit_edited.connect(self.circuit_edited)
+        editor.gesture_ended.connect(self.gesture_ended)
+        editor.closed.connect(self._take_keyboard)
 
-    def _take_first(self) -> None:
-        for number in range(self._rows.rowCount()):
-            if self._rows.row(number).step is not None:
-                self.setCurrentIndex(self._rows.index(number))
-                return
+    def _take_keyboard(self) -> None:
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def _holds_focus(widget: QWidget) -> bool:

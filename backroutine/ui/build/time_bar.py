@@ -30,7 +30,7 @@ class TimeBar(QWidget):
         headings = [row for row in rows if row.kind is RowKind.HEADING and row.duration_s]
         steps = [row for row in rows if row.kind is RowKind.STEP]
         shown = steps if len(steps) <= MOST_PIECES else headings
-        pieces = [(row.section, row.duration_s) for row in shown]
+        pieces = [(row.section, row.duration_s * _rounds(row)) for row in shown]
         if pieces == self._pieces:
             return
         self._pieces = pieces
@@ -61,3 +61,8 @@ class TimeBar(QWidget):
             painter.drawRoundedRect(piece, 4, 4)
             left += width
         painter.end()
+
+
+def _rounds(row: Row) -> int:
+    """Return how often a row is done."""
+    return row.circuit.rounds if row.circuit is not None else 1

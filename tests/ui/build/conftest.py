@@ -9,6 +9,7 @@ from backroutine.domain.routine import Routine
 from backroutine.ui.background import Background
 from backroutine.ui.build.page import BuildPage
 from backroutine.ui.pictures import ExercisePictures
+from backroutine.ui.ports import Favourites
 from backroutine.ui.theme import Theme
 from tests import builders
 from tests.ui.build.gestures import own_routine
@@ -28,12 +29,13 @@ def make_page(
     """Return a way to make a page that has read the given routines and is shown."""
     kept = []
 
-    def make(*routines: Routine) -> BuildPage:
+    def make(*routines: Routine, favourites: Favourites | None = None) -> BuildPage:
         for routine in routines:
             store.routines.values[routine.id] = routine
         page = BuildPage(
-            builders.catalogue(), builders.programmes(), store.routines, background, theme, pictures
-        )
+            builders.catalogue(), builders.programmes(), store.routines, background, theme,
+            pictures, favourites=favourites,
+        )  # fmt: skip
         # answers of the disk find the page that asked for them
         idle = lambda _: qtbot.waitUntil(lambda: background.is_idle)  # noqa: E731
         qtbot.addWidget(page, before_close_func=idle)

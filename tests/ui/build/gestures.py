@@ -8,6 +8,7 @@ from backroutine.domain.exercise import Section
 from backroutine.domain.routine import Routine, StepId
 from backroutine.ui.build.page import BuildPage
 from backroutine.ui.build.routine_view import RoutineView
+from backroutine.ui.tokens import HIT_SIZE
 from tests import builders
 
 
@@ -65,3 +66,14 @@ def press(qtbot: QtBot, widget: QWidget, key: Qt.Key, *modifiers: Qt.KeyboardMod
     for modifier in modifiers:
         held |= modifier
     qtbot.keyClick(widget, key, held)
+
+
+def click_repair(page: BuildPage, qtbot: QtBot, row: int) -> None:
+    """Click the first button that repairs what was found about a row."""
+    view = page.panel.view
+    index = view.rows_model.index(row)
+    view.scrollTo(index)
+    places = [place.button for place in view.finding_places(index)]
+    button = next(place for place in places if not place.isEmpty())
+    assert button.height() >= HIT_SIZE
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=button.center())

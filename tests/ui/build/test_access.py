@@ -98,8 +98,12 @@ def test_a_card_is_a_whole_phrase(page: BuildPage) -> None:
 
 def test_a_circuit_is_said(make_page: MakePage) -> None:
     page = make_page(own_routine())
-    page.edits.make_circuit([StepId("s4"), StepId("s5")])
-    assert "circuit of 2 round" in page.panel.model.index_of(StepId("s4")).data(SPOKEN)
+    page.panel.circuits.make([StepId("s4"), StepId("s5")])
+    heading = page.panel.model.indexes_of([StepId("s4"), StepId("s5")])[0]
+    assert heading.data(SPOKEN).startswith(
+        "Main, Circuit of 2 exercises: 2 rounds, rest 30 seconds between rounds;"
+    )
+    assert "in a circuit of 2 rounds" in page.panel.model.index_of(StepId("s4")).data(SPOKEN)
 
 
 def test_the_models_keep_qts_rules() -> None:

@@ -11,13 +11,16 @@ from typing_extensions import override
 from backroutine.domain.catalogue_reader import Programme
 from backroutine.domain.dose import Dose
 from backroutine.domain.exercise import ExerciseId, Section
-from backroutine.domain.routine import Routine, RoutineKind, StepId
+from backroutine.domain.moving import whole_circuits
+from backroutine.domain.routine import Circuit, Routine, RoutineKind, StepId
 from backroutine.domain.rules import FindingCode, counts_as_warming_up
 from backroutine.ui.background import Background
+from backroutine.ui.build.circuit_edits import CircuitEdits
 from backroutine.ui.build.keeping import RoutineKeeper
-from backroutine.ui.build.mime import steps_in, steps_mime
+from backroutine.ui.build.mime import Clipping, clipping_in, clipping_mime
 from backroutine.ui.build.routine_model import RoutineModel
 from backroutine.ui.build.routine_rows import RowBuilder, RowKind
+from backroutine.ui.build.sore_day_edits import SoreDayEdits
 from backroutine.ui.build.step_edits import StepEdits
 from backroutine.ui.build.workbench import Workbench
 from tests import builders, strategies
@@ -47,6 +50,8 @@ class Building(RuleBasedStateMachine):
         self.bench.open(own_routine())
         self.first = own_routine()
         self.edits = StepEdits(self.bench)
+        self.circuits = CircuitEdits(self.bench)
+        self.sore_days = SoreDayEdits(self.bench)
         self.builder = RowBuilder(CATALOGUE)
         self.model = RoutineModel(CATALOGUE)
         self.tester = QAbstractItemModelTester(
@@ -72,13 +77,13 @@ class Building(RuleBasedStateMachine):
     @rule(at=st.data(), exercise=exercise_ids)
     def add_at(self, at: st.DataObject, exercise: ExerciseId) -> None:
         row = at.draw(st.integers(0, self.model.rowCount()))
-        self.edits.add_at([exercise], *self.model.place_at(row))
+        self.edits.add_at([exercise], self.model.place_at(row))
 
     @precondition(lambda self: self.routine.steps)
     @rule(at=st.data())
     def move(self, at: st.DataObject) -> None:
         row = at.draw(st.integers(0, self.model.rowCount()))
-        self.edits.move(self.some_steps(at), *self.model.place_at(row))
+        self.edits.move(self.some_steps(at), self.model.place_at(row))
 
     @precondition(lambda self: self.routine.steps)
     @rule(at=st.data(), down=st.booleans(), far=st.booleans())
@@ -102,11 +107,14 @@ class Building(RuleBasedStateMachine):
     @rule(at=st.data())
     def cut_and_paste(self, at: st.DataObject) -> None:
         ids = self.some_steps(at)
-        mime = steps_mime([self.routine.step(step_id) for step_id in ids], "")
+        whole = whole_circuits(self.routine, ids)
+        circuits = tuple(circuit for circuit in self.routine.circuits if circuit.id in whole)
+        steps = tuple(step for step in self.routine.steps if step.id in ids)
+        mime = clipping_mime(Clipping(steps, circuits), "")
         if at.draw(st.booleans()):
             self.edits.remove(ids)
         row = at.draw(st.integers(0, self.model.rowCount()))
-        self.edits.paste(steps_in(mime), *self.model.place_at(row))
+        self.edits.paste(clipping_in(mime), self.model.place_at(row))
 
     @precondition(lambda self: self.routine.steps)
     @rule(at=st.data(), dose=strategies.doses(), gesture=st.integers(0, 2))
@@ -122,10 +130,38 @@ class Building(RuleBasedStateMachine):
     @precondition(lambda self: self.routine.steps)
     @rule(at=st.data())
     def circuit(self, at: st.DataObject) -> None:
-        if at.draw(st.booleans()):
-            self.edits.make_circuit(self.some_steps(at))
+        if not self.routine.circuits or at.draw(st.booleans()):
+            self.circuits.make(self.some_steps(at))
         else:
-            self.edits.take_circuit_apart(at.draw(st.sampled_from(self.routine.steps)).id)
+            self.circuits.take_apart(at.draw(st.sampled_from(self.routine.circuits)).id)
+
+    @precondition(lambda self: self.routine.circuits)
+    @rule(at=st.data())
+    def move_a_circuit(self, at: st.DataObject) -> None:
+        circuit = at.draw(st.sampled_from(self.routine.circuits))
+        inside = [step.id for step in self.routine.steps if step.circuit_id == circuit.id]
+        row = at.draw(st.integers(0, self.model.rowCount()))
+        self.edits.move(inside, self.model.place_at(row))
+
+    @precondition(lambda self: self.routine.circuits)
+    @rule(at=st.data(), rounds=st.integers(1, 5), rest_s=st.integers(0, 60))
+    def change_a_circuit(self, at: st.DataObject, rounds: int, rest_s: int) -> None:
+        circuit = at.draw(st.sampled_from(self.routine.circuits))
+        self.circuits.change(Circuit(circuit.id, rounds, rest_s), ("circuit", circuit.id))
+
+    @rule(proposed=st.booleans())
+    def sore_day(self, proposed: bool) -> None:
+        if proposed:
+            self.sore_days.propose()
+        else:
+            self.sore_days.remove()
+
+    @precondition(lambda self: self.routine.steps)
+    @rule(at=st.data(), dose=strategies.doses(), exercise=exercise_ids)
+    def change_a_sore_day(self, at: st.DataObject, dose: Dose, exercise: ExerciseId) -> None:
+        step_id = at.draw(st.sampled_from(self.routine.steps)).id
+        self.sore_days.set_dose(step_id, dose)
+        self.sore_days.swap(step_id, exercise)
 
     @rule(kind=st.sampled_from(RoutineKind))
     def kind(self, kind: RoutineKind) -> None:
@@ -135,13 +171,12 @@ class Building(RuleBasedStateMachine):
     def rename(self, name: str) -> None:
         self.bench.rename(name)
 
-    @rule()
-    def repair(self) -> None:
-        self.edits.add_warm_up()
-
-    @rule()
-    def reorder(self) -> None:
-        self.edits.reorder()
+    @rule(at=st.data())
+    def repair(self, at: st.DataObject) -> None:
+        rows = [self.model.row(number) for number in range(self.model.rowCount())]
+        repairs = [repair for row in rows for repair in row.repairs if repair is not None]
+        if repairs:
+            self.edits.repair(at.draw(st.sampled_from(repairs)))
 
     @rule()
     def copy(self) -> None:
@@ -173,6 +208,22 @@ class Building(RuleBasedStateMachine):
         rows = [self.model.row(number) for number in range(self.model.rowCount())]
         found = [(row.section, row.step) for row in rows if row.kind is RowKind.STEP]
         assert found == [(section, step) for section, _, step in self.routine.placed_steps()]
+        framed = [row.steps for row in rows if row.kind is RowKind.CIRCUIT]
+        assert framed == [
+            tuple(step.id for step in steps)
+            for section in Section
+            for circuit, steps in self.routine.groups(section)
+            if circuit is not None
+        ]
+
+    @invariant()
+    def every_place_between_rows_is_a_place_of_the_routine(self) -> None:
+        for row in range(1, self.model.rowCount() + 1):
+            place = self.model.place_at(row)
+            steps = self.routine.section(place.section)
+            assert 0 <= place.index <= len(steps)
+            beside = steps[max(0, place.index - 1) : place.index + 1]
+            assert place.circuit_id in (None, *(step.circuit_id for step in beside))
 
     @invariant()
     def a_programme_stays_as_it_ships(self) -> None:

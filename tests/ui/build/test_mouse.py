@@ -12,9 +12,7 @@ from backroutine.ui.build.page import BuildPage
 from backroutine.ui.build.routine_layout import StepLayout, step_layout
 from backroutine.ui.build.shelf import ShelfView
 from tests import builders
-from tests.ui.build.conftest import MakePage
-from tests.ui.build.gestures import dragged, outline
-from tests.ui.drags import drop
+from tests.ui.build.gestures import outline
 
 LEFT = Qt.MouseButton.LeftButton
 MAIN = 1
@@ -172,28 +170,3 @@ def test_import_is_asked_for_from_the_list(page: BuildPage, qtbot: QtBot) -> Non
     open_shelf(page, qtbot)
     with qtbot.waitSignal(page.import_requested):
         qtbot.mouseClick(page.shelf.import_file, LEFT)
-
-
-def test_the_articles_routine_is_built_with_the_mouse_alone(
-    make_page: MakePage, qtbot: QtBot
-) -> None:
-    page = make_page(builders.routine(name="Empty"))
-    article = builders.programme()
-    for section in Section:
-        for step in article.section(section):
-            view = page.panel.view
-            row = next(
-                number
-                for number in reversed(range(page.panel.model.rowCount()))
-                if page.panel.model.row(number).section is section
-            )
-            view.scrollTo(page.panel.model.index(row))
-            rect = view.visualRect(page.panel.model.index(row))
-            drop(view, dragged(page, step.exercise_id), rect.bottomLeft() + QPoint(60, -6))
-    assert outline(page) == [
-        [str(step.exercise_id) for step in article.section(section)] for section in Section
-    ]
-    if page.panel.findings.repair.isVisible():
-        qtbot.mouseClick(page.panel.findings.repair, LEFT)
-    with qtbot.waitSignal(page.play_requested):
-        qtbot.mouseClick(page.panel.start, LEFT)

@@ -1,18 +1,22 @@
 """The page: programmes stay as they are, own routines save themselves, undo goes over all."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from pytestqt.qtbot import QtBot
 
-from backroutine.domain.exercise import CareTag
+from backroutine.domain.dose import Dose
+from backroutine.domain.exercise import CareTag, Section
 from backroutine.domain.routine import Routine, RoutineId, RoutineKind, StepId
+from backroutine.domain.rules import FindingCode
 from backroutine.domain.settings import Settings
 from backroutine.ui.background import Background
 from backroutine.ui.build.page import BuildPage
+from backroutine.ui.pictures import ExercisePictures
+from backroutine.ui.theme import Theme
 from tests import builders
 from tests.ui.build.conftest import MakePage
-from tests.ui.build.gestures import outline, own_routine, press, shown
-from tests.ui.stores import DISK_FULL, MemoryStore
+from tests.ui.build.gestures import click_repair, outline, own_routine, press, shown
+from tests.ui.stores import DISK_FULL, MemoryRoutines, MemoryStore
 
 MAIN = 1
 
@@ -166,7 +170,7 @@ def test_the_kind_can_be_changed_and_says_what_then_stands_wrong(page: BuildPage
     page.panel.heading.kind.setCurrentIndex(list(RoutineKind).index(RoutineKind.WARM_UP))
     assert page.routine.kind is RoutineKind.WARM_UP
     assert not page.panel.start.isEnabled()
-    assert "no main section" in page.panel.findings.text
+    assert "no main section" in page.panel.start.accessibleDescription()
     page.undo_stack.undo()
     assert page.panel.heading.kind.currentIndex() == 0
     assert page.panel.start.isEnabled()
@@ -189,9 +193,9 @@ def test_without_a_warm_up_there_are_reason_and_repair(make_page: MakePage, qtbo
     assert not page.panel.start.isEnabled()
     assert not page.panel.print_button.isEnabled()
     assert "warm-up is empty" in page.panel.start.accessibleDescription()
-    qtbot.mouseClick(page.panel.findings.repair, Qt.MouseButton.LeftButton)
+    click_repair(page, qtbot, 0)
     assert page.panel.start.isEnabled()
-    assert page.undo_stack.undoText() == "Add a warm-up"
+    assert page.undo_stack.undoText() == "Add a 3-minute warm-up"
     page.undo_stack.undo()
     assert outline(page)[0] == []
 
@@ -199,9 +203,11 @@ def test_without_a_warm_up_there_are_reason_and_repair(make_page: MakePage, qtbo
 def test_a_better_order_is_one_button(make_page: MakePage, qtbot: QtBot) -> None:
     main = ("bird-dog", "glute-bridge", "cat-cow", "dead-bug", "front-plank", "glute-bridge")
     page = make_page(builders.routine(("march-in-place", "hip-circles", "cat-cow"), main))
-    assert page.panel.findings.reorder.isVisible()
-    qtbot.mouseClick(page.panel.findings.reorder, Qt.MouseButton.LeftButton)
-    assert not page.panel.findings.reorder.isVisible()
+    heading = page.panel.model.index_of_section(Section.MAIN).row()
+    click_repair(page, qtbot, heading)
+    left = [finding.code for finding in page.panel.model.row(heading).findings]
+    assert FindingCode.MANY_POSITION_CHANGES not in left
+    assert page.undo_stack.undoText() == "Order by position"
     assert shown(page) == outline(page)
 
 
@@ -257,3 +263,69 @@ def test_next_finding_selects_the_step_that_it_is_about(make_page: MakePage, qtb
     )
     qtbot.mouseClick(page.panel.findings.show_next, Qt.MouseButton.LeftButton)
     assert page.panel.view.current_step == "s5"
+
+
+@pytest.mark.parametrize("height", [760, 520])
+def test_a_low_window_gives_its_room_to_the_steps(page: BuildPage, height: int) -> None:
+    page.resize(1024, height)
+    share = page.panel.view.height() / page.height()
+    row = page.panel.view.visualRect(page.panel.model.index_of(StepId("s1"))).height()
+    assert share > 0.45
+    assert row == (80 if height == 760 else 62)
+
+
+def test_a_row_that_grows_moves_those_below_it(page: BuildPage) -> None:
+    view, model = page.panel.view, page.panel.model
+    page.edits.set_dose(StepId("s5"), Dose(reps=1, hold_s=200))
+    page.edits.swap(StepId("s4"), builders.exercise("sit-up").id)
+    first, second = (view.visualRect(model.index_of(StepId(name))) for name in ("s4", "s5"))
+    assert first.height() > 100
+    assert second.top() == first.bottom() + 1
+
+
+def test_a_page_whose_undo_stack_is_full_goes_quietly(
+    qtbot: QtBot, theme: Theme, pictures: ExercisePictures, background: Background
+) -> None:
+    page = BuildPage(
+        builders.catalogue(), builders.programmes(), MemoryRoutines(own_routine()), background,
+        theme, pictures,
+    )  # fmt: skip
+    page.load()
+    settle(qtbot, background)
+    page.show()
+    page.edits.remove([StepId("s4")])
+    page.edits.remove([StepId("s5")])
+    page.undo_stack.undo()
+    settle(qtbot, background)
+    page.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def test_the_repairs_are_in_the_menu_of_their_step(make_page: MakePage, qtbot: QtBot) -> None:
+    page = make_page(builders.routine(("march-in-place",), ("sit-up",)))
+    page.panel.view.select_steps([StepId("s2")])
+    menu = page.panel.actions_of_steps.menu(page)
+    qtbot.addWidget(menu)
+    menu.actions()[0].trigger()
+    assert outline(page)[MAIN] == ["mcgill-curl-up"]
+    assert page.undo_stack.undoText() == "Swap for McGill curl-up"
+
+
+def test_the_header_counts_what_was_found(make_page: MakePage) -> None:
+    page = make_page(builders.routine((), ("sit-up", ("front-plank", Dose(reps=1, hold_s=180)))))
+    assert page.panel.findings.text == "Not ready: 1 to put right · 2 suggestions"
+
+
+def test_an_empty_routine_offers_its_warm_up(make_page: MakePage, qtbot: QtBot) -> None:
+    page = make_page(builders.routine(name="Empty"))
+    click_repair(page, qtbot, 0)
+    assert outline(page)[0]
+    assert page.undo_stack.undoText() == "Add a 2-minute warm-up"
+
+
+def test_a_programme_offers_no_repair(make_page: MakePage) -> None:
+    page = make_page()
+    tag = builders.exercise(page.routine.main[0].exercise_id).care_tags[0]
+    page.set_settings(Settings(care_tags=frozenset({tag})))
+    index = page.panel.model.index_of(page.routine.main[0].id)
+    assert all(place.button.isEmpty() for place in page.panel.view.finding_places(index))

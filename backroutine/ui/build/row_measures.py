@@ -1,0 +1,194 @@
+"""How high the rows of the routine are, and what of them is where."""
+
+from collections.abc import Hashable
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from PySide6.QtCore import QPoint, QRect
+
+from backroutine.domain.finding import Finding
+from backroutine.domain.routine import Step, StepId
+from backroutine.domain.sore_day import sore_day_of
+from backroutine.ui.build.dose_editor import editor_height
+from backroutine.ui.build.paint_box import PaintBox
+from backroutine.ui.build.repair_words import RepairWords
+from backroutine.ui.build.routine_layout import (
+    CIRCUIT_END_HEIGHT,
+    CIRCUIT_FIELDS_WIDTH,
+    CIRCUIT_HEIGHT,
+    CIRCUIT_INSET,
+    FINDING_INDENT,
+    HEADING_LEFT,
+    HINT_HEIGHT,
+    MARGIN_RIGHT,
+    REPAIR_PAD,
+    ROOMY,
+    SORE_HEIGHT,
+    FindingLayout,
+    RowSizes,
+    StepLayout,
+    findings_height,
+    findings_layout,
+    step_layout,
+)
+from backroutine.ui.build.routine_rows import Row, RowKind
+from backroutine.ui.tokens import CONTROL_HEIGHT, Space, TypeRole
+from backroutine.wording import finding_sentence
+
+
+class Part(Enum):
+    """What of a row the pointer is on."""
+
+    CARD = auto()
+    DOSE = auto()
+    REMOVE = auto()
+    REPAIR = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A part of a row; `number` says which of its findings is repaired."""
+
+    key: Hashable
+    part: Part
+    number: int = 0
+
+
+class RowMeasures:
+    """Knows how the list is shown, and so where everything of a row stands."""
+
+    def __init__(self, box: PaintBox, words: RepairWords) -> None:
+        self._box = box
+        self._words = words
+        self._findings: dict[tuple[object, ...], tuple[list[int], list[int]]] = {}
+        self.row_width = 0
+        self.sizes: RowSizes = ROOMY
+        self.open_step: StepId | None = None
+        self.is_read_only = False
+        self.compares_days = False
+
+    def height_of(self, row: Row) -> int:
+        """Return how high a row is."""
+        match row.kind:
+            case RowKind.STEP:
+                return self._step_height(row)
+            case RowKind.HEADING:
+                return self.sizes.heading + self._findings_height(row)
+            case RowKind.HINT:
+                return HINT_HEIGHT
+            case RowKind.CIRCUIT:
+                return CIRCUIT_HEIGHT
+            case RowKind.CIRCUIT_END:
+                return CIRCUIT_END_HEIGHT
+
+    def shown_step(self, step: Step) -> Step:
+        """Return a step as its dose is edited: that of the sore day while the days are compared."""
+        if not self.compares_days:
+            return step
+        sore_day = sore_day_of(step)
+        return Step(step.id, sore_day.exercise_id, sore_day.dose, step.note)
+
+    def step_place(self, rect: QRect, row: Row) -> StepLayout:
+        """Return where the parts of a step stand in its row's rectangle."""
+        return step_layout(
+            _room(rect, row),
+            self._findings_height(row),
+            self._editor_height(row),
+            has_handles=not self.is_read_only,
+            sizes=self.sizes,
+            compares=self.compares_days,
+        )
+
+    def finding_places(self, rect: QRect, row: Row) -> list[FindingLayout]:
+        """Return where what was found stands, and the buttons that repair it."""
+        if not row.findings:
+            return []
+        if row.kind is RowKind.STEP:
+            room = self.step_place(rect, row).findings
+        else:
+            room = QRect(
+                rect.left() + HEADING_LEFT,
+                rect.top() + self.sizes.heading,
+                self._text_room(row),
+                0,
+            )
+        heights, widths = self._measured(row)
+        return findings_layout(room, heights, widths)
+
+    def fields_place(self, rect: QRect) -> QRect:
+        """Return where the fields of a circuit stand in the row of its heading."""
+        right = rect.right() - MARGIN_RIGHT - Space.M
+        top = rect.top() + (CIRCUIT_HEIGHT - CONTROL_HEIGHT) // 2 + 3
+        return QRect(right - CIRCUIT_FIELDS_WIDTH, top, CIRCUIT_FIELDS_WIDTH, CONTROL_HEIGHT)
+
+    def editor_place(self, rect: QRect, row: Row) -> QRect:
+        """Return where what is edited in a row stands."""
+        if row.kind is RowKind.CIRCUIT:
+            return self.fields_place(rect)
+        return self.step_place(rect, row).editor
+
+    def spot_at(self, position: QPoint, rect: QRect, row: Row) -> Spot | None:
+        """Return what a place of the list is on; `None` for nothing that answers."""
+        if not self.is_read_only:
+            for number, place in enumerate(self.finding_places(rect, row)):
+                if place.button.contains(position):
+                    return Spot(row.key, Part.REPAIR, number)
+        if row.step is None:
+            return Spot(row.key, Part.CARD) if row.step_ids else None
+        step = self.step_place(rect, row)
+        if not step.card.contains(position):
+            return None
+        dose = step.sore if self.compares_days else step.dose
+        if not self.is_read_only and step.remove.contains(position):
+            return Spot(row.key, Part.REMOVE)
+        if not self.is_read_only and dose.contains(position):
+            return Spot(row.key, Part.DOSE)
+        return Spot(row.key, Part.CARD)
+
+    def _step_height(self, row: Row) -> int:
+        plain = self.sizes.card + self.sizes.gap
+        if self.compares_days:
+            plain += SORE_HEIGHT
+        if not row.findings and self.open_step is None:
+            return plain
+        return plain + self._findings_height(row) + self._editor_height(row)
+
+    def _editor_height(self, row: Row) -> int:
+        if row.step is None or row.step.id != self.open_step:
+            return 0
+        width = _room(QRect(0, 0, self.row_width, 0), row).width() - MARGIN_RIGHT - 2
+        return editor_height(self.shown_step(row.step).dose, width)
+
+    def _findings_height(self, row: Row) -> int:
+        return findings_height(*self._measured(row)) if row.findings else 0
+
+    def _measured(self, row: Row) -> tuple[list[int], list[int]]:
+        """Return how high the sentences of a row are, and how wide its buttons."""
+        width = self._text_room(row)
+        key = (row.findings, row.repairs, width, self.is_read_only)
+        if key not in self._findings:
+            heights = [self._text_height(finding, width) for finding in row.findings]
+            widths = [
+                0 if repair is None or self.is_read_only else self._width(self._words.text(repair))
+                for repair in row.repairs
+            ]
+            self._findings[key] = heights, widths
+        return self._findings[key]
+
+    def _text_height(self, finding: Finding, width: int) -> int:
+        sentence = finding_sentence(finding, self._box.catalogue)
+        return self._box.wrapped_height(sentence, TypeRole.SMALL, width - FINDING_INDENT)
+
+    def _width(self, words: str) -> int:
+        return self._box.metrics(TypeRole.SMALL).horizontalAdvance(words) + 2 * REPAIR_PAD
+
+    def _text_room(self, row: Row) -> int:
+        width = _room(QRect(0, 0, self.row_width, 0), row).width() - MARGIN_RIGHT
+        return width - 2 * Space.L - 2 if row.kind is RowKind.STEP else width - 2 * HEADING_LEFT
+
+
+def _room(rect: QRect, row: Row) -> QRect:
+    """Return the room of a row: that of a step in a circuit lies within its frame."""
+    if row.circuit is None or row.kind is not RowKind.STEP:
+        return rect
+    return rect.adjusted(CIRCUIT_INSET, 0, -CIRCUIT_INSET, 0)

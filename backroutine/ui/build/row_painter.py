@@ -1,0 +1,278 @@
+"""How the rows of the routine look: headings, steps with what was found about them, frames."""
+
+from collections.abc import Hashable
+
+from PySide6.QtCore import QObject, QRect, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QStyle
+
+from backroutine.domain.exercise import Section
+from backroutine.domain.routine import Step
+from backroutine.ui.build.paint_box import CENTRE, RIGHT, PaintBox
+from backroutine.ui.build.repair_words import RepairWords
+from backroutine.ui.build.routine_layout import (
+    CIRCUIT_FIELDS_WIDTH,
+    FINDING_ICON,
+    HEADING_LEFT,
+    MARGIN_RIGHT,
+    NARROW_FROM,
+    StepLayout,
+)
+from backroutine.ui.build.routine_model import RoutineModel
+from backroutine.ui.build.routine_rows import Row, RowKind
+from backroutine.ui.build.row_measures import Part, RowMeasures, Spot
+from backroutine.ui.tokens import Radius, Space, TypeRole
+from backroutine.wording import (
+    SECTION_NAMES,
+    clock_time,
+    exercise_name,
+    finding_sentence,
+    length,
+    short_dose,
+)
+
+RADIUS = 10
+FADED = 0.35
+NO_SPOT = Spot(None, Part.CARD)
+
+State = QStyle.StateFlag
+
+
+class RowPainter(QObject):
+    """Paints each kind of row into the rectangle that it is given."""
+
+    def __init__(
+        self,
+        model: RoutineModel,
+        box: PaintBox,
+        measures: RowMeasures,
+        words: RepairWords,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._box = box
+        self._measures = measures
+        self._words = words
+        self.dragged: frozenset[Hashable] = frozenset()
+        self.hovered = NO_SPOT
+
+    def paint(self, painter: QPainter, rect: QRect, row: Row, state: State) -> None:
+        """Paint a row; one that is being dragged is pale where it was."""
+        if row.circuit is not None:
+            self._paint_frame(painter, rect, row)
+        if row.key in self.dragged:
+            painter.setOpacity(FADED)
+        match row.kind:
+            case RowKind.HEADING:
+                self._paint_heading(painter, rect, row)
+                self._paint_focus(painter, rect, state)
+            case RowKind.HINT:
+                self._paint_hint(painter, rect, row.section)
+            case RowKind.CIRCUIT:
+                self._paint_circuit(painter, rect, row, state)
+            case RowKind.STEP if row.step is not None:
+                self._paint_step(painter, rect, row, row.step, state)
+            case _:
+                pass
+
+    def _paint_heading(self, painter: QPainter, rect: QRect, row: Row) -> None:
+        tokens = self._box.tokens
+        name = SECTION_NAMES[row.section].upper()
+        top = rect.top() + (self._measures.sizes.heading - 24) // 2 + 2
+        line = QRect(
+            rect.left() + HEADING_LEFT, top, rect.width() - MARGIN_RIGHT - HEADING_LEFT, 24
+        )
+        self._box.text(painter, line, name, TypeRole.STRONG, tokens.section(row.section))
+        used = self._box.metrics(TypeRole.STRONG).horizontalAdvance(name) + Space.M
+        time = length(row.duration_s) if row.duration_s else ""
+        rest = line.adjusted(used, 0, 0, 0)
+        self._box.text(painter, rest, time, TypeRole.SMALL, tokens.text_muted)
+        self._paint_findings(painter, rect, row)
+
+    def _paint_focus(self, painter: QPainter, rect: QRect, state: State) -> None:
+        if state & State.State_HasFocus:
+            painter.setPen(QPen(QColor(self._box.tokens.focus), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            room = rect.adjusted(1, 3, -MARGIN_RIGHT - 1, -1)
+            painter.drawRoundedRect(room, Radius.CONTROL, Radius.CONTROL)
+
+    def _paint_hint(self, painter: QPainter, rect: QRect, section: Section) -> None:
+        tokens, gap = self._box.tokens, self._measures.sizes.gap // 2
+        room = rect.adjusted(1, gap, -MARGIN_RIGHT - 1, -gap)
+        painter.setPen(QPen(QColor(tokens.control_border), 1, Qt.PenStyle.DashLine))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(room, RADIUS, RADIUS)
+        inside = room.adjusted(Space.M, 0, -Space.M, 0)
+        text = self._hint(section)
+        self._box.text(painter, inside, text, TypeRole.SMALL, tokens.text_muted, CENTRE)
+
+    def _hint(self, section: Section) -> str:
+        if self._measures.is_read_only:
+            return self.tr("Nothing here.")
+        match section:
+            case Section.WARM_UP:
+                return self.tr("Drop gentle movement here, or press + on a card.")
+            case Section.MAIN:
+                return self.tr("Drop your exercises here, or press + on a card.")
+            case Section.COOL_DOWN:
+                return self.tr("Drop stretches here, or press + on a card.")
+
+    def _paint_frame(self, painter: QPainter, rect: QRect, row: Row) -> None:
+        """Paint a row's part of the frame around a circuit."""
+        tokens = self._box.tokens
+        above = 4 if row.kind is RowKind.CIRCUIT else -2 * RADIUS
+        below = -5 if row.kind is RowKind.CIRCUIT_END else 2 * RADIUS
+        painter.save()
+        painter.setClipRect(rect)
+        painter.setPen(QPen(QColor(tokens.section(row.section)), 1))
+        painter.setBrush(QColor(tokens.section_soft(row.section)))
+        frame = rect.adjusted(0, above, -MARGIN_RIGHT, below)
+        painter.drawRoundedRect(frame, RADIUS, RADIUS)
+        painter.restore()
+
+    def _paint_circuit(self, painter: QPainter, rect: QRect, row: Row, state: State) -> None:
+        tokens, box = self._box.tokens, self._box
+        colour = tokens.section(row.section)
+        head = rect.adjusted(0, 4, -MARGIN_RIGHT, 0)
+        if state & (State.State_HasFocus | State.State_Selected):
+            is_focused = state & State.State_HasFocus
+            painter.setPen(QPen(QColor(tokens.focus if is_focused else colour), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(head.adjusted(3, 3, -3, -1), RADIUS - 2, RADIUS - 2)
+        left = head.left() + 13
+        if not self._measures.is_read_only:
+            grip = QRect(left, head.center().y() - 9, 20, 20)
+            painter.drawPixmap(grip, box.icon("grip", colour))
+            left += 27
+        word = self.tr("Circuit")
+        name = QRect(left, head.top(), head.right() - left, head.height())
+        box.text(painter, name, word, TypeRole.STRONG, colour)
+        left += box.metrics(TypeRole.STRONG).horizontalAdvance(word) + Space.S
+        rest = QRect(left, head.top(), head.right() - left - Space.M, head.height())
+        if self._measures.is_read_only:
+            words = self._rounds(row)
+            box.text(painter, rest, words, TypeRole.SMALL, tokens.text, RIGHT)
+        elif rest.width() - CIRCUIT_FIELDS_WIDTH > NARROW_FROM // 8:
+            lasts = clock_time(row.duration_s)
+            box.text(painter, rest, lasts, TypeRole.SMALL, tokens.text)
+
+    def _rounds(self, row: Row) -> str:
+        if row.circuit is None:
+            return ""
+        rounds = self.tr("%n round(s)", "", row.circuit.rounds)
+        if row.circuit.rounds == 1 or not row.circuit.rest_s:
+            return rounds
+        return self.tr("{rounds}, rest {time}").format(
+            rounds=rounds, time=length(row.circuit.rest_s)
+        )
+
+    def _paint_step(
+        self, painter: QPainter, rect: QRect, row: Row, step: Step, state: State
+    ) -> None:
+        tokens = self._box.tokens
+        place = self._measures.step_place(rect, row)
+        is_selected = bool(state & State.State_Selected)
+        is_hovered = bool(state & State.State_MouseOver)
+        fill = tokens.surface_sunken if is_selected else tokens.surface
+        if is_hovered and not is_selected:
+            fill = tokens.surface_hover
+        border = tokens.primary if is_selected else tokens.border
+        if is_hovered and not is_selected:
+            border = tokens.control_border
+        self._box.card(
+            painter, place.card, RADIUS, border, fill,
+            is_focused=bool(state & State.State_HasFocus),
+        )  # fmt: skip
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(tokens.section(row.section)))
+        painter.drawRoundedRect(place.stripe, 2, 2)
+        self._box.picture(painter, place.figure, step.exercise_id)
+        self._paint_texts(painter, place, row, step)
+        if not self._measures.is_read_only:
+            self._paint_handles(painter, place, step)
+        if self._measures.compares_days:
+            self._paint_days(painter, place, row, step)
+        self._paint_findings(painter, rect, row)
+
+    def _paint_texts(self, painter: QPainter, place: StepLayout, row: Row, step: Step) -> None:
+        tokens, box = self._box.tokens, self._box
+        name = exercise_name(step.exercise_id, box.catalogue)
+        if self._measures.compares_days:  # dose and time stand below, for each day
+            middle = place.name.united(place.dose)
+            box.text(painter, middle, name, TypeRole.STRONG, tokens.text)
+            return
+        box.text(painter, place.name, name, TypeRole.STRONG, tokens.text)
+        dose = self._model.dose_words(row)
+        box.text(painter, place.dose, dose, TypeRole.SMALL, tokens.text_muted)
+        lasts = clock_time(row.duration_s)
+        box.text(painter, place.time, lasts, TypeRole.SMALL, tokens.text_muted, RIGHT)
+
+    def _paint_handles(self, painter: QPainter, place: StepLayout, step: Step) -> None:
+        tokens, box = self._box.tokens, self._box
+        painter.drawPixmap(place.grip, box.icon("grip", tokens.text_muted))
+        is_hovered = self.hovered == Spot(step.id, Part.REMOVE)
+        if is_hovered:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(tokens.danger_soft))
+            painter.drawRoundedRect(place.remove, Radius.CONTROL, Radius.CONTROL)
+        colour = tokens.danger if is_hovered else tokens.text_muted
+        cross = QRect(0, 0, 18, 18)
+        cross.moveCenter(place.remove.center())
+        painter.drawPixmap(cross, box.icon("close", colour, 18))
+
+    def _paint_days(self, painter: QPainter, place: StepLayout, row: Row, step: Step) -> None:
+        """Paint the usual dose and that of a sore day beside each other."""
+        tokens = self._box.tokens
+        self._paint_day(
+            painter, place.usual, self.tr("Usual day"), short_dose(step.dose), row.duration_s,
+            is_changed=False, is_hovered=False,
+        )  # fmt: skip
+        self._paint_day(
+            painter, place.sore, self.tr("Sore day"), self._model.sore_words(row), row.sore_s,
+            is_changed=step.sore_day is not None,
+            is_hovered=self.hovered == Spot(step.id, Part.DOSE),
+        )  # fmt: skip
+        painter.setPen(QColor(tokens.text))
+
+    def _paint_day(
+        self, painter: QPainter, room: QRect, day: str, dose: str, lasts_s: int, *,
+        is_changed: bool, is_hovered: bool,
+    ) -> None:  # fmt: skip
+        tokens, box = self._box.tokens, self._box
+        painter.setPen(QPen(QColor(tokens.text_muted if is_hovered else tokens.border), 1))
+        painter.setBrush(QColor(tokens.primary_soft if is_changed else tokens.surface_sunken))
+        painter.drawRoundedRect(room, Radius.CONTROL, Radius.CONTROL)
+        inside = room.adjusted(Space.S, 5, -Space.S, -5)
+        colour = tokens.on_primary_soft if is_changed else tokens.text_muted
+        first = QRect(inside.left(), inside.top(), inside.width(), 18)
+        box.text(painter, first, day, TypeRole.CAPTION, colour)
+        box.text(painter, first, clock_time(lasts_s), TypeRole.CAPTION, colour, RIGHT)
+        second = first.translated(0, 20)
+        text = tokens.on_primary_soft if is_changed else tokens.text
+        box.text(painter, second, dose, TypeRole.SMALL, text)
+
+    def _paint_findings(self, painter: QPainter, rect: QRect, row: Row) -> None:
+        tokens = self._box.tokens
+        places = self._measures.finding_places(rect, row)
+        for number, (finding, repair, place) in enumerate(
+            zip(row.findings, row.repairs, places, strict=True)
+        ):
+            sentence = finding_sentence(finding, self._box.catalogue)
+            colour = tokens.danger if finding.blocks else tokens.caution
+            icon = self._box.icon("warning" if finding.blocks else "info", colour, FINDING_ICON)
+            painter.drawPixmap(place.icon, icon)
+            self._box.wrapped(painter, place.text, sentence, TypeRole.SMALL, colour)
+            if repair is not None and not place.button.isEmpty():
+                is_hovered = self.hovered == Spot(row.key, Part.REPAIR, number)
+                words = self._words.text(repair)
+                self._paint_button(painter, place.button, words, is_hovered=is_hovered)
+
+    def _paint_button(
+        self, painter: QPainter, rect: QRect, words: str, *, is_hovered: bool
+    ) -> None:
+        tokens = self._box.tokens
+        painter.setPen(QPen(QColor(tokens.text_muted if is_hovered else tokens.control_border), 1))
+        painter.setBrush(QColor(tokens.surface_hover if is_hovered else tokens.surface))
+        painter.drawRoundedRect(rect, Radius.CONTROL, Radius.CONTROL)
+        self._box.text(painter, rect, words, TypeRole.SMALL, tokens.text, CENTRE)
