@@ -1,11 +1,14 @@
 """The program while its window is open: the real clock, database, sound and files, built once."""
 
+import sys
 from collections.abc import Sequence
+from contextlib import nullcontext
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
 from backroutine.audio.speaker import BestSpeaker, make_speaker, play_test_sound
+from backroutine.awake.keeper import ScreenKeeper
 from backroutine.clock import Clock, SystemClock
 from backroutine.domain.refusal import RefusedError
 from backroutine.domain.routine import Routine
@@ -21,9 +24,11 @@ from backroutine.ui.late import LateStore
 from backroutine.ui.main_window import MainWindow
 from backroutine.ui.pages import PageParts, Pages
 from backroutine.ui.play.alarm import QtAlarm
+from backroutine.ui.play.media import SystemControls
 from backroutine.ui.ports import Store
 from backroutine.ui.single_instance import WishListener
 from backroutine.ui.theme import Theme
+from backroutine.ui.trouble.page import TroublePage
 from backroutine.wording import not_ready_sentences
 
 
@@ -63,6 +68,9 @@ class Running:
         self._files: Sequence[Path] = ()
         self._play_id: str | None = None
         self._starts_at_once = False
+        self._only_reads = False
+        self._is_open = False
+        self._trouble: TroublePage | None = None
         # asked first, so that the database library is imported while the pages are made
         self._background.run(self._store.opened, self._opened, self._refused)
         self.pages = Pages(self._parts(), window)
@@ -70,12 +78,13 @@ class Running:
     @property
     def is_ready(self) -> bool:
         """Whether the database is open and everything asked of it so far has been answered."""
-        return self._listener is not None and self._background.is_idle
+        return self._is_open and self._background.is_idle
 
     def until_closed(self, play: str | None, files: Sequence[Path], *, starts_at_once: bool) -> int:
         """Do what was asked for at the start, and stay; return the exit code."""
         self._play_id, self._files, self._starts_at_once = play, files, starts_at_once
-        with log_kept(self._paths.log_folder):
+        nowhere = self._paths.is_out_of_reach  # nothing is made in place of a missing drive
+        with nullcontext() if nowhere else log_kept(self._paths.log_folder):
             CrashReporter(parent=self._application).install()
             try:
                 return self._application.exec()
@@ -105,17 +114,38 @@ class Running:
             routine_files=RoutineFiles(self._catalogue, self._store, shipped),
             history_files=HistoryFiles(),
             data_folder=self._paths.folder,
+            awake=ScreenKeeper(),
+            media=self._media_controls(),
         )
 
-    def _open_store(self) -> Store:
-        from backroutine.storage.database import open_database  # on the thread that uses it
+    def _media_controls(self) -> SystemControls | None:
+        if not sys.platform.startswith("linux"):
+            return None
+        from backroutine.ui.play.mpris import media_controls
 
-        return open_database(self._paths, self._clock)
+        controls = media_controls(self._application)
+        if controls is not None:
+            controls.raise_wished.connect(self._window.raise_above)
+        return controls
+
+    def _open_store(self) -> Store:
+        from backroutine.storage import database  # on the thread that uses it
+
+        if self._only_reads:
+            return database.open_for_reading(self._paths)
+        return database.open_database(self._paths, self._clock)
 
     def _opened(self, _store: Store) -> None:
-        self._listener = WishListener(self._paths.folder, self._window)
-        self._listener.raise_wished.connect(self._window.raise_above)
-        self._listener.files_wished.connect(self.pages.open_files)
+        self._is_open = True
+        if self._trouble is not None:
+            self._window.show_pages()
+            self._trouble.deleteLater()
+            self._trouble = None
+        if not self._only_reads:  # else another window may listen
+            self._listener = WishListener(self._paths.folder, self._window)
+            self._listener.raise_wished.connect(self._window.raise_above)
+            self._listener.files_wished.connect(self.pages.open_files)
+        self._background.run(self._network_warning, self._warn_of_network)
         self.pages.load()
         if self._files:
             self.pages.open_files(self._files)
@@ -123,7 +153,37 @@ class Running:
             self._background.run(self._routine_to_play, self._play)
 
     def _refused(self, error: RefusedError) -> None:
-        self._window.notice.warn(str(error))
+        if self._trouble is None:
+            self._trouble = self._trouble_page()
+            self._window.show_instead(self._trouble)
+        self._trouble.look_into(error)
+
+    def _trouble_page(self) -> TroublePage:
+        from backroutine.storage.rescue import Rescue
+
+        rescue = Rescue(self._paths, self._clock)
+        page = TroublePage(rescue, self._background, self._theme, self._window)
+        page.solved.connect(self._open_again)
+        page.try_again_wished.connect(self._open_again)
+        page.only_read_wished.connect(self._open_to_read)
+        page.leave_wished.connect(self._window.close)
+        return page
+
+    def _open_again(self) -> None:
+        self._background.run(self._store.opened, self._opened, self._refused)
+
+    def _open_to_read(self) -> None:
+        self._only_reads = True
+        self._open_again()
+
+    def _network_warning(self) -> str:
+        from backroutine.storage.network_folder import network_warning
+
+        return network_warning(self._paths.folder)
+
+    def _warn_of_network(self, warning: str) -> None:
+        if warning:
+            self._window.notice.warn(warning)
 
     def _routine_to_play(self) -> Routine | None:
         own = self._store.routines.all()

@@ -1,6 +1,6 @@
 """Stand-ins for the outside world: a clock that a test turns, a speaker that writes down."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
@@ -63,3 +63,19 @@ class SilentSound:
 
     def play_test_sound(self) -> None:
         self.tests += 1
+
+
+@dataclass
+class RememberedAwake:
+    """Writes down what was wished, and may refuse."""
+
+    wishes: list[bool] = field(default_factory=list)
+    refusal: str = ""
+
+    def keep(self, refused: Callable[[str], None]) -> None:
+        self.wishes.append(True)
+        if self.refusal:
+            refused(self.refusal)
+
+    def let_go(self) -> None:
+        self.wishes.append(False)

@@ -22,7 +22,7 @@ from backroutine.ui.play.alarm import Alarm
 from backroutine.ui.ports import Store
 from backroutine.ui.theme import Theme
 from tests import builders
-from tests.doubles import ManualClock, RecordingSpeaker, SilentSound
+from tests.doubles import ManualClock, RecordingSpeaker, RememberedAwake, SilentSound
 from tests.ui.play.turning_alarm import TurningAlarm
 
 SomeWidget = TypeVar("SomeWidget", bound=QWidget)
@@ -73,6 +73,7 @@ class WholeWindow:
             routine_files=RoutineFiles(catalogue, self.store, [p.routine for p in programmes]),
             history_files=HistoryFiles(),
             data_folder=paths.folder,
+            awake=RememberedAwake(),
         )
 
 

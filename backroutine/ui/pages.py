@@ -21,6 +21,8 @@ from backroutine.ui.history.page import HistoryPage
 from backroutine.ui.main_window import MainWindow, PageIndex
 from backroutine.ui.pictures import ExercisePictures
 from backroutine.ui.play.alarm import Alarm
+from backroutine.ui.play.awake import KeepsAwake
+from backroutine.ui.play.media import SystemControls
 from backroutine.ui.play.page import PlayPage
 from backroutine.ui.ports import HistoryFiles, RoutineFiles, SoundCheck, Store
 from backroutine.ui.settings.page import SettingsPage
@@ -43,6 +45,8 @@ class PageParts:
     routine_files: RoutineFiles
     history_files: HistoryFiles
     data_folder: Path
+    awake: KeepsAwake
+    media: SystemControls | None = None
 
 
 class Pages(QObject):
@@ -59,11 +63,12 @@ class Pages(QObject):
         pictures = ExercisePictures(parts.theme, self)
         self.build = BuildPage(
             parts.catalogue, parts.programmes, parts.store.routines, parts.background,
-            parts.theme, pictures, window,
+            parts.theme, pictures, window, favourites=parts.store.favourites,
         )  # fmt: skip
         self.play = PlayPage(
             parts.catalogue, parts.speaker, parts.store.sessions, parts.background, parts.clock,
-            parts.alarm, parts.theme, pictures, window,
+            parts.alarm, parts.theme, pictures, window, checks=parts.store.safety_checks,
+            awake=parts.awake, media=parts.media,
         )  # fmt: skip
         self.history = HistoryPage(
             parts.store.sessions, parts.background, parts.theme, parts.clock, window

@@ -1,6 +1,51 @@
 <?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>BackupSummary</name>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n session</numerusform>
+            <numerusform>%n sessions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n routine(s)</source>
+        <translation>
+            <numerusform>%n routine</numerusform>
+            <numerusform>%n routines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exercise(s) of your own</source>
+        <translation>
+            <numerusform>%n exercise of your own</numerusform>
+            <numerusform>%n exercises of your own</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n photo</numerusform>
+            <numerusform>%n photos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) of it cannot be read and would be left out:</source>
+        <translation>
+            <numerusform>%n part of it cannot be read and would be left out:</numerusform>
+            <numerusform>%n parts of it cannot be read and would be left out:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CataloguePanel</name>
     <message numerus="yes">
         <source>%n exercise(s)</source>
@@ -28,6 +73,16 @@
     </message>
 </context>
 <context>
+    <name>DataPanel</name>
+    <message numerus="yes">
+        <source>%n part(s) of your data cannot be read; they are kept as they are, and a backup may hold them whole:</source>
+        <translation>
+            <numerusform>%n part of your data cannot be read; they are kept as they are, and a backup may hold them whole:</numerusform>
+            <numerusform>%n parts of your data cannot be read; they are kept as they are, and a backup may hold them whole:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FileActions</name>
     <message numerus="yes">
         <source>%n routine(s) imported.</source>
@@ -40,13 +95,6 @@
 <context>
     <name>FindingsBar</name>
     <message numerus="yes">
-        <source>Add a %n-minute warm-up</source>
-        <translation>
-            <numerusform>Add a %n-minute warm-up</numerusform>
-            <numerusform>Add a %n-minute warm-up</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Ready, with %n suggestion(s)</source>
         <translation>
             <numerusform>Ready, with %n suggestion</numerusform>
@@ -54,17 +102,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n to put right</source>
+        <source>Not ready: %n to put right</source>
         <translation>
-            <numerusform>%n to put right</numerusform>
-            <numerusform>%n to put right</numerusform>
+            <numerusform>Not ready: %n to put right</numerusform>
+            <numerusform>Not ready: %n to put right</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n tip(s)</source>
+        <source>%n suggestion(s)</source>
         <translation>
-            <numerusform>%n tip</numerusform>
-            <numerusform>%n tips</numerusform>
+            <numerusform>%n suggestion</numerusform>
+            <numerusform>%n suggestions</numerusform>
         </translation>
     </message>
 </context>
@@ -89,6 +137,16 @@
     </message>
 </context>
 <context>
+    <name>RepairWords</name>
+    <message numerus="yes">
+        <source>Add a %n-minute warm-up</source>
+        <translation>
+            <numerusform>Add a %n-minute warm-up</numerusform>
+            <numerusform>Add a %n-minute warm-up</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RoutineHeading</name>
     <message numerus="yes">
         <source>{time} · %n exercise(s)</source>
@@ -101,10 +159,20 @@
 <context>
     <name>RoutineModel</name>
     <message numerus="yes">
-        <source>{dose} · circuit of %n round(s)</source>
+        <source>{section}, step {number}: {name}, {dose}, {time}, in a circuit of %n round(s).</source>
         <translation>
-            <numerusform>{dose} · circuit of %n round</numerusform>
-            <numerusform>{dose} · circuit of %n rounds</numerusform>
+            <numerusform>{section}, step {number}: {name}, {dose}, {time}, in a circuit of %n round.</numerusform>
+            <numerusform>{section}, step {number}: {name}, {dose}, {time}, in a circuit of %n rounds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RowPainter</name>
+    <message numerus="yes">
+        <source>%n round(s)</source>
+        <translation>
+            <numerusform>%n round</numerusform>
+            <numerusform>%n rounds</numerusform>
         </translation>
     </message>
 </context>

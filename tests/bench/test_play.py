@@ -14,10 +14,11 @@ from backroutine.ui.background import Background
 from backroutine.ui.pictures import ExercisePictures
 from backroutine.ui.play.alarm import QtAlarm
 from backroutine.ui.play.page import PlayPage
+from backroutine.ui.play.wishes import SHIFT_S, Wish
 from backroutine.ui.theme import Theme
 from tests import builders
 from tests.doubles import ManualClock, RecordingSpeaker
-from tests.ui.conftest import background, fonts, pictures, theme  # noqa: F401 - fixtures
+from tests.ui.conftest import background, english, fonts, pictures, theme  # noqa: F401 - fixtures
 from tests.ui.play.sessions import RememberedSessions
 from tests.ui.play.turning_alarm import HandTurnedAlarm
 
@@ -114,10 +115,19 @@ def test_how_late_seconds_are_shown(
     qtbot.waitUntil(lambda: background.is_idle)
 
 
-@pytest.mark.parametrize("is_paused", [False, True], ids=["playing", "paused"])
+@pytest.mark.parametrize(
+    ("at_s", "is_floor", "is_paused"),
+    [
+        pytest.param(12, False, False, id="marching"),
+        pytest.param(190, False, False, id="cat-cow"),
+        pytest.param(238, False, False, id="plank held"),
+        pytest.param(12, True, False, id="floor mode"),
+        pytest.param(12, False, True, id="paused"),
+    ],
+)
 def test_processor_time(
     qtbot: QtBot, background: Background, theme: Theme, pictures: ExercisePictures,  # noqa: F811
-    is_paused: bool,
+    request: pytest.FixtureRequest, at_s: float, is_floor: bool, is_paused: bool,
 ) -> None:  # fmt: skip
     page = PlayPage(
         builders.catalogue(), RecordingSpeaker(), RememberedSessions(), background, SystemClock(),
@@ -128,6 +138,10 @@ def test_processor_time(
     with qtbot.waitExposed(page):
         page.show()
     page.start(builders.ready_programme())
+    for _ in range(int(at_s) // SHIFT_S):
+        page.session.wished.emit(Wish.FORWARDS)
+    if is_floor:
+        page.session.toggle_floor()
     if is_paused:
         page.session.controls.pause.click()
     QApplication.processEvents()
@@ -138,6 +152,6 @@ def test_processor_time(
     QTimer.singleShot(SECONDS * 1000, loop.quit)
     loop.exec()
     share = (time.process_time() - used) / (clock.elapsed() / 1000)
-    print(f"\n{'paused' if is_paused else 'playing'}: {share:.1%} of one core")
+    print(f"\n{request.node.callspec.id}: {share:.1%} of one core")
     page.leave()
     qtbot.waitUntil(lambda: background.is_idle)

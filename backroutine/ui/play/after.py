@@ -22,6 +22,7 @@ from backroutine.ui.play.buttons import PillButton
 from backroutine.ui.play.preparation import SECTION_COLOURS
 from backroutine.ui.play.rows import Row, RowView
 from backroutine.ui.play.scores import ScoreRow
+from backroutine.ui.play.what_hurt import asks_for_check, care_words, hurt_rows, names_of
 from backroutine.ui.stylesheet import styled
 from backroutine.ui.theme import Theme
 from backroutine.ui.tokens import Space
@@ -39,6 +40,8 @@ class AfterView(QWidget):
     """The person is done with it."""
     retry_requested = Signal()
     """What could not be written down is to be tried again."""
+    check_requested = Signal()
+    """The safety check is to be shown."""
 
     def __init__(
         self, theme: Theme, pictures: ExercisePictures, parent: QWidget | None = None
@@ -49,6 +52,10 @@ class AfterView(QWidget):
         self.title = PlainLabel(look="display", wraps=True, parent=self)
         self.summary = PlainLabel(look="muted", wraps=True, parent=self)
         self.trouble = PlainLabel(look="notice-danger", wraps=True, parent=self)
+        self.care = PlainLabel(look="notice-danger", wraps=True, parent=self)
+        self.check = QPushButton(self.tr("Safety check"), self)
+        self.check.setAutoDefault(True)
+        self.check.clicked.connect(self.check_requested)
         self.retry = QPushButton(self.tr("Save again"), self)
         self.retry.clicked.connect(self.retry_requested)
         self.pain = ScoreRow(
@@ -98,9 +105,18 @@ class AfterView(QWidget):
         self._told_note = record.note
         self.title.setText(self._title(record))
         self.summary.setText(self._summary(record))
-        self.work.rows.show_rows(self._rows(record.results))
+        self.work.rows.show_rows(
+            [*hurt_rows(record.pain_reports, names_of(record)), *self._rows(record.results)]
+        )
+        self._show_care(record)
         self.say_trouble("")
         self.pain.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_care(self, record: SessionRecord) -> None:
+        sentence = care_words(record.pain_reports)
+        self.care.setText(sentence)
+        self.care.setVisible(bool(sentence))
+        self.check.setVisible(asks_for_check(record.pain_reports))
 
     def say_trouble(self, sentence: str) -> None:
         """Say what could not be written down, or, with nothing, that it now is."""
@@ -197,6 +213,9 @@ class AfterView(QWidget):
         columns.setSpacing(Space.XL)
         columns.addWidget(scroll, 1)
         columns.addWidget(self.work, 1)
+        cares = QHBoxLayout()
+        cares.addWidget(self.care, 1)
+        cares.addWidget(self.check)
         troubles = QHBoxLayout()
         troubles.addWidget(self.trouble, 1)
         troubles.addWidget(self.retry)
@@ -205,6 +224,7 @@ class AfterView(QWidget):
         layout.setSpacing(Space.S)
         layout.addWidget(self.title)
         layout.addWidget(self.summary)
+        layout.addLayout(cares)
         layout.addLayout(troubles)
         layout.addSpacing(Space.S)
         layout.addLayout(columns, 1)

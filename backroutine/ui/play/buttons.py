@@ -1,7 +1,7 @@
 """The player's own buttons: large pills that can be hit from the floor, and small tools."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy, QToolButton, QWidget
 from typing_extensions import override
 
@@ -11,6 +11,8 @@ from backroutine.ui.tokens import FOCUS_WIDTH, HIT_SIZE, ICON_PX, Space, TypeRol
 
 PILL_HEIGHT = 56
 TOOL_SIZE = 44
+# For somebody on the floor.
+HUGE_HEIGHT, HUGE_TEXT_PX, HUGE_ICON_PX, HUGE_RADIUS = 104, 32, 40, 28
 
 
 class PillButton(QPushButton):
@@ -18,9 +20,10 @@ class PillButton(QPushButton):
 
     def __init__(
         self, text: str, icon_name: str, key_name: str, theme: Theme, *, is_primary: bool = False,
-        is_danger: bool = False, parent: QWidget | None = None,
+        is_danger: bool = False, is_huge: bool = False, parent: QWidget | None = None,
     ) -> None:  # fmt: skip
         super().__init__(text, parent)
+        self._is_huge = is_huge
         self._theme = theme
         self._icon_name = icon_name
         self._icon = QPixmap()
@@ -28,7 +31,8 @@ class PillButton(QPushButton):
         self._is_primary = is_primary
         self._is_danger = is_danger
         self.setAutoDefault(True)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        across = QSizePolicy.Policy.Expanding if is_huge else QSizePolicy.Policy.Fixed
+        self.setSizePolicy(across, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         theme.changed.connect(self._retint)
         self._retint()
@@ -42,8 +46,19 @@ class PillButton(QPushButton):
             self._retint()
 
     def _retint(self) -> None:
-        self._icon = icon_pixmap(self._icon_name, getattr(self._theme.tokens, self._ink))
+        colour = getattr(self._theme.tokens, self._ink)
+        self._icon = icon_pixmap(self._icon_name, colour, self._icon_px)
         self.update()
+
+    @property
+    def _icon_px(self) -> int:
+        return HUGE_ICON_PX if self._is_huge else ICON_PX
+
+    @property
+    def _words_font(self) -> QFont:
+        if self._is_huge:
+            return self._theme.sized_font(HUGE_TEXT_PX, TypeRole.HEADING.weight)
+        return self._theme.font(TypeRole.HEADING)
 
     @property
     def _ink(self) -> str:
@@ -53,10 +68,11 @@ class PillButton(QPushButton):
 
     @override
     def sizeHint(self) -> QSize:
-        text = QFontMetrics(self._theme.font(TypeRole.HEADING)).horizontalAdvance(self.text())
+        text = QFontMetrics(self._words_font).horizontalAdvance(self.text())
         key = QFontMetrics(self._theme.font(TypeRole.SMALL)).horizontalAdvance(self._key_name)
         keyed = key + Space.S if key else 0
-        return QSize(2 * Space.XL + ICON_PX + Space.S + text + keyed, PILL_HEIGHT)
+        height = HUGE_HEIGHT if self._is_huge else PILL_HEIGHT
+        return QSize(2 * Space.XL + self._icon_px + Space.S + text + keyed, height)
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -70,7 +86,8 @@ class PillButton(QPushButton):
         rect = QRectF(self.rect()).adjusted(edge, edge, -edge, -edge)
         painter.setBrush(self._fill())
         painter.setPen(self._border())
-        painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2)
+        radius = HUGE_RADIUS if self._is_huge else rect.height() / 2
+        painter.drawRoundedRect(rect, radius, radius)
         self._paint_words(painter)
         painter.end()
 
@@ -89,13 +106,14 @@ class PillButton(QPushButton):
         return QPen(self._theme.colour("primary" if self._is_primary else "control_border"), 1)
 
     def _paint_words(self, painter: QPainter) -> None:
-        words, key = self._theme.font(TypeRole.HEADING), self._theme.font(TypeRole.SMALL)
+        words, key = self._words_font, self._theme.font(TypeRole.SMALL)
+        icon_px = self._icon_px
         width = QFontMetrics(words).horizontalAdvance(self.text())
         key_width = QFontMetrics(key).horizontalAdvance(self._key_name)
-        whole = ICON_PX + Space.S + width + (Space.S + key_width if key_width else 0)
+        whole = icon_px + Space.S + width + (Space.S + key_width if key_width else 0)
         x = (self.width() - whole) / 2
-        painter.drawPixmap(QPointF(x, (self.height() - ICON_PX) / 2), self._icon)
-        x += ICON_PX + Space.S
+        painter.drawPixmap(QPointF(x, (self.height() - icon_px) / 2), self._icon)
+        x += icon_px + Space.S
         painter.setPen(self._theme.colour(self._ink))
         painter.setFont(words)
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft

@@ -1,20 +1,42 @@
-"""The moving figure, large, on its card."""
+"""The moving figure, large, on its card.
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
+The card is a picture that is kept. It is painted again only once the figure has moved far enough to
+be seen to have moved: slow movements take few pictures, holds none.
+"""
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QPolygonF,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from backroutine.domain.exercise import ExerciseId
+from backroutine.figure.movement import Movement
 from backroutine.figure.painter import key_pose_count, paint_key_pose, paint_moment
+from backroutine.figure.poses import movement
+from backroutine.figure.skeleton import Figure
 from backroutine.ui.pictures import ExercisePictures
 from backroutine.ui.theme import Theme
+from backroutine.ui.tokens import Space
 
 RADIUS = 20
+# A figure of which no joint has moved so far is where it was, for the eye.
+SEEN_PX = 2.0
+ARROW_PX = 28
 
 
 class FigureView(QWidget):
-    """Paints one exercise at one moment of its movement, mirrored for the other side."""
+    """Paints one exercise at one moment of its movement, mirrored for the other side.
+
+    For people who want nothing to move, start and end stand side by side instead.
+    """
 
     def __init__(
         self, theme: Theme, pictures: ExercisePictures, parent: QWidget | None = None
@@ -23,28 +45,48 @@ class FigureView(QWidget):
         self._theme = theme
         self._pictures = pictures
         self._exercise_id: ExerciseId | None = None
+        self._movement: Movement | None = None
         self._is_mirrored = False
+        self._is_still = False
         self._at_s: float | None = None
+        self._joints: tuple[complex, ...] = ()
+        self._picture: QPixmap | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        theme.changed.connect(self.update)
+        theme.changed.connect(self._paint_anew)
 
     @property
     def is_mirrored(self) -> bool:
         return self._is_mirrored
 
+    @property
+    def is_still(self) -> bool:
+        """Whether start and end stand side by side."""
+        return self._is_still
+
+    def set_still(self, is_still: bool) -> None:  # noqa: FBT001 - one thing is set
+        """Show start and end side by side, or the movement."""
+        if is_still != self._is_still:
+            self._is_still = is_still
+            self._paint_anew()
+
     def show_exercise(self, exercise_id: ExerciseId, name: str, *, is_mirrored: bool) -> None:
         """Show another exercise, or the same on its other side."""
         if (exercise_id, is_mirrored) != (self._exercise_id, self._is_mirrored):
             self._exercise_id, self._is_mirrored = exercise_id, is_mirrored
+            self._movement = movement(exercise_id)
+            self._at_s = None
             self.setAccessibleName(self.tr("Drawing of the exercise {name}").format(name=name))
-            self.update()
+            self._paint_anew()
 
     def show_moment(self, at_s: float | None) -> None:
         """Show a second of the movement; `None` shows the position that is held."""
-        if at_s != self._at_s:
-            self._at_s = at_s
-            self.update()
+        if self._is_still or at_s == self._at_s:
+            return
+        joints = () if at_s is None or self._movement is None else _joints(self._movement, at_s)
+        if at_s is None or self._at_s is None or self._has_moved(joints):
+            self._at_s, self._joints = at_s, joints
+            self._paint_anew()
 
     @override
     def sizeHint(self) -> QSize:
@@ -55,26 +97,102 @@ class FigureView(QWidget):
         return QSize(240, 100)
 
     @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._paint_anew()
+
+    @override
     def paintEvent(self, event: QPaintEvent) -> None:
+        if self._picture is None:
+            self._picture = self._painted()
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rect = QRectF(self.rect())
-        colours = self._pictures.colours
-        painter.fillRect(rect, self._theme.colour("canvas"))
-        card = QPainterPath()
-        card.addRoundedRect(rect, RADIUS, RADIUS)
-        painter.setClipPath(card)
-        painter.fillRect(rect, colours.background)
-        self._paint_figure(painter, rect)
+        painter.drawPixmap(0, 0, self._picture)
         painter.end()
 
-    def _paint_figure(self, painter: QPainter, rect: QRectF) -> None:
-        exercise_id = self._exercise_id
-        if exercise_id is None or not key_pose_count(exercise_id):
-            return
+    def _has_moved(self, joints: tuple[complex, ...]) -> bool:
+        if self._movement is None or len(joints) != len(self._joints):
+            return True
+        frame = self._movement.frame
+        px_per_cm = min(
+            self.width() / (frame.right - frame.left), self.height() / (frame.top - frame.bottom)
+        )
+        farthest = max(abs(now - then) for now, then in zip(joints, self._joints, strict=True))
+        return farthest * px_per_cm >= SEEN_PX
+
+    def _paint_anew(self) -> None:
+        self._picture = None
+        self.update()
+
+    def _painted(self) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        picture = QPixmap(self.size() * ratio)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(self._pictures.colours.background)
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rect = QRectF(self.rect())
+        if self._exercise_id is not None:
+            self._paint_figure(painter, rect, self._exercise_id)
+        # painted over afterwards: a figure that is clipped to round corners costs twice as much
+        corners = QPainterPath()
+        corners.addRect(rect)
+        corners.addRoundedRect(rect, RADIUS, RADIUS)
+        painter.fillPath(corners, self._theme.colour("canvas"))
+        painter.end()
+        return picture
+
+    def _paint_figure(self, painter: QPainter, rect: QRectF, exercise_id: ExerciseId) -> None:
+        last = key_pose_count(exercise_id) - 1
         colours, mirrored = self._pictures.colours, self._is_mirrored
-        if self._at_s is None:
-            last = key_pose_count(exercise_id) - 1
+        if last < 0:
+            return
+        if self._is_still and last:
+            self._paint_start_and_end(painter, rect, exercise_id, last)
+        elif self._at_s is None or self._is_still:
             paint_key_pose(painter, rect, exercise_id, last, colours=colours, mirrored=mirrored)
         else:
             paint_moment(painter, rect, exercise_id, self._at_s, colours=colours, mirrored=mirrored)
+
+    def _paint_start_and_end(
+        self, painter: QPainter, rect: QRectF, exercise_id: ExerciseId, last: int
+    ) -> None:
+        colours, mirrored = self._pictures.colours, self._is_mirrored
+        is_wide = rect.width() >= rect.height()
+        first, second = QRectF(rect), QRectF(rect)
+        if is_wide:
+            first.setRight(rect.center().x())
+            second.setLeft(rect.center().x())
+        else:
+            first.setBottom(rect.center().y())
+            second.setTop(rect.center().y())
+        for half, index in ((first, 0), (second, last)):
+            painter.save()
+            painter.setClipRect(half, Qt.ClipOperation.IntersectClip)
+            paint_key_pose(painter, half, exercise_id, index, colours=colours, mirrored=mirrored)
+            painter.restore()
+        self._paint_arrow(painter, rect.center(), is_wide=is_wide)
+
+    def _paint_arrow(self, painter: QPainter, centre: QPointF, *, is_wide: bool) -> None:
+        painter.save()
+        painter.translate(centre)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.colour("surface"))
+        painter.drawEllipse(QPointF(0, 0), ARROW_PX, ARROW_PX)
+        if not is_wide:
+            painter.rotate(90)
+        pen = QPen(self._theme.colour("primary"), 4)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.setPen(pen)
+        reach = ARROW_PX - Space.M
+        painter.drawLine(QPointF(-reach, 0), QPointF(reach, 0))
+        head = [QPointF(reach - 8, -8), QPointF(reach, 0), QPointF(reach - 8, 8)]
+        painter.drawPolyline(QPolygonF(head))
+        painter.restore()
+
+
+def _joints(found: Movement, at_s: float) -> tuple[complex, ...]:
+    """Return every point that tells where a figure is, in centimetres; its breath among them."""
+    figure: Figure = found.figure_at(at_s)
+    breath = complex(figure.pose.trunk.belly, figure.pose.trunk.ribs)
+    return (*figure.near, *figure.far, *figure.spine, figure.neck, figure.head, breath)

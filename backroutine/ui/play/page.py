@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from backroutine.clock import Clock
 from backroutine.domain.catalogue import Catalogue
 from backroutine.domain.catalogue_reader import Programme
+from backroutine.domain.pain import PainBands
 from backroutine.domain.routine import Routine
 from backroutine.domain.rules import NotReadyError, ReadyRoutine, ready
 from backroutine.domain.session import SessionId, SessionRecord, SessionState
@@ -24,14 +25,19 @@ from backroutine.ui.background import Background
 from backroutine.ui.pictures import ExercisePictures
 from backroutine.ui.play.after import AfterView
 from backroutine.ui.play.alarm import Alarm
+from backroutine.ui.play.awake import KeepsAwake, Wakefulness
+from backroutine.ui.play.beforehand import Beforehand
 from backroutine.ui.play.choose import ChooseView
+from backroutine.ui.play.hurting import Hurting
 from backroutine.ui.play.journal import SessionJournal
+from backroutine.ui.play.media import SystemControls
 from backroutine.ui.play.played import PlayedSession
 from backroutine.ui.play.resume_offer import ResumeOffer
 from backroutine.ui.play.runner import SessionRunner
+from backroutine.ui.play.safety import Safety
 from backroutine.ui.play.session_view import SessionView
 from backroutine.ui.play.wishes import Wish
-from backroutine.ui.ports import Sessions
+from backroutine.ui.ports import SafetyChecks, Sessions
 from backroutine.ui.theme import Theme
 
 
@@ -47,7 +53,8 @@ class PlayPage(QWidget):
     def __init__(
         self, catalogue: Catalogue, speaker: Speaker, sessions: Sessions, background: Background,
         clock: Clock, alarm: Alarm, theme: Theme, pictures: ExercisePictures,
-        parent: QWidget | None = None,
+        parent: QWidget | None = None, *, checks: SafetyChecks | None = None,
+        awake: KeepsAwake | None = None, media: SystemControls | None = None,
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self._catalogue = catalogue
@@ -56,15 +63,22 @@ class PlayPage(QWidget):
         self._alarm = alarm
         self._settings = Settings()
         self._is_sound_on = True
+        self._pain_bands = PainBands.TWO_AND_FIVE
         self._played: PlayedSession | None = None
         self._offered: tuple[SessionRecord, ReadyRoutine | None, ResumePoint | None] | None = None
         self._journal = SessionJournal(sessions, background, self)
+        self._known = Safety(sessions, checks, background, clock, self)
+        self.before = Beforehand(self._known, theme, self)
+        self.wakefulness = Wakefulness(awake, self)
+        self._media = media
+        if media is not None:
+            media.listen(self._fulfil_from_afar)
         self.choose = ChooseView(catalogue, theme, pictures, self)
         self.offer = ResumeOffer(theme, self)
         self.session = SessionView(clock, theme, pictures, self)
         self.after = AfterView(theme, pictures, self)
         self._views = QStackedWidget(self)
-        for view in (self.choose, self.offer, self.session, self.after):
+        for view in (self.choose, self.before.view, self.offer, self.session, self.after):
             self._views.addWidget(view)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -80,6 +94,7 @@ class PlayPage(QWidget):
     def show_routines(self, own: Sequence[Routine], programmes: Sequence[Programme]) -> None:
         """Show what can be played: the person's own routines, then the programmes."""
         self.choose.show_routines(own, programmes)
+        self._known.refresh()
 
     def set_settings(self, settings: Settings) -> None:
         """Take the person's times and sound; a session that runs keeps its times."""
@@ -87,6 +102,18 @@ class PlayPage(QWidget):
         self._is_sound_on = settings.sound_on
         self._apply_sound()
         self.choose.set_times(settings.lead_times)
+
+    def set_motion(self, *, is_reduced: bool) -> None:
+        """Let the figure move, or show start and end side by side."""
+        self.session.stage.set_still(is_reduced)
+
+    def set_flash(self, *, is_on: bool) -> None:
+        """Let the screen light up gently with the cues, or not."""
+        self.session.stage.set_flashes(is_on)
+
+    def set_pain_bands(self, bands: PainBands) -> None:
+        """Judge pain by other bands, from the next session on."""
+        self._pain_bands = bands
 
     def set_catalogue(self, catalogue: Catalogue) -> None:
         """Take other exercises, as when the person has written one."""
@@ -100,9 +127,13 @@ class PlayPage(QWidget):
             self.choose.choose(ready)
 
     def start(self, ready: ReadyRoutine) -> None:
-        """Begin at once; a session that is on stays on."""
+        """Begin at once; a session that is on stays on.
+
+        A safety check that is due is only told.
+        """
         if self._is_free_for_another():
             self._start(ready, None)
+            self._known.when_known(self._tell_due_check)
 
     def offer_to_resume(self, record: SessionRecord) -> None:
         """Ask whether a session that was cut off goes on; not while another is on."""
@@ -125,7 +156,14 @@ class PlayPage(QWidget):
         self._put_away()
 
     def _connect_views(self) -> None:
-        self.choose.preparation.start_requested.connect(self._start)
+        self.choose.preparation.start_requested.connect(self.before.wish)
+        self.choose.preparation.check_requested.connect(self.before.review)
+        self.before.cleared.connect(self._start)
+        self.before.shown.connect(self._show_check)
+        self.before.left.connect(self._show_choose)
+        self.after.check_requested.connect(self._review_after)
+        self._known.changed.connect(self._show_today)
+        self.wakefulness.refused.connect(self.session.say)
         self.choose.preparation.edit_requested.connect(self.edit_requested)
         self.offer.accepted.connect(self._resume)
         self.offer.ended.connect(self._end_offered)
@@ -161,11 +199,19 @@ class PlayPage(QWidget):
         if not player.timeline.intervals:
             return
         runner = SessionRunner(player, self._speaker, self._alarm)
-        self._played = PlayedSession(
-            ready_routine, record, runner, self._journal, self.session, self._clock, self
+        hurting = Hurting(
+            self.session.hurt, self._catalogue, self._settings.lead_times, self._pain_bands
         )
+        self._played = PlayedSession(
+            ready_routine, record, runner, self._journal, self.session, self._clock, self._known,
+            hurting, self,
+        )  # fmt: skip
         self._played.over.connect(self._look_back)
-        self.choose.preparation.pain.clear()
+        self._played.ran.connect(self.wakefulness.set_running)
+        self._played.ran.connect(self._show_media)
+        if self._media is not None:
+            self._media.begin(ready_routine.routine.name)
+        self.choose.preparation.forget_answers()
         self._show(self.session)
         self._apply_sound()
         self._played.begin(point)
@@ -175,15 +221,28 @@ class PlayPage(QWidget):
         if wish is Wish.SOUND:
             self._is_sound_on = not self._is_sound_on
             self._apply_sound()
+        elif wish is Wish.FLOOR:
+            self.session.toggle_floor()
         elif wish is Wish.FULL_SCREEN or (wish is Wish.LEAVE and is_full_screen):
             self.full_screen_requested.emit(not is_full_screen)
         elif self._played is not None:
             self._played.fulfil(wish)
 
+    def _fulfil_from_afar(self, wish: Wish) -> None:
+        """Do what a media key wishes, unless a question waits for its answer."""
+        if self.is_running and self.session.takes_wishes:
+            self._fulfil(wish)
+
+    def _show_media(self, is_running: bool) -> None:  # noqa: FBT001 - a signal's argument
+        if self._media is not None:
+            self._media.show(self.session.stage.title.text(), is_running=is_running)
+
     def _look_back(self, record: SessionRecord) -> None:
         if self._played is not None:
             self._played.deleteLater()
             self._played = None
+        if self._media is not None:
+            self._media.end()
         self.after.show_record(record)
         self._show(self.after)
         if self.window().isFullScreen():
@@ -224,6 +283,7 @@ class PlayPage(QWidget):
 
     def _tell_saved(self, record: SessionRecord) -> None:
         if record.state is not SessionState.RUNNING:
+            self._known.refresh()
             self.session_saved.emit(record)
 
     def _tell_trouble(self, sentence: str) -> None:
@@ -243,10 +303,48 @@ class PlayPage(QWidget):
         self._speaker.set_volume(volume)
         self.session.show_sound(self._is_sound_on)
 
+    def _show_check(self) -> None:
+        self._show(self.before.view)
+
+    def _show_choose(self) -> None:
+        self._show(self.choose)
+
+    def _review_after(self) -> None:
+        self._put_away()
+        self.before.review()
+
+    def _show_today(self) -> None:
+        self.choose.preparation.show_today(self._words_for_today())
+
+    def _words_for_today(self) -> str:
+        if self._known.forbids_session:
+            return self.tr(
+                "The safety check of today says: no session today. Open it to see what to do."
+            )
+        left_out = self._known.left_out
+        names = sorted(e.name for e in self._catalogue if e.id in left_out)
+        if not names:
+            return ""
+        return self.tr("Left out today, after pain: {names}.").format(names=", ".join(names))
+
+    def _tell_due_check(self) -> None:
+        if not self.is_running:
+            return
+        if self._known.forbids_session:
+            self.session.say(self._words_for_today())
+        elif self._known.why_due(None) is not None:
+            self.session.say(
+                self.tr(
+                    "The safety check is due. Stop if pain is sharp, spreads down a leg, or you "
+                    "feel numb or weak; answer the check before the next session."
+                )
+            )
+
     def _show(self, view: QWidget) -> None:
         self._views.setCurrentWidget(view)
         focused = {
             self.choose: self.choose.list,
+            self.before.view: self.before.check.boxes[0],
             self.offer: self.offer.go_on,
             self.session: self.session.controls.pause,
             self.after: self.after.pain.buttons[0],

@@ -7,9 +7,13 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from backroutine.clock import Clock
-from backroutine.domain.dose import Side
+from backroutine.domain.exercise import ExerciseId
+from backroutine.domain.pain import PainAnswer
 from backroutine.domain.rules import ReadyRoutine
-from backroutine.domain.session import MAX_SCORE, SessionRecord
+from backroutine.domain.safety_check import Outcome as CheckOutcome
+from backroutine.domain.safety_check import SafetyResult
+from backroutine.domain.session import PainReport, SessionRecord
+from backroutine.player.easing import GentlerPlan
 from backroutine.player.engine import (
     IntervalStarted,
     PausedBySuspend,
@@ -17,12 +21,15 @@ from backroutine.player.engine import (
     PlayerEvent,
     SessionFinished,
 )
+from backroutine.player.hurt import HurtChoice
 from backroutine.player.moment import leaves_warm_up
 from backroutine.player.recorder import brought_up_to_date
 from backroutine.player.resume import ResumePoint
+from backroutine.ui.play.hurting import Hurting
 from backroutine.ui.play.journal import SessionJournal
 from backroutine.ui.play.questions import Answer, Question
 from backroutine.ui.play.runner import SessionRunner
+from backroutine.ui.play.safety import Safety
 from backroutine.ui.play.session_view import SessionView
 from backroutine.ui.play.wishes import SHIFT_S, Wish
 from backroutine.wording import clock_time
@@ -35,10 +42,13 @@ class PlayedSession(QObject):
 
     over = Signal(object)
     """The session has ended: its `SessionRecord`."""
+    ran = Signal(bool)
+    """Whether the clock runs now; told again and again, and at the end."""
 
     def __init__(
         self, ready: ReadyRoutine, record: SessionRecord, runner: SessionRunner,
-        journal: SessionJournal, view: SessionView, clock: Clock, parent: QObject | None = None,
+        journal: SessionJournal, view: SessionView, clock: Clock, safety: Safety,
+        hurting: Hurting, parent: QObject | None = None,
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self._ready = ready
@@ -52,12 +62,15 @@ class PlayedSession(QObject):
         self._was_running = False
         self._asked_about_warm_up = False
         self._pending: Act | None = None
-        self._is_about_pain = False
+        self._safety = safety
+        self._hurting = hurting
+        self._left_out = set(safety.left_out)
         runner.setParent(self)
+        hurting.setParent(self)
         runner.happened.connect(self._happened)
         runner.moved.connect(self._moved)
         runner.cues_seen.connect(self._flash)
-        view.question.answered.connect(self._answered)
+        self._listen_to_view()
 
     def begin(self, point: ResumePoint | None = None) -> None:
         """Start, at the beginning or where the session was cut off."""
@@ -99,7 +112,7 @@ class PlayedSession(QObject):
                 self._ask_about_pain()
             case Wish.LEAVE | Wish.END:
                 self._ask_about_end()
-            case Wish.SOUND | Wish.FULL_SCREEN:
+            case Wish.SOUND | Wish.FULL_SCREEN | Wish.FLOOR:
                 pass  # of the window, not of the player
 
     def _toggle(self) -> None:
@@ -136,23 +149,84 @@ class PlayedSession(QObject):
         self._write()
 
     def _ask_about_pain(self) -> None:
-        self._is_about_pain = True
-        self._ask(
-            Question(
-                self.tr("How much does it hurt?"),
-                self.tr(
-                    "Skip the exercise if it is sharp, spreads down a leg, or you feel numb or "
-                    "weak. End the session if you are dizzy or short of breath, or your chest "
-                    "hurts."
-                ),
-                (
-                    (Answer.GO_ON, self.tr("Go on")),
-                    (Answer.SKIP_EXERCISE, self.tr("Skip this exercise")),
-                    (Answer.END, self.tr("End the session")),
-                ),
-                has_scale=True,
+        self._was_running = self._runner.is_running
+        if self._was_running:
+            self._do(self._player.pause)
+        if not self._is_over:
+            self._view.ask_about_pain()
+            self._hurting.ask(self._player, self._ready, self._record)
+
+    def _note_pain(self, report: PainReport) -> None:
+        self._record = replace(self._record, pain_reports=(*self._record.pain_reports, report))
+        self._write()
+
+    def _go_on_after_pain(self, choice: HurtChoice, proposed: PainAnswer | None) -> None:
+        interval = self._player.interval
+        if proposed is not None and proposed.proposal.blocks_exercise:
+            self._safety.leave_out(interval.exercise_id)
+        if choice is HurtChoice.CHECK_SAFETY:
+            name = self._ready.exercises[interval.exercise_id].name
+            self._left_out.add(interval.exercise_id)
+            self._view.check_safety(
+                self.tr("{name} is left out for the rest of today.").format(name=name)
             )
+            return
+        self._view.put_question_away()
+        match choice:
+            case HurtChoice.GO_ON:
+                self._resume_if_it_ran()
+            case HurtChoice.EASIER | HurtChoice.SHORTER:
+                self._go_on_gently(self._hurting.plan(choice))
+            case HurtChoice.SKIP:
+                waits = proposed is not None and not proposed.proposal.may_resume
+                self._leave_out(interval.exercise_id, waits=waits)
+            case HurtChoice.END:
+                self.stop()
+
+    def _leave_out(self, exercise_id: ExerciseId, *, waits: bool) -> None:
+        """Go to the next other exercise, and run on, or wait to be asked."""
+        self._left_out.add(exercise_id)
+        self._do(self._player.next_step)
+        if self._is_over:
+            return
+        if waits:
+            self._view.say(
+                self.tr(
+                    "Breathe calmly: in through the nose, slowly out. Press Space when you are "
+                    "ready for the next exercise."
+                )
+            )
+        else:
+            self._resume_if_it_ran()
+
+    def _go_on_gently(self, plan: GentlerPlan | None) -> None:
+        """Go on by another plan, from the start of the gentler step."""
+        if plan is None:
+            return
+        active_s = self._player.active_s
+        self._ready, self._player = plan.ready, Player(plan.timeline, self._clock)
+        self._record = replace(
+            self._record, plan=plan.ready.routine, planned_s=round(plan.timeline.total_s)
         )
+        self._runner.player = self._player
+        self._view.go_on_with(self._player, self._ready.exercises)
+        start = partial(
+            self._player.start, plan.position_s, played_s=plan.played_s, active_s=active_s
+        )
+        self._do(start)
+        if not self._was_running:
+            self._do(self._player.pause)
+
+    def _passed_check(self, _: SafetyResult) -> None:
+        self._view.put_question_away()
+        self._leave_out(self._player.interval.exercise_id, waits=True)
+
+    def _put_off_check(self) -> None:
+        self._passed_check(SafetyResult(CheckOutcome.NONE, ()))
+
+    def _resume_if_it_ran(self) -> None:
+        if self._was_running and not self._is_over:
+            self._do(self._player.resume)
 
     def _ask_about_end(self) -> None:
         self._ask(
@@ -177,47 +251,16 @@ class PlayedSession(QObject):
         if self._is_over:
             return
         self._view.put_question_away()
-        self._note_pain(answer)
         pending, self._pending = self._pending, None
         match answer:
             case Answer.GO_ON:
                 pass
-            case Answer.SKIP_EXERCISE:
-                self._do(self._player.next_step)
             case Answer.LEAVE_WARM_UP:
                 if pending is not None:
                     self._do(pending)
             case Answer.END:
                 self.stop()
-        if self._was_running and not self._is_over:
-            self._do(self._player.resume)
-
-    def _note_pain(self, answer: Answer) -> None:
-        """Add to the note that it hurt; nothing where nothing was said."""
-        score = self._view.question.scale.score
-        is_about_pain, self._is_about_pain = self._is_about_pain, False
-        if not is_about_pain or (score is None and answer is Answer.GO_ON):
-            return
-        line = self._pain_line(score)
-        note = f"{self._record.note}\n{line}" if self._record.note else line
-        self._record = replace(self._record, note=note)
-        self._write()
-
-    def _pain_line(self, score: int | None) -> str:
-        interval = self._player.interval
-        name = self._ready.exercises[interval.exercise_id].name
-        match interval.side:
-            case Side.LEFT:
-                name = self.tr("{name}, left side").format(name=name)
-            case Side.RIGHT:
-                name = self.tr("{name}, right side").format(name=name)
-            case None:
-                pass
-        if score is None:
-            return self.tr("It hurt: {name}.").format(name=name)
-        return self.tr("It hurt, {score} of {most}: {name}.").format(
-            score=score, most=MAX_SCORE, name=name
-        )
+        self._resume_if_it_ran()
 
     def _happened(self, event: PlayerEvent) -> None:
         match event:
@@ -240,6 +283,10 @@ class PlayedSession(QObject):
     def _moved(self) -> None:
         if self._is_over or self._player.is_over:
             return
+        if self._player.interval.exercise_id in self._left_out:
+            self._do(self._player.next_step)
+            return
+        self.ran.emit(self._runner.is_running)
         self._view.show_player(self._player)
         if self._journal.wants_record(self._player):
             self._write()
@@ -262,5 +309,28 @@ class PlayedSession(QObject):
         self._write()
         self._is_over = True
         self._runner.let_go()
-        self._view.question.answered.disconnect(self._answered)
+        self._let_view_go()
+        self.ran.emit(False)
         self.over.emit(self._record)
+
+    def _listen_to_view(self) -> None:
+        view = self._view
+        view.question.answered.connect(self._answered)
+        view.safety.answered.connect(self._safety.take)
+        view.safety.passed.connect(self._passed_check)
+        view.safety.forbidden.connect(self._end_for_safety)
+        view.safety.put_off.connect(self._put_off_check)
+        self._hurting.reported.connect(self._note_pain)
+        self._hurting.decided.connect(self._go_on_after_pain)
+
+    def _let_view_go(self) -> None:
+        view = self._view
+        view.question.answered.disconnect(self._answered)
+        view.safety.answered.disconnect(self._safety.take)
+        view.safety.passed.disconnect(self._passed_check)
+        view.safety.forbidden.disconnect(self._end_for_safety)
+        view.safety.put_off.disconnect(self._put_off_check)
+        self._hurting.let_go()
+
+    def _end_for_safety(self, _: SafetyResult) -> None:
+        self.stop()

@@ -9,6 +9,7 @@ from backroutine.domain.exercise import Exercise, ExerciseId, Section
 from backroutine.domain.routine import Routine
 from backroutine.domain.rules import ReadyRoutine
 from backroutine.domain.timeline import (
+    STANDARD_TIMES,
     LeadTimes,
     section_duration_s,
     step_duration_s,
@@ -17,6 +18,7 @@ from backroutine.domain.timeline import (
 from backroutine.ui.labels import PlainLabel
 from backroutine.ui.pictures import ExercisePictures
 from backroutine.ui.play.buttons import PillButton
+from backroutine.ui.play.dose_choice import DoseChoice
 from backroutine.ui.play.rows import Row, RowView
 from backroutine.ui.play.scores import ScoreRow
 from backroutine.ui.stylesheet import styled
@@ -38,13 +40,16 @@ class Preparation(QFrame):
     """A `ReadyRoutine`, and the pain before it or `None`."""
     edit_requested = Signal(object)
     """A `Routine` that is not ready."""
+    check_requested = Signal()
+    """The safety check is to be shown."""
 
     def __init__(
         self, theme: Theme, pictures: ExercisePictures, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         styled(self, "panel")
-        self._ready: ReadyRoutine | None = None
+        self._has_ready = False
+        self._times = STANDARD_TIMES
         self._routine: Routine | None = None
         self._title = PlainLabel(look="title", wraps=True, parent=self)
         self._summary = PlainLabel(look="muted", wraps=True, parent=self)
@@ -58,6 +63,11 @@ class Preparation(QFrame):
             self.tr("Pain now"), self.tr("no pain"), self.tr("the worst you can imagine"),
             theme, self,
         )  # fmt: skip
+        self.dose = DoseChoice(self)
+        self.today = PlainLabel(look="notice-caution", wraps=True, parent=self)
+        self.check = styled(QPushButton(self.tr("Safety check"), self), "quiet")
+        self.check.setAutoDefault(True)
+        self.check.setToolTip(self.tr("Signs that need a doctor before you exercise"))
         self._care = PlainLabel(
             self.tr(
                 "Move within comfort. Stop if pain becomes sharp, spreads down a leg or passes 5 "
@@ -72,7 +82,12 @@ class Preparation(QFrame):
         self.edit = QPushButton(self.tr("Open in the editor"), self)
         self.edit.setAutoDefault(True)
         self.edit.clicked.connect(self._edit)
+        self.check.clicked.connect(self.check_requested)
+        self.pain.changed.connect(self.dose.show_pain)
+        self.dose.changed.connect(self._show_chosen)
         self._place()
+        self.dose.show_pain(None)
+        self.show_today("")
 
     @property
     def routine(self) -> Routine | None:
@@ -81,10 +96,13 @@ class Preparation(QFrame):
 
     def show_ready(self, ready: ReadyRoutine, times: LeadTimes) -> None:
         """Show a routine that can be started; the pain answer begins untouched."""
-        if self._routine is None or ready.routine.id != self._routine.id:
-            self.pain.clear()
-        self._ready = ready
-        self._show(ready.routine, ready.exercises, times)
+        is_other = self._routine is None or ready.routine.id != self._routine.id
+        if is_other:
+            self.forget_answers()
+        self._times = times
+        self.dose.show_ready(ready, times, keeps_choice=not is_other)
+        self._has_ready = True
+        self._show_chosen()
         self._reasons.hide()
         self._show_start(can_start=True)
 
@@ -96,11 +114,30 @@ class Preparation(QFrame):
         times: LeadTimes,
     ) -> None:
         """Show a routine that is not ready, with the sentences that say why."""
-        self._ready = None
+        self._has_ready = False
+        self.dose.hide()
         self._show(routine, exercises, times)
         self._reasons.setText("\n".join(reasons))
         self._reasons.show()
         self._show_start(can_start=False)
+
+    def show_today(self, sentence: str) -> None:
+        """Say what holds for today, or, with nothing, nothing."""
+        self.today.setText(sentence)
+        self.today.setVisible(bool(sentence))
+
+    def forget_answers(self) -> None:
+        """Go back to untouched: no pain said, the usual dose."""
+        self.pain.clear()
+        self.dose.usual.setChecked(True)
+        self.dose.show_pain(None)
+        if self._has_ready:
+            self._show_chosen()
+
+    def _show_chosen(self) -> None:
+        ready = self.dose.chosen
+        if ready is not None:
+            self._show(ready.routine, ready.exercises, self._times)
 
     def _show(
         self, routine: Routine, exercises: Mapping[ExerciseId, Exercise], times: LeadTimes
@@ -117,13 +154,13 @@ class Preparation(QFrame):
         self.steps.rows.show_rows(_step_rows(routine, exercises, times))
 
     def _show_start(self, *, can_start: bool) -> None:
-        for widget in (self._before, self.pain, self._care, self.start):
+        for widget in (self._before, self.pain, self._care, self.start, self.check):
             widget.setVisible(can_start)
         self.edit.setVisible(not can_start)
 
     def _start(self) -> None:
-        if self._ready is not None:
-            self.start_requested.emit(self._ready, self.pain.score)
+        if self._has_ready and self.dose.chosen is not None:
+            self.start_requested.emit(self.dose.chosen, self.pain.score)
 
     def _edit(self) -> None:
         if self._routine is not None:
@@ -137,6 +174,9 @@ class Preparation(QFrame):
         foot.setAlignment(self.edit, Qt.AlignmentFlag.AlignRight)
         foot.addWidget(self.start)
         foot.setAlignment(self.start, Qt.AlignmentFlag.AlignBottom)
+        asked = QHBoxLayout()
+        asked.addWidget(self._before, 1)
+        asked.addWidget(self.check)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
         layout.setSpacing(Space.S)
@@ -144,8 +184,10 @@ class Preparation(QFrame):
         layout.addWidget(self._summary)
         layout.addWidget(self._reasons)
         layout.addWidget(self.steps, 1)
-        layout.addWidget(self._before)
+        layout.addLayout(asked)
         layout.addWidget(self.pain)
+        layout.addWidget(self.dose)
+        layout.addWidget(self.today)
         layout.addLayout(foot)
 
 

@@ -8,11 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from backroutine.player.hurt import HurtAdvice, advice
 from backroutine.ui.labels import PlainLabel
-from backroutine.ui.play.scores import ScoreRow
 from backroutine.ui.stylesheet import styled
-from backroutine.ui.theme import Theme
 from backroutine.ui.tokens import Space
 
 
@@ -20,7 +17,6 @@ class Answer(StrEnum):
     """What may be answered."""
 
     GO_ON = "go-on"
-    SKIP_EXERCISE = "skip-exercise"
     LEAVE_WARM_UP = "leave-warm-up"
     END = "end"
 
@@ -32,7 +28,6 @@ class Question:
     title: str
     detail: str
     answers: Sequence[tuple[Answer, str]]
-    has_scale: bool = False
 
 
 class QuestionBand(QFrame):
@@ -41,24 +36,15 @@ class QuestionBand(QFrame):
     answered = Signal(object)
     """An `Answer`."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         styled(self, "panel")
         self._question: Question | None = None
         self._buttons: dict[Answer, QPushButton] = {}
         self._title = PlainLabel(look="heading", parent=self)
         self._detail = PlainLabel(look="muted", wraps=True, parent=self)
-        self.scale = ScoreRow(
-            self.tr("How much does it hurt"),
-            self.tr("no pain"),
-            self.tr("the worst you can imagine"),
-            theme,
-            self,
-        )
-        self.scale.changed.connect(self._advise)
         self._row = QHBoxLayout()
         self._row.setSpacing(Space.S)
-        self._row.addWidget(self.scale, 1)
         self._row.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
@@ -82,12 +68,9 @@ class QuestionBand(QFrame):
         self._question = question
         self._title.setText(question.title)
         self._detail.setText(question.detail)
-        self.scale.clear()
-        self.scale.setVisible(question.has_scale)
         self._offer(question.answers)
         self.setAccessibleName(f"{question.title} {question.detail}")
-        first = self.scale.buttons[0] if question.has_scale else self._first_button()
-        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        next(iter(self._buttons.values())).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _offer(self, answers: Sequence[tuple[Answer, str]]) -> None:
         for old in self._buttons.values():
@@ -105,9 +88,6 @@ class QuestionBand(QFrame):
             button.show()  # at once, for it is to take the focus
             self._buttons[answer] = button
 
-    def _first_button(self) -> QPushButton:
-        return next(iter(self._buttons.values()))
-
     def _answer(self) -> None:
         sender = self.sender()
         if sender is not None:
@@ -116,26 +96,4 @@ class QuestionBand(QFrame):
     def _answer_harmlessly(self) -> None:
         if self._question is None or not self.isVisible():
             return
-        harmless = self._question.answers[0][0]
-        if self._buttons[harmless].isEnabled():
-            self.answered.emit(harmless)
-
-    def _advise(self, score: int | None) -> None:
-        if self._question is None:
-            return
-        advised = None if score is None else advice(score)
-        self._detail.setText(self._words_of(advised) or self._question.detail)
-        self.button(Answer.GO_ON).setEnabled(advised is not HurtAdvice.STOP)
-
-    def _words_of(self, advised: HurtAdvice | None) -> str:
-        match advised:
-            case None:
-                return ""
-            case HurtAdvice.GO_ON:
-                return self.tr("You may go on.")
-            case HurtAdvice.WATCH:
-                return self.tr(
-                    "Go on only if it stays at this or eases. If it climbs, skip the exercise."
-                )
-            case HurtAdvice.STOP:
-                return self.tr("That is too much for this exercise. Skip it, or end the session.")
+        self.answered.emit(self._question.answers[0][0])

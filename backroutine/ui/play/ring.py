@@ -20,6 +20,14 @@ SECONDS_PER_MINUTE = 60
 COUNTED_TO_S = 99
 
 
+def shown_time(seconds: int) -> str:
+    """Return a number to read from far away: seconds, and minutes from 1:40 on."""
+    if seconds <= COUNTED_TO_S:
+        return str(seconds)
+    minutes, rest = divmod(seconds, SECONDS_PER_MINUTE)
+    return f"{minutes}:{rest:02}"
+
+
 class RingView(QWidget):
     """Shows a number of seconds as large as fits, with a word below and the ring around it."""
 
@@ -31,10 +39,11 @@ class RingView(QWidget):
         self._word = ""
         self._colour = "primary"
         self._flash = 0.0
-        self._track = QPixmap()
+        self._steps = False
+        self._face: QPixmap | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        theme.changed.connect(self._forget_track)
+        theme.changed.connect(self._paint_anew)
 
     @property
     def seconds(self) -> int:
@@ -42,11 +51,8 @@ class RingView(QWidget):
 
     @property
     def text(self) -> str:
-        """The number that is shown: seconds, and minutes from 1:40 on."""
-        if self._seconds <= COUNTED_TO_S:
-            return str(self._seconds)
-        minutes, seconds = divmod(self._seconds, SECONDS_PER_MINUTE)
-        return f"{minutes}:{seconds:02}"
+        """The number that is shown."""
+        return shown_time(self._seconds)
 
     @property
     def flash(self) -> float:
@@ -69,7 +75,7 @@ class RingView(QWidget):
         if (word, colour) != (self._word, self._colour):
             self._word, self._colour = word, colour
             self.setAccessibleName(word)
-            self.update()
+            self._paint_anew()
 
     def show_time(self, seconds: int, left: float) -> None:
         """Show the seconds, and the part of the interval that is left, from 1 to 0.
@@ -78,9 +84,16 @@ class RingView(QWidget):
         """
         around_px = max(1.0, math.pi * min(self.width(), self.height()))
         left = round(left * around_px) / around_px
-        if (seconds, left) != (self._seconds, self._left):
+        if seconds != self._seconds:
             self._seconds, self._left = seconds, left
+            self._paint_anew()
+        elif left != self._left and not self._steps:
+            self._left = left
             self.update()
+
+    def set_stepping(self, wanted: bool) -> None:  # noqa: FBT001 - one thing is set
+        """Let the arc move with the seconds only, or all the time."""
+        self._steps = wanted
 
     def show_flash(self, strength: float) -> None:
         """Tint the inside, from 0 (not at all) to 1."""
@@ -99,7 +112,7 @@ class RingView(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._forget_track()
+        self._paint_anew()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -109,11 +122,10 @@ class RingView(QWidget):
         thickness = diameter * THICKNESS
         ring = QRectF(0, 0, diameter - thickness, diameter - thickness)
         ring.moveCenter(QRectF(self.rect()).center())
-        if self._track.isNull():
-            self._track = self._painted_track(ring, thickness)
-        painter.drawPixmap(0, 0, self._track)
+        if self._face is None:
+            self._face = self._painted_face(ring, thickness)
+        painter.drawPixmap(0, 0, self._face)
         self._paint_ring(painter, ring, thickness)
-        self._paint_number(painter, ring.adjusted(thickness, thickness, -thickness, -thickness))
         painter.end()
 
     def _paint_ring(self, painter: QPainter, ring: QRectF, thickness: float) -> None:
@@ -130,21 +142,22 @@ class RingView(QWidget):
         painter.setPen(pen)
         painter.drawArc(ring, TOP, round(FULL_CIRCLE * self._left))
 
-    def _painted_track(self, ring: QRectF, thickness: float) -> QPixmap:
-        """Return the ring while empty: it is the dearest to paint, and always the same."""
+    def _painted_face(self, ring: QRectF, thickness: float) -> QPixmap:
+        """Return everything but the arc: the dearest to paint, and the same for a second."""
         ratio = self.devicePixelRatioF()
-        track = QPixmap(self.size() * ratio)
-        track.setDevicePixelRatio(ratio)
-        track.fill(self._theme.colour("canvas"))
-        painter = QPainter(track)
+        face = QPixmap(self.size() * ratio)
+        face.setDevicePixelRatio(ratio)
+        face.fill(self._theme.colour("canvas"))
+        painter = QPainter(face)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self._theme.colour("surface_sunken"), thickness))
         painter.drawEllipse(ring)
+        self._paint_number(painter, ring.adjusted(thickness, thickness, -thickness, -thickness))
         painter.end()
-        return track
+        return face
 
-    def _forget_track(self) -> None:
-        self._track = QPixmap()
+    def _paint_anew(self) -> None:
+        self._face = None
         self.update()
 
     def _paint_number(self, painter: QPainter, inside: QRectF) -> None:

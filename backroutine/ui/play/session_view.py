@@ -16,7 +16,10 @@ from backroutine.ui.labels import PlainLabel
 from backroutine.ui.pictures import ExercisePictures
 from backroutine.ui.play.buttons import ToolButton
 from backroutine.ui.play.controls import Controls
+from backroutine.ui.play.floor_view import FloorControls
+from backroutine.ui.play.hurt_view import HurtView
 from backroutine.ui.play.questions import Question, QuestionBand
+from backroutine.ui.play.safety_view import SafetyView
 from backroutine.ui.play.section_bar import SectionBar
 from backroutine.ui.play.stage import Stage
 from backroutine.ui.play.wishes import PlayingKeys, Wish
@@ -40,10 +43,15 @@ class SessionView(QWidget):
         self._clock = clock
         self._theme = theme
         self._section: Section | None = None
+        self._is_floor = False
+        self._margins = (Space.XXL, Space.M, Space.XXL, Space.L)
         self._interval: Interval | None = None
         self.stage = Stage(theme, pictures, self)
         self.controls = Controls(theme, pictures, self)
-        self.question = QuestionBand(theme, self)
+        self.floor_controls = FloorControls(theme, self)
+        self.question = QuestionBand(self)
+        self.hurt = HurtView(theme, self)
+        self.safety = SafetyView(theme, self)
         self.bar = SectionBar(theme, self)
         self.keys = PlayingKeys(self)
         self.name = PlainLabel(look="heading", parent=self)
@@ -51,30 +59,48 @@ class SessionView(QWidget):
         self.progress = PlainLabel(look="strong", parent=self)
         self.notice = PlainLabel(look="notice-caution", wraps=True, parent=self)
         self.trouble = PlainLabel(look="notice-danger", wraps=True, parent=self)
-        self.sound = self._tool(Wish.SOUND, self.tr("Sound off"), "M", "sound")
-        self.full_screen = self._tool(Wish.FULL_SCREEN, self.tr("Full screen"), "F", "fullscreen")
-        self.leave = self._tool(Wish.END, self.tr("End the session"), self.tr("Esc"), "close")
+        self.sound = self._tool(Wish.SOUND, self.tr("Sound off"), "M", icon_name="sound")
+        self.floor = self._tool(
+            Wish.FLOOR, self.tr("Floor mode: large seconds, three buttons"), "G",
+            word=self.tr("Floor"),
+        )  # fmt: skip
+        self.full_screen = self._tool(
+            Wish.FULL_SCREEN, self.tr("Full screen"), "F", icon_name="fullscreen"
+        )
+        self.leave = self._tool(
+            Wish.END, self.tr("End the session"), self.tr("Esc"), icon_name="close"
+        )
         self._place()
         self.keys.wished.connect(self.wished)
         self.controls.wished.connect(self.wished)
+        self.floor_controls.wished.connect(self.wished)
+        self.stage.floor.left.connect(self.toggle_floor)
         theme.changed.connect(self._retint)
+        self.say("")
+        self.say_trouble("")
+        self._show_parts(self._playing, self.controls)
 
     def begin(self, player: Player, exercises: Mapping[ExerciseId, Exercise]) -> None:
         """Show another session; `exercises` are those of its routine."""
+        self.say("")
+        self.say_trouble("")
+        self.put_question_away()
+        self.go_on_with(player, exercises)
+
+    def go_on_with(self, player: Player, exercises: Mapping[ExerciseId, Exercise]) -> None:
+        """Show the same session by another plan."""
         self._exercises = exercises
         self._interval = None
         self.stage.begin(exercises)
         self.name.setText(player.timeline.routine.name)
         self.bar.show_visits(visits(player.timeline))
-        self.say("")
-        self.say_trouble("")
-        self.put_question_away()
         self.show_player(player)
 
     def show_player(self, player: Player) -> None:
         """Show where a player is."""
         self.stage.show_player(player)
         self.controls.show_running(player.state is PlayerState.RUNNING)
+        self.floor_controls.show_running(player.state is PlayerState.RUNNING)
         self.bar.show_position(player.position_s)
         self._show_progress(player)
         if player.interval is not self._interval:
@@ -98,19 +124,58 @@ class SessionView(QWidget):
         self.trouble.setText(sentence)
         self.trouble.setVisible(bool(sentence))
 
+    @property
+    def takes_wishes(self) -> bool:
+        """Whether no question waits for its answer."""
+        return self.keys.is_awake
+
+    @property
+    def is_floor(self) -> bool:
+        """Whether the session is shown for somebody on the floor."""
+        return self._is_floor
+
+    def toggle_floor(self) -> None:
+        """Show only what is needed on the floor, or everything."""
+        self._is_floor = not self._is_floor
+        self.put_question_away()
+
     def ask(self, question: Question) -> None:
         """Ask in the place of the buttons; the playing keys sleep until it is answered."""
-        self.keys.set_awake(False)
-        self._foot.setCurrentWidget(self.question)
-        self._fit_foot()
+        self._show_parts(self._playing, self.question)
         self.question.ask(question)
+        self._fit()
+
+    def ask_about_pain(self) -> None:
+        """Show the question about a pain, which `hurt` asks; the playing keys sleep."""
+        self._show_parts(self.hurt)
+
+    def check_safety(self, reason: str) -> None:
+        """Ask the safety check; `reason` says why. The playing keys sleep."""
+        self._show_parts(self.safety)
+        self.safety.ask(reason)
 
     def put_question_away(self) -> None:
-        """Show the buttons again."""
-        self._foot.setCurrentWidget(self.controls)
-        self._fit_foot()
-        self.keys.set_awake(True)
-        self.controls.pause.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Show the session and its buttons again."""
+        buttons = self.floor_controls if self._is_floor else self.controls
+        self._show_parts(self._playing, buttons)
+        buttons.pause.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_parts(self, shown: QWidget, foot: QWidget | None = None) -> None:
+        """Show the session with a row of buttons, or a question that takes all the room."""
+        takes_wishes = foot in (self.controls, self.floor_controls)
+        self.keys.set_awake(takes_wishes)
+        for button in (self.floor, self.leave):  # a question is not left unanswered
+            button.setEnabled(takes_wishes)
+        self._middle.setCurrentWidget(shown)
+        if foot is not None:
+            self._foot.setCurrentWidget(foot)
+        self._fit()
+        only_floor = self._is_floor and shown is self._playing
+        self._head.setHidden(only_floor)
+        self.bar.setHidden(only_floor or shown is not self._playing)
+        self.stage.show_floor(only_floor)
+        margins = (Space.XL, Space.L, Space.XL, Space.L) if only_floor else self._margins
+        self._layout.setContentsMargins(*margins)
 
     def _show_next_up(self, player: Player) -> None:
         following = step_after(player.timeline, player.index)
@@ -145,8 +210,12 @@ class SessionView(QWidget):
             )
             self.section.setPalette(palette)
 
-    def _tool(self, wish: Wish, name: str, key_name: str, icon_name: str) -> ToolButton:
-        button = ToolButton(name, key_name, self._theme, icon_name=icon_name, parent=self)
+    def _tool(
+        self, wish: Wish, name: str, key_name: str, *, icon_name: str = "", word: str = ""
+    ) -> ToolButton:
+        button = ToolButton(
+            name, key_name, self._theme, icon_name=icon_name, word=word, parent=self
+        )
         button.setProperty("wish", wish)
         button.clicked.connect(self._tool_clicked)
         return button
@@ -157,36 +226,58 @@ class SessionView(QWidget):
             self.wished.emit(Wish(sender.property("wish")))
 
     def _place(self) -> None:
-        head = QHBoxLayout()
+        self._head = QWidget(self)
+        head = QHBoxLayout(self._head)
+        head.setContentsMargins(0, 0, 0, 0)
         head.setSpacing(Space.M)
         self.name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         head.addWidget(self.name, 1)
         head.addWidget(self.section)
         head.addSpacing(Space.S)
         head.addWidget(self.progress)
-        for button in (self.sound, self.full_screen, self.leave):
+        for button in (self.sound, self.floor, self.full_screen, self.leave):
             head.addWidget(button)
         self._foot = QStackedWidget(self)
-        self._foot.addWidget(self.controls)
-        self._foot.addWidget(self.question)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(Space.XXL, Space.M, Space.XXL, Space.L)
-        layout.setSpacing(Space.M)
-        layout.addLayout(head)
-        layout.addWidget(self.bar)
-        layout.addWidget(self.notice)
-        layout.addWidget(self.trouble)
-        layout.addWidget(self.stage, 1)
-        layout.addWidget(self._foot)
+        for row in (self.controls, self.floor_controls, self.question):
+            self._foot.addWidget(row)
+        self._playing = QWidget(self)
+        playing = QVBoxLayout(self._playing)
+        playing.setContentsMargins(0, 0, 0, 0)
+        playing.setSpacing(Space.M)
+        playing.addWidget(self.stage, 1)
+        playing.addWidget(self._foot)
+        self._middle = QStackedWidget(self)
+        for view in (self._playing, self.hurt, self.safety):
+            self._middle.addWidget(view)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(*self._margins)
+        self._layout.setSpacing(Space.M)
+        self._layout.addWidget(self._head)
+        self._layout.addWidget(self.bar)
+        self._layout.addWidget(self.notice)
+        self._layout.addWidget(self.trouble)
+        self._layout.addWidget(self._middle, 1)
 
-    def _fit_foot(self) -> None:
-        """Let the row be as high as what it shows, not as the higher of the two."""
-        for widget in (self.controls, self.question):
-            shown = widget is self._foot.currentWidget()
-            policy = QSizePolicy.Policy.Preferred if shown else QSizePolicy.Policy.Ignored
-            widget.setSizePolicy(QSizePolicy.Policy.Preferred, policy)
+    def _fit(self) -> None:
+        """Let everything be as high as what is shown, not as the highest of what may be."""
+        _count_only_shown(self._foot)
         self._foot.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._foot.adjustSize()
+        _count_only_shown(self._middle)
+
+
+def _count_only_shown(stack: QStackedWidget) -> None:
+    """Let a stack take the room of the widget that it shows, not of the largest in it."""
+    for index in range(stack.count()):
+        widget = stack.widget(index)
+        if widget is not None:
+            shown = index == stack.currentIndex()
+            policy = QSizePolicy.Policy.Preferred if shown else QSizePolicy.Policy.Ignored
+            widget.setSizePolicy(QSizePolicy.Policy.Preferred, policy)
+    layout = stack.layout()
+    if layout is not None:
+        layout.invalidate()  # what is hidden does not tell that its room has changed
+    stack.updateGeometry()
 
 
 def _time_of_day(now: datetime, left_s: float) -> str:

@@ -6,7 +6,7 @@ and can be seen.
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -17,42 +17,35 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from backroutine.domain.dose import Side
 from backroutine.domain.exercise import Exercise, ExerciseId
-from backroutine.domain.timeline import Interval, IntervalKind
+from backroutine.domain.timeline import Interval
 from backroutine.figure.painter import movement_s
 from backroutine.player.engine import Player, PlayerState
 from backroutine.player.moment import (
     figure_moment,
     instruction_at,
     is_mirrored,
-    repetition_at,
     shown_seconds,
     step_of,
 )
 from backroutine.ui.labels import PlainLabel
 from backroutine.ui.pictures import ExercisePictures
 from backroutine.ui.play.figure_view import FigureView
+from backroutine.ui.play.floor_view import FloorView
 from backroutine.ui.play.ring import RingView
+from backroutine.ui.play.stage_words import colour_of, detail_of, title_of, word_of
 from backroutine.ui.theme import Theme
 from backroutine.ui.tokens import Space, TypeRole
-from backroutine.wording import short_dose
 
-FRAME_MS = 40
+FRAME_MS = 66
 FLASH_MS = 450
-KIND_COLOURS = {
-    IntervalKind.GET_READY: "caution",
-    IntervalKind.WORK: "primary",
-    IntervalKind.CHANGE_SIDES: "caution",
-    IntervalKind.REST: "main",
-    IntervalKind.ROUND_REST: "main",
-}
 INSTRUCTION_LINES = 3
 # Below this height an instruction gets a line less, so that the ring keeps its room.
 LOW_PX = 340
+LEAST_WIDTH, LEAST_HEIGHT = 364, 214
 
 
 class Stage(QWidget):
@@ -66,6 +59,8 @@ class Stage(QWidget):
         self._theme = theme
         self._player: Player | None = None
         self._flash = 0.0
+        self._flashes = True
+        self.floor = FloorView(theme, self)
         self.figure = FigureView(theme, pictures, self)
         self.ring = RingView(theme, self)
         self.title = self._label()
@@ -84,6 +79,28 @@ class Stage(QWidget):
         """Whether frames are drawn between the seconds."""
         return self._frames.isActive()
 
+    @property
+    def is_floor(self) -> bool:
+        """Whether only what can be read from the floor is shown."""
+        return self._views.currentWidget() is self.floor
+
+    def show_floor(self, wanted: bool) -> None:  # noqa: FBT001 - one thing is shown
+        """Show what can be read from the floor alone, or everything."""
+        self._show_flash(0.0)
+        self._views.setCurrentWidget(self.floor if wanted else self._whole)
+        if self._player is not None:
+            self._draw(self._player)
+            self._fit_words()
+
+    def set_flashes(self, wanted: bool) -> None:  # noqa: FBT001 - one thing is set
+        """Light up with the cues, or not."""
+        self._flashes = wanted
+
+    def set_still(self, wanted: bool) -> None:  # noqa: FBT001 - one thing is set
+        """Move nothing: start and end of an exercise side by side, and a ring that steps."""
+        self.figure.set_still(wanted)
+        self.ring.set_stepping(wanted)
+
     def begin(self, exercises: Mapping[ExerciseId, Exercise]) -> None:
         """Turn to another session, with the exercises of its routine."""
         self._exercises = exercises
@@ -97,18 +114,21 @@ class Stage(QWidget):
         exercise = self._exercises[interval.exercise_id]
         self._show_words(player, interval, exercise)
         self.figure.show_exercise(exercise.id, exercise.name, is_mirrored=is_mirrored(interval))
-        if self.ring.seconds != shown_seconds(player.left_in_interval_s):
-            self._show_time(player)
+        self._show_time(player)
         if player.state is not PlayerState.RUNNING:
-            self._flash = 0.0
-            self.ring.show_flash(0.0)
+            self._show_flash(0.0)
             self._draw(player)
         self._draw_while_seen()
 
     def flash(self) -> None:
         """Light up gently, once."""
-        if self.is_drawing:
-            self._flash = 1.0
+        if self.is_drawing and self._flashes:
+            self._show_flash(1.0)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """Return what the words need when they are smallest, not as large as they are now."""
+        return QSize(LEAST_WIDTH, LEAST_HEIGHT)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -137,12 +157,13 @@ class Stage(QWidget):
         """Bring ring and figure to this moment."""
         if self._player is None:
             return
-        self._flash = max(0.0, self._flash - FRAME_MS / FLASH_MS)
-        self.ring.show_flash(self._flash)
+        self._show_flash(max(0.0, self._flash - FRAME_MS / FLASH_MS))
         self._draw(self._player)
 
     def _draw(self, player: Player) -> None:
         self._show_time(player)
+        if self.is_floor:
+            return
         interval = player.interval
         exercise = self._exercises[interval.exercise_id]
         dose = step_of(player.timeline, interval).dose
@@ -152,20 +173,24 @@ class Stage(QWidget):
     def _show_time(self, player: Player) -> None:
         interval = player.interval
         left_s = interval.end_s - player.present_s
-        self.ring.show_time(shown_seconds(left_s), left_s / interval.duration_s)
+        shown: RingView | FloorView = self.floor if self.is_floor else self.ring
+        shown.show_time(shown_seconds(left_s), left_s / interval.duration_s)
+
+    def _show_flash(self, strength: float) -> None:
+        self._flash = strength
+        shown: RingView | FloorView = self.floor if self.is_floor else self.ring
+        shown.show_flash(strength)
 
     def _show_words(self, player: Player, interval: Interval, exercise: Exercise) -> None:
-        is_running = player.state is PlayerState.RUNNING
-        word = self._word(player, interval) if is_running else self.tr("Paused")
-        colour = KIND_COLOURS[interval.kind] if is_running else "control_border"
+        title, word, colour = title_of(interval, exercise), word_of(player), colour_of(player)
         self.ring.show_kind(word, colour)
+        self.floor.show_words(title, word, colour)
         spoken = []
-        title = self._title(interval, exercise)
         if title != self.title.text():
             self.title.setText(title)
             self._fit_title()
             spoken.append(title)
-        self.detail.setText(self._detail(player, interval))
+        self.detail.setText(detail_of(player.timeline, interval))
         instruction = instruction_at(interval, exercise, player.position_s)
         if instruction != self.instruction.text():
             self.instruction.setText(instruction)
@@ -176,58 +201,6 @@ class Stage(QWidget):
 
     def _announce(self, text: str) -> None:
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.title, text))
-
-    def _title(self, interval: Interval, exercise: Exercise) -> str:
-        match interval.side:
-            case Side.LEFT:
-                return self.tr("{name} — left side").format(name=exercise.name)
-            case Side.RIGHT:
-                return self.tr("{name} — right side").format(name=exercise.name)
-            case None:
-                return exercise.name
-
-    def _word(self, player: Player, interval: Interval) -> str:
-        dose = step_of(player.timeline, interval).dose
-        match interval.kind:
-            case IntervalKind.GET_READY:
-                return self.tr("Get ready")
-            case IntervalKind.CHANGE_SIDES:
-                return self.tr("Change sides")
-            case IntervalKind.REST:
-                return self.tr("Rest")
-            case IntervalKind.ROUND_REST:
-                return self.tr("Rest between rounds")
-            case IntervalKind.WORK:
-                return self._word_of_work(player, interval, is_hold=dose.has_long_holds)
-
-    def _word_of_work(self, player: Player, interval: Interval, *, is_hold: bool) -> str:
-        if is_hold:
-            moves = player.position_s - interval.start_s < interval.lead_s
-            return self.tr("Move into it") if moves else self.tr("Hold")
-        dose = step_of(player.timeline, interval).dose
-        repetition = repetition_at(interval, dose, player.position_s)
-        if repetition is None or repetition.of == 1:
-            return self.tr("Keep going")
-        return self.tr("Repetition {number} of {of}").format(
-            number=repetition.number, of=repetition.of
-        )
-
-    def _detail(self, player: Player, interval: Interval) -> str:
-        dose = step_of(player.timeline, interval).dose
-        parts = []
-        if interval.round_number is not None:
-            parts.append(self.tr("Round {number}").format(number=interval.round_number))
-        if dose.sets > 1:
-            parts.append(
-                self.tr("Set {number} of {of}").format(number=interval.set_number, of=dose.sets)
-            )
-        if interval.rep_number is not None and dose.reps_in_set(interval.set_number) > 1:
-            parts.append(
-                self.tr("Repetition {number} of {of}").format(
-                    number=interval.rep_number, of=dose.reps_in_set(interval.set_number)
-                )
-            )
-        return "  ·  ".join(parts) or short_dose(dose)
 
     def _label(self) -> PlainLabel:
         label = PlainLabel(parent=self)
@@ -242,11 +215,18 @@ class Stage(QWidget):
         words.addSpacing(Space.M)
         for label in (self.title, self.detail, self.instruction):
             words.addWidget(label)
-        layout = QHBoxLayout(self)
+        self._whole = QWidget(self)
+        inside = QHBoxLayout(self._whole)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(Space.XL)
+        inside.addWidget(self.figure, 3)
+        inside.addLayout(words, 2)
+        self._views = QStackedWidget(self)
+        self._views.addWidget(self._whole)
+        self._views.addWidget(self.floor)
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(Space.XL)
-        layout.addWidget(self.figure, 3)
-        layout.addLayout(words, 2)
+        layout.addWidget(self._views)
 
     def _retint(self) -> None:
         for label, name in (

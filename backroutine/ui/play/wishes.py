@@ -26,6 +26,7 @@ class Wish(StrEnum):
     HURTS = "hurts"
     SOUND = "sound"
     FULL_SCREEN = "full-screen"
+    FLOOR = "floor"
     LEAVE = "leave"
     END = "end"
 
@@ -47,6 +48,7 @@ KEYS = {
     Wish.HURTS: (Qt.Key.Key_H,),
     Wish.SOUND: (Qt.Key.Key_M,),
     Wish.FULL_SCREEN: (Qt.Key.Key_F, Qt.Key.Key_F11),
+    Wish.FLOOR: (Qt.Key.Key_G,),
     Wish.LEAVE: (Qt.Key.Key_Escape,),
 }
 
@@ -59,6 +61,7 @@ class PlayingKeys(QObject):
 
     def __init__(self, view: QWidget) -> None:
         super().__init__(view)
+        self._is_awake = True
         self._shortcuts = []
         for wish, keys in KEYS.items():
             shortcut = QShortcut(view)
@@ -68,7 +71,12 @@ class PlayingKeys(QObject):
             shortcut.activated.connect(partial(self.wished.emit, wish))
             self._shortcuts.append(shortcut)
 
+    @property
+    def is_awake(self) -> bool:
+        return self._is_awake
+
     def set_awake(self, awake: bool) -> None:  # noqa: FBT001 - one thing is set
         """Let the keys work, or not."""
+        self._is_awake = awake
         for shortcut in self._shortcuts:
             shortcut.setEnabled(awake)

@@ -73,6 +73,7 @@ def page(
         page.show()
         page.activateWindow()
     page.setFocus()
+    settle()
     yield page
     settle()
     page.close()

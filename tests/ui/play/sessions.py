@@ -1,9 +1,18 @@
 """Session stores for tests: one that remembers every write, and can refuse them."""
 
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 
 from backroutine.domain.refusal import RefusedError
+from backroutine.domain.routine import RoutineId, RoutineKind
 from backroutine.domain.session import SessionId, SessionRecord, SessionState, SessionSummary
+from tests.doubles import START
+
+YESTERDAY = SessionSummary(
+    SessionId("yesterday"), RoutineId("mine"), "My mornings", RoutineKind.SESSION,
+    START - timedelta(days=1), START - timedelta(days=1, minutes=-15), SessionState.FINISHED,
+    900, 900, 12, 0, 0,
+)  # fmt: skip
 
 
 @dataclass
@@ -14,13 +23,15 @@ class RememberedSessions:
     saves: list[SessionRecord] = field(default_factory=list)
     heartbeats: list[tuple[float, float]] = field(default_factory=list)
     refusal: str = ""
+    earlier: list[SessionSummary] = field(default_factory=lambda: [YESTERDAY])
 
     @property
     def last(self) -> SessionRecord:
         return self.saves[-1]
 
     def all(self) -> list[SessionSummary]:
-        raise NotImplementedError
+        """Return what lay there before, without what the test itself has played."""
+        return self.earlier
 
     def get(self, session_id: SessionId) -> SessionRecord:
         return self.records[session_id]

@@ -1,0 +1,223 @@
+"""It hurts: where, how, how much, and what may be done about it, on one calm screen.
+
+Nothing here must be answered, and nothing is chosen beforehand. What is said changes what is
+proposed at once; the person decides.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from backroutine.domain.pain import PainAnswer, PainKind, PainPlace
+from backroutine.player.hurt import HurtChoice, SaidPain, choices
+from backroutine.ui.labels import PlainLabel
+from backroutine.ui.play.advice_words import advice_look, advice_words
+from backroutine.ui.play.body_map import BodyMap
+from backroutine.ui.play.pain_words import kind_name, place_name
+from backroutine.ui.play.scores import ScoreRow
+from backroutine.ui.stylesheet import restyle, styled
+from backroutine.ui.theme import Theme
+from backroutine.ui.tokens import Space
+
+Judge = Callable[[SaidPain], PainAnswer | None]
+KINDS_IN_A_ROW = 3
+CHOICE_HEIGHT = 48
+
+
+class HurtView(QFrame):
+    """Asks about a pain, and offers what the rules propose."""
+
+    decided = Signal(object, object)
+    """A `SaidPain`, perhaps untouched, and the `HurtChoice`."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        styled(self, "panel")
+        self._judge: Judge = _say_nothing
+        self._said = SaidPain()
+        self._offers: Mapping[HurtChoice, str] = {}
+        self.title = PlainLabel(look="title", wraps=True, parent=self)
+        self.body = BodyMap(theme, self)
+        self.places = QComboBox(self)
+        self.places.setAccessibleName(self.tr("Where it hurts"))
+        self.places.addItem(self.tr("No place chosen"), None)
+        for place in PainPlace:
+            self.places.addItem(place_name(place), str(place))
+        self.kinds = {kind: self._kind_button(kind) for kind in PainKind}
+        self.scale = ScoreRow(
+            self.tr("How much it hurts"), self.tr("no pain"),
+            self.tr("the worst you can imagine"), theme, self,
+        )  # fmt: skip
+        self.advice = PlainLabel(look="notice-ok", wraps=True, parent=self)
+        self.buttons = {choice: self._choice_button(choice) for choice in HurtChoice}
+        self._place_widgets()
+        self.body.chosen.connect(self._say_place)
+        self.places.currentIndexChanged.connect(self._say_listed_place)
+        self.scale.changed.connect(self._say_score)
+        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        escape.activated.connect(self._go_on)
+
+    @property
+    def said(self) -> SaidPain:
+        return self._said
+
+    @property
+    def offered(self) -> tuple[HurtChoice, ...]:
+        """What may be chosen now, what is proposed first."""
+        return choices(
+            self._judge(self._said),
+            can_ease=HurtChoice.EASIER in self._offers,
+            can_shorten=HurtChoice.SHORTER in self._offers,
+        )
+
+    def ask(self, title: str, offers: Mapping[HurtChoice, str], judge: Judge) -> None:
+        """Ask anew, nothing touched; `offers` has the words of what goes with this exercise alone.
+
+        `judge` says what the rules propose to what was said.
+        """
+        self._judge, self._offers, self._said = judge, offers, SaidPain()
+        self.title.setText(title)
+        self.setAccessibleName(title)
+        self.body.show_place(None)
+        self.places.setCurrentIndex(0)
+        self.scale.clear()
+        for button in self.kinds.values():
+            button.setChecked(False)
+        for choice, words in offers.items():
+            self.buttons[choice].setText(words)
+        self._show_advice()
+        self.scale.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _say_place(self, place: PainPlace | None) -> None:
+        self._say(replace(self._said, place=place))
+        self.places.setCurrentIndex(max(0, self.places.findData(place and str(place))))
+
+    def _say_listed_place(self) -> None:
+        listed: str | None = self.places.currentData()  # Qt keeps the word, not the choice
+        place = None if listed is None else PainPlace(listed)
+        self.body.show_place(place)
+        self._say(replace(self._said, place=place))
+
+    def _say_score(self, score: int | None) -> None:
+        self._say(replace(self._said, score=score))
+
+    def _say_kind(self) -> None:
+        sender = self.sender()
+        if not isinstance(sender, QPushButton):
+            return
+        kind = PainKind(sender.property("kind")) if sender.isChecked() else None
+        for other, button in self.kinds.items():
+            button.setChecked(other is kind)
+        self._say(replace(self._said, kind=kind))
+
+    def _say(self, said: SaidPain) -> None:
+        if said != self._said:
+            self._said = said
+            self._show_advice()
+
+    def _show_advice(self) -> None:
+        answer = self._judge(self._said)
+        self.advice.setText(advice_words(answer, self._said))
+        restyle(self.advice, advice_look(answer))
+        offered = self.offered
+        for choice, button in self.buttons.items():
+            self._row.removeWidget(button)
+            button.setVisible(choice in offered)
+        for number, choice in enumerate(offered):
+            button = self.buttons[choice]
+            look = "danger" if choice is HurtChoice.END and number else ""
+            restyle(button, look if number else "primary")
+            self._row.insertWidget(number, button)
+        self._set_tab_order([self.buttons[choice] for choice in offered])
+
+    def _set_tab_order(self, shown: list[QPushButton]) -> None:
+        before: QWidget = self.scale.buttons[-1]
+        for button in shown:
+            QWidget.setTabOrder(before, button)
+            before = button
+
+    def _choose(self) -> None:
+        sender = self.sender()
+        if sender is not None:
+            self.decided.emit(self._said, HurtChoice(sender.property("choice")))
+
+    def _go_on(self) -> None:
+        if self.isVisible() and HurtChoice.GO_ON in self.offered:
+            self.decided.emit(self._said, HurtChoice.GO_ON)
+
+    def _kind_button(self, kind: PainKind) -> QPushButton:
+        button = styled(QPushButton(kind_name(kind), self), "chip")
+        button.setCheckable(True)
+        button.setAutoDefault(True)
+        button.setProperty("kind", kind)
+        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        button.clicked.connect(self._say_kind)
+        return button
+
+    def _choice_button(self, choice: HurtChoice) -> QPushButton:
+        words = {
+            HurtChoice.GO_ON: self.tr("Go on"),
+            HurtChoice.EASIER: self.tr("An easier exercise"),
+            HurtChoice.SHORTER: self.tr("Shorter"),
+            HurtChoice.SKIP: self.tr("Skip it for today"),
+            HurtChoice.CHECK_SAFETY: self.tr("Skip it, and answer the safety check"),
+            HurtChoice.END: self.tr("End the session"),
+        }
+        button = QPushButton(words[choice], self)
+        button.setAutoDefault(True)
+        button.setProperty("choice", choice)
+        button.setMinimumHeight(CHOICE_HEIGHT)
+        button.clicked.connect(self._choose)
+        return button
+
+    def _place_widgets(self) -> None:
+        kinds = QGridLayout()
+        kinds.setSpacing(Space.S)
+        usual = [kind for kind in PainKind if kind is not PainKind.UNWELL]
+        for number, kind in enumerate(usual):
+            kinds.addWidget(self.kinds[kind], *divmod(number, KINDS_IN_A_ROW))
+        line, place = divmod(len(usual), KINDS_IN_A_ROW)
+        kinds.addWidget(self.kinds[PainKind.UNWELL], line, place, 1, KINDS_IN_A_ROW - place)
+        left = QVBoxLayout()
+        left.setSpacing(Space.S)
+        left.addWidget(PlainLabel(self.tr("Where?"), "strong", self))
+        left.addWidget(self.body, 1)
+        left.addWidget(self.places)
+        right = QVBoxLayout()
+        right.setSpacing(Space.S)
+        right.addWidget(PlainLabel(self.tr("How much?"), "strong", self))
+        right.addWidget(self.scale)
+        right.addWidget(PlainLabel(self.tr("What is it like?"), "strong", self))
+        right.addLayout(kinds)
+        right.addSpacing(Space.S)
+        right.addWidget(self.advice)
+        right.addStretch(1)
+        columns = QHBoxLayout()
+        columns.setSpacing(Space.XL)
+        columns.addLayout(left, 2)
+        columns.addLayout(right, 4)
+        self._row = QHBoxLayout()
+        self._row.setSpacing(Space.S)
+        self._row.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(Space.XL, Space.M, Space.XL, Space.M)
+        layout.setSpacing(Space.S)
+        layout.addWidget(self.title)
+        layout.addLayout(columns, 1)
+        layout.addLayout(self._row)
+
+
+def _say_nothing(_: SaidPain) -> PainAnswer | None:
+    return None

@@ -1,0 +1,89 @@
+"""What is said of the moment that is on: exercise and side, kind of time, set and repetition."""
+
+from PySide6.QtCore import QCoreApplication
+
+from backroutine.domain.dose import Side
+from backroutine.domain.exercise import Exercise
+from backroutine.domain.timeline import Interval, IntervalKind, Timeline
+from backroutine.player.engine import Player, PlayerState
+from backroutine.player.moment import repetition_at, step_of
+from backroutine.wording import short_dose
+
+KIND_COLOURS = {
+    IntervalKind.GET_READY: "caution",
+    IntervalKind.WORK: "primary",
+    IntervalKind.CHANGE_SIDES: "caution",
+    IntervalKind.REST: "main",
+    IntervalKind.ROUND_REST: "main",
+}
+
+
+def colour_of(player: Player) -> str:
+    """Return the token of the time that runs; a quiet one while it does not."""
+    if player.state is not PlayerState.RUNNING:
+        return "control_border"
+    return KIND_COLOURS[player.interval.kind]
+
+
+def title_of(interval: Interval, exercise: Exercise) -> str:
+    """Return the exercise and its side."""
+    match interval.side:
+        case Side.LEFT:
+            return _said("{name} — left side").format(name=exercise.name)
+        case Side.RIGHT:
+            return _said("{name} — right side").format(name=exercise.name)
+        case None:
+            return exercise.name
+
+
+def word_of(player: Player) -> str:
+    """Return what kind of time runs."""
+    if player.state is not PlayerState.RUNNING:
+        return _said("Paused")
+    match player.interval.kind:
+        case IntervalKind.GET_READY:
+            return _said("Get ready")
+        case IntervalKind.CHANGE_SIDES:
+            return _said("Change sides")
+        case IntervalKind.REST:
+            return _said("Rest")
+        case IntervalKind.ROUND_REST:
+            return _said("Rest between rounds")
+        case IntervalKind.WORK:
+            return _word_of_work(player)
+
+
+def _word_of_work(player: Player) -> str:
+    interval = player.interval
+    dose = step_of(player.timeline, interval).dose
+    if dose.has_long_holds:
+        moves = player.position_s - interval.start_s < interval.lead_s
+        return _said("Move into it") if moves else _said("Hold")
+    repetition = repetition_at(interval, dose, player.position_s)
+    if repetition is None or repetition.of == 1:
+        return _said("Keep going")
+    return _said("Repetition {number} of {of}").format(number=repetition.number, of=repetition.of)
+
+
+def detail_of(timeline: Timeline, interval: Interval) -> str:
+    """Return round, set and repetition; the dose where there is only one of each."""
+    step = step_of(timeline, interval)
+    dose, set_number = step.dose, interval.set_number
+    parts = []
+    if interval.round_number is not None and step.circuit_id is not None:
+        rounds = timeline.routine.circuit(step.circuit_id).rounds
+        parts.append(
+            _said("Round {number} of {of}").format(number=interval.round_number, of=rounds)
+        )
+    if dose.sets > 1:
+        parts.append(_said("Set {number} of {of}").format(number=set_number, of=dose.sets))
+    reps = dose.reps_in_set(set_number)
+    if interval.rep_number is not None and reps > 1:
+        parts.append(
+            _said("Repetition {number} of {of}").format(number=interval.rep_number, of=reps)
+        )
+    return "  ·  ".join(parts) or short_dose(dose)
+
+
+def _said(text: str) -> str:
+    return QCoreApplication.translate("Stage", text)

@@ -1,0 +1,191 @@
+"""Going on more gently: what was done stays as it was, what is left is another plan."""
+
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from backroutine.domain.dose import Dose
+from backroutine.domain.pain import PainAnswer, PainKind, Proposal, Rule
+from backroutine.domain.routine import Circuit, CircuitId, Routine
+from backroutine.domain.rules import ready
+from backroutine.domain.session import Outcome
+from backroutine.domain.timeline import STANDARD_TIMES, IntervalKind, Timeline, build_timeline
+from backroutine.player.easing import GentlerPlan, easier_plan, shorter_plan
+from backroutine.player.engine import Player
+from backroutine.player.hurt import HurtChoice, SaidPain, answer, choices
+from backroutine.player.recorder import work_results
+from tests import builders
+from tests.doubles import ManualClock
+from tests.strategies import ready_routines
+
+MARCH = ("march-in-place", Dose(time_s=300))
+PLANK = ("front-plank", Dose(sets=3, hold_s=30, rest_s=20))
+MARCH_S = 310
+
+
+def played(routine: Routine, seconds: float) -> Player:
+    """Return a player after so many seconds."""
+    clock = ManualClock()
+    player = Player(build_timeline(ready(routine, builders.catalogue())), clock)
+    player.start()
+    for _ in range(int(seconds)):
+        clock.advance(1)
+        player.tick()
+    return player
+
+
+def easier(player: Player) -> GentlerPlan | None:
+    exercise = builders.exercise(player.interval.exercise_id)
+    return easier_plan(player, exercise, builders.catalogue(), STANDARD_TIMES)
+
+
+def shorter(player: Player) -> GentlerPlan | None:
+    return shorter_plan(player, builders.catalogue(), STANDARD_TIMES)
+
+
+def main_of(plan: GentlerPlan) -> list[tuple[str, int, int, int]]:
+    """Return what the main section is then: exercise, sets, hold and time."""
+    return [
+        (step.exercise_id, step.dose.sets, step.dose.hold_s, step.dose.time_s)
+        for step in plan.ready.routine.main
+    ]
+
+
+@pytest.mark.parametrize(
+    ("after_s", "main"),
+    [
+        pytest.param(5, [("knee-plank", 3, 30, 0)], id="getting ready"),
+        pytest.param(10.5, [("knee-plank", 3, 30, 0)], id="hardly begun"),
+        pytest.param(25, [("front-plank", 1, 30, 0), ("knee-plank", 3, 30, 0)], id="first set"),
+        pytest.param(50, [("front-plank", 1, 30, 0), ("knee-plank", 2, 30, 0)], id="first rest"),
+        pytest.param(70, [("front-plank", 2, 30, 0), ("knee-plank", 2, 30, 0)], id="second set"),
+        pytest.param(130, [("front-plank", 3, 30, 0), ("knee-plank", 1, 30, 0)], id="last set"),
+    ],
+)
+def test_the_easier_exercise_takes_over_at_the_start_of_its_set(
+    after_s: float, main: list[tuple[str, int, int, int]]
+) -> None:
+    plan = easier(played(builders.routine((MARCH,), (PLANK,)), MARCH_S + after_s))
+    assert plan is not None
+    assert main_of(plan) == main
+    assert plan.step.exercise_id == "knee-plank"
+    interval = plan.timeline.intervals[plan.timeline.index_at(plan.position_s)]
+    assert (interval.kind, interval.start_s) == (IntervalKind.GET_READY, plan.position_s)
+
+
+def test_what_was_done_is_still_written_down_as_it_was() -> None:
+    plan = easier(played(builders.routine((MARCH,), (PLANK,)), MARCH_S + 72))
+    assert plan is not None
+    results = work_results(plan.timeline, plan.played_s, plan.ready.exercises)
+    assert [(r.exercise_name, r.set_number, r.done_s, r.outcome) for r in results] == [
+        ("March in place", 1, 300, Outcome.DONE),
+        ("Front plank", 1, 30, Outcome.DONE),
+        ("Front plank", 2, 12, Outcome.CUT_SHORT),
+        ("Knee plank", 1, 0, Outcome.SKIPPED),
+        ("Knee plank", 2, 0, Outcome.SKIPPED),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("exercise", "dose", "gentler"),
+    [
+        pytest.param("bird-dog", Dose(hold_s=30), Dose(hold_s=20), id="a hold"),
+        pytest.param("march-in-place", Dose(time_s=90), Dose(time_s=60), id="a time"),
+        pytest.param("glute-bridge", Dose(reps=9, tempo_s=3), Dose(reps=6, tempo_s=3), id="reps"),
+        pytest.param("bird-dog", Dose(hold_s=5), None, id="the least hold"),
+        pytest.param("glute-bridge", Dose(reps=3, tempo_s=3), None, id="the least repetitions"),
+    ],
+)
+def test_shorter_is_two_thirds_of_what_it_counts(
+    exercise: str, dose: Dose, gentler: Dose | None
+) -> None:
+    player = played(builders.routine((MARCH, (exercise, dose)), (PLANK,)), MARCH_S + 5)
+    plan = shorter(player)
+    assert (None if plan is None else plan.step.dose) == gentler
+
+
+def test_where_nothing_is_easier_nothing_is_offered() -> None:
+    exercise_id = next(e.id for e in builders.catalogue() if e.easier is None and e.warms_up)
+    routine = builders.routine(((exercise_id, Dose(time_s=300)),), (PLANK,))
+    assert easier(played(routine, 50)) is None
+
+
+@pytest.mark.parametrize(
+    ("after_s", "is_offered"),
+    [
+        pytest.param(5, True, id="before its first work"),
+        pytest.param(25, False, id="once it has begun"),
+        pytest.param(200, False, id="in a later round"),
+    ],
+)
+def test_a_circuit_that_has_begun_with_an_exercise_keeps_it(
+    after_s: float, is_offered: bool
+) -> None:
+    routine = builders.routine((MARCH,), (("front-plank", Dose(hold_s=30)), "glute-bridge"))
+    ids = [step.id for step in routine.main]
+    routine = routine.joined(ids, Circuit(CircuitId("c1"), rounds=3, rest_s=20))
+    player = played(routine, MARCH_S + after_s)
+    while player.interval.exercise_id != "front-plank":
+        player.next()
+    assert (easier(player) is not None) is is_offered
+
+
+@given(ready_routines(), st.floats(0, 1), st.booleans())
+def test_nothing_that_ran_is_lost_or_made_up(
+    routine: Routine, share: float, makes_shorter: bool
+) -> None:
+    assume(routine.steps)
+    timeline = build_timeline(ready(routine, builders.catalogue()))
+    player = Player(timeline, ManualClock())
+    position_s = share * timeline.total_s * 0.999
+    ran = [max(0.0, min(i.duration_s, position_s - i.start_s)) for i in timeline.intervals]
+    player.start(position_s, played_s=ran)
+    plan = shorter(player) if makes_shorter else easier(player)
+    assume(plan is not None)
+    assert plan is not None
+    assert len(plan.played_s) == len(plan.timeline.intervals)
+    before = plan.timeline.index_at(plan.position_s)
+    assert not any(plan.played_s[before:])
+
+    lost_s = work_s(timeline, player.played_s) - work_s(plan.timeline, plan.played_s)
+    assert lost_s == pytest.approx(0, abs=1)  # less than a second of a set is nothing of it
+    # what is behind stays where it was in time
+    assert plan.timeline.intervals[:before] == timeline.intervals[:before]
+
+
+def work_s(timeline: Timeline, played_s: Sequence[float]) -> float:
+    """Return the seconds of work among what ran."""
+    return sum(
+        seconds
+        for interval, seconds in zip(timeline.intervals, played_s, strict=True)
+        if interval.kind is IntervalKind.WORK
+    )
+
+
+def test_said_pain_is_judged_by_the_rules() -> None:
+    assert answer(SaidPain()) is None
+    assert answer(SaidPain(kind=PainKind.ACHE)) is None
+    assert answer(SaidPain(score=7)) == PainAnswer(Proposal.STOP_EXERCISE, (Rule.R3,))
+    assert answer(SaidPain(kind=PainKind.NUMB)) == PainAnswer(Proposal.CHECK_SAFETY, (Rule.R4,))
+    assert answer(SaidPain(0, PainKind.UNWELL)) == PainAnswer(Proposal.END_SESSION, (Rule.R11,))
+
+
+@pytest.mark.parametrize(
+    ("proposal", "expected"),
+    [
+        (Proposal.GO_ON, "go-on easier shorter skip end"),
+        (Proposal.EASE_OFF, "easier shorter skip go-on end"),
+        (Proposal.STOP_EXERCISE, "skip end"),
+        (Proposal.CHECK_SAFETY, "check-safety end"),
+        (Proposal.END_SESSION, "end"),
+    ],
+)
+def test_what_is_proposed_comes_first_and_what_is_ended_is_not_offered(
+    proposal: Proposal, expected: str
+) -> None:
+    offered = choices(PainAnswer(proposal, ()), can_ease=True, can_shorten=True)
+    assert offered == tuple(HurtChoice(word) for word in expected.split())
+    without = choices(PainAnswer(proposal, ()), can_ease=False, can_shorten=False)
+    assert set(without) == set(offered) - {HurtChoice.EASIER, HurtChoice.SHORTER}

@@ -1,0 +1,128 @@
+"""The player on the session bus: a real bus of its own, asked by another program."""
+
+import shutil
+import subprocess
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from backroutine.ui.play.page import PlayPage
+from backroutine.ui.play.wishes import Wish
+from tests import builders
+from tests.ui.play.conftest import Press
+from tests.ui.play.turning_alarm import HandTurnedAlarm
+
+QtDBus = pytest.importorskip("PySide6.QtDBus")
+mpris = pytest.importorskip("backroutine.ui.play.mpris")
+
+pytestmark = pytest.mark.skipif(
+    shutil.which("dbus-daemon") is None or shutil.which("dbus-send") is None,
+    reason="there is no D-Bus here",
+)
+
+Ask = Callable[..., str]
+PLAYER = "org.mpris.MediaPlayer2.Player"
+
+
+@pytest.fixture
+def address() -> Iterator[str]:
+    """Start a bus for this test alone, and return where it is."""
+    command = ["dbus-daemon", "--session", "--nofork", "--print-address"]
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+    ) as daemon:
+        assert daemon.stdout is not None
+        yield daemon.stdout.readline().strip()
+        daemon.terminate()
+
+
+@pytest.fixture
+def ask(address: str, qtbot: QtBot) -> Ask:
+    """Return what sends a message from another program, and gives back the answer."""
+
+    def ask(member: str, *arguments: str) -> str:
+        command = [
+            "dbus-send", f"--bus={address}", "--print-reply", f"--dest={mpris.SERVICE}",
+            mpris.PATH, member, *arguments,
+        ]  # fmt: skip
+        with subprocess.Popen(
+            command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+        ) as sending:
+            qtbot.waitUntil(lambda: sending.poll() is not None)
+            assert sending.stdout is not None
+            return sending.stdout.read()
+
+    return ask
+
+
+@pytest.fixture
+def wishes(started: PlayPage, address: str) -> Iterator[list[Wish]]:
+    """Put a page on the bus as running, and return what the bus wishes of it."""
+    bus = QtDBus.QDBusConnection.connectToBus(address, "test")
+    media = mpris.MediaControls(bus, started)
+    wishes: list[Wish] = []
+    media.listen(wishes.append)
+    media.listen(started._fulfil_from_afar)
+    started._media = media
+    started.leave()
+    started.start(builders.ready_programme())
+    yield wishes
+    media.end()
+    bus.unregisterObject(mpris.PATH)
+    QtDBus.QDBusConnection.disconnectFromBus("test")
+
+
+@pytest.mark.parametrize(
+    ("member", "wished"),
+    [
+        ("PlayPause", [Wish.PAUSE]),
+        ("Pause", [Wish.PAUSE]),
+        ("Play", []),
+        ("Stop", [Wish.PAUSE]),
+        ("Next", [Wish.NEXT]),
+        ("Previous", [Wish.BACK]),
+    ],
+)
+def test_the_bus_wishes_what_its_keys_say(
+    wishes: list[Wish], ask: Ask, member: str, wished: list[Wish]
+) -> None:
+    ask(f"{PLAYER}.{member}")
+    assert wishes == wished
+
+
+def test_a_pause_from_the_bus_pauses(
+    wishes: list[Wish], ask: Ask, alarm: HandTurnedAlarm, started: PlayPage
+) -> None:
+    ask(f"{PLAYER}.Pause")
+    assert not alarm.is_set()
+    ask(f"{PLAYER}.Pause")
+    assert not alarm.is_set()
+    ask(f"{PLAYER}.Play")
+    assert alarm.is_set()
+
+
+def test_the_bus_answers_no_question(
+    wishes: list[Wish], ask: Ask, alarm: HandTurnedAlarm, started: PlayPage, press: Press
+) -> None:
+    press(Qt.Key.Key_Escape)
+    ask(f"{PLAYER}.PlayPause")
+    assert started.session.question.isVisible()
+    assert not alarm.is_set()
+
+
+def test_it_says_what_is_on(wishes: list[Wish], ask: Ask, press: Press) -> None:
+    told = ask("org.freedesktop.DBus.Properties.GetAll", f"string:{PLAYER}")
+    assert 'string "March in place"' in told
+    assert 'string "Playing"' in told
+    press(Qt.Key.Key_Space)
+    told = ask("org.freedesktop.DBus.Properties.GetAll", f"string:{PLAYER}")
+    assert 'string "Paused"' in told
+
+
+def test_it_is_on_the_bus_only_during_a_session(
+    wishes: list[Wish], ask: Ask, started: PlayPage
+) -> None:
+    started.leave()
+    assert "was not provided" in ask(f"{PLAYER}.PlayPause")
