@@ -79,7 +79,7 @@ def _fields(
     marks: list[Mark] = []
     line_top = (EMBLEM_PT + 2) * scale
     person, dated = given
-    for label, words, start, share in (("Name", person, 0.0, 0.62), ("Date", dated, 0.66, 0.34)):
+    for label, words, start, share in (("Name", person, 0.0, 0.54), ("Date", dated, 0.58, 0.42)):
         place = Rect(left + start * width, 0, share * width, line_top)
         height = measure.height(label, Role.LABEL, scale, place.width)
         marks.append(Text(replace(place, height=height), label, Role.LABEL, scale))

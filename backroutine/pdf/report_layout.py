@@ -49,7 +49,8 @@ LEFT_OUT_PT = 22.0
 MANY_ROWS = 30
 CONTINUED = ", continued"
 HEADING_SCALE = 0.84
-WEEK_TABLE = TableShape(WEEK_HEAD, (1.2, 1.15, 1.05, 1.0, 1.0, 1.15))
+# Wide enough for every head in points, three tables side by side on A4.
+WEEK_TABLE = TableShape(WEEK_HEAD, (29.5, 28, 26, 21.5, 17, 27.5))
 EXERCISE_TABLE = TableShape(EXERCISE_HEAD, (2.6, 2.3, 1.08, 1.25, 0.7, 0.95, 1.0, 1.0, 1.0, 1.05))
 PAIN_TABLE = TableShape(PAIN_HEAD, (1.2, 3.2, 0.8, 1.4, 2.4))
 NOTE_TABLE = TableShape(NOTE_HEAD, (1.0, 6.5))
@@ -99,7 +100,7 @@ class _ReportLayout:
         rows = self._sheet.week_rows
         count = 1 if len(rows) <= 6 else 2 if len(rows) <= 26 else 3
         length = -(-len(rows) // count)
-        across = 18.0
+        across = 12.0
         width = (self._width - across * (count - 1)) / count
         maker = TableMaker(WEEK_TABLE, width, HEADING_SCALE, self._measure)
         heading = self._heading("Weeks")

@@ -17,7 +17,7 @@ from backroutine.pdf.marks import (
     block,
 )
 
-GAP = 5.0
+GAP = 3.0
 ABOVE, BELOW = 2.2, 2.4
 
 

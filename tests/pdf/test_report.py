@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 from pypdf import PdfReader
 
 from backroutine.domain.refusal import RefusedError
+from backroutine.domain.report import build_report
 from backroutine.domain.session import SessionId
 from backroutine.pdf.frame import margin_pt
 from backroutine.pdf.marks import BlockKind, Chart, Rect
@@ -18,7 +20,7 @@ from backroutine.pdf.report_layout import lay_out_report
 from backroutine.pdf.report_sheet import REPORT_PAPERS, ReportOptions, build_report_sheet
 from backroutine.pdf.sheet import Paper
 from backroutine.pdf.typesetting import Typesetter
-from backroutine.pdf.writer import write_report
+from backroutine.pdf.writer import report_bytes, write_report
 from tests.doubles import START
 from tests.pdf.printed import Printed
 from tests.pdf.reports import long_history, printed_report, report, season
@@ -161,6 +163,21 @@ def test_a_year_of_everything_stays_on_two_pages_and_counts_what_it_leaves_out(
     earlier = re.search(r"Earlier notes, left out here: (\d+)", made.text)
     assert notes + int(earlier[1] if earlier else 0) == len(counted.notes)
     assert notes > 0 or not counted.notes
+
+
+@pytest.mark.parametrize("paper", REPORT_PAPERS, ids=lambda paper: paper.name)
+def test_no_head_of_the_weeks_is_torn_where_three_tables_stand_side_by_side(paper: Paper) -> None:
+    words = printed_report(long_history(), ReportOptions(paper, 52)).page_texts[0].split()
+    for head in ("Sessions", "Minutes", "before", "after", "morning"):
+        assert words.count(head) >= 3, head
+
+
+@pytest.mark.parametrize("paper", REPORT_PAPERS, ids=lambda paper: paper.name)
+def test_the_longest_date_stands_whole(paper: Paper) -> None:
+    counted = build_report((), date(2026, 12, 28), 12)
+    sheet = build_report_sheet(counted, ReportOptions(paper, person="N" * 100))
+    contents = report_bytes(sheet, now=START)
+    assert "Date 28 Dec 2026" in Printed(contents, PdfReader(BytesIO(contents))).page_texts[0]
 
 
 @settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
