@@ -14,15 +14,16 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
 
 from backroutine.domain.routine import RoutineId
 from backroutine.domain.settings import ThemeChoice
 from backroutine.ui.main_window import PageIndex
 from tests import builders
 from tests.ui.history.histories import records
-from tests.window import WholeWindow
+from tests.window import WholeWindow, shown
 
 SIZES = ((1280, 800), (1920, 1080), (1024, 600))
 SESSIONS = 120
@@ -44,11 +45,11 @@ def main() -> None:
             for width, height in SIZES:
                 program.window.resize(width, height)
                 for name, show in PAGES.items():
-                    shown = show(program)
+                    seen = show(program)
                     settle(program)
-                    shown.grab().save(str(folder / f"{name}-{theme.value}-{width}x{height}.png"))
-                    if isinstance(shown, QDialog):
-                        shown.reject()
+                    seen.grab().save(str(folder / f"{name}-{theme.value}-{width}x{height}.png"))
+                    if isinstance(seen, QDialog):
+                        seen.reject()
         program.close()
     sys.stdout.write(f"{len(list(folder.glob('*.png')))} pictures in {folder.resolve()}\n")
 
@@ -90,6 +91,8 @@ def page(index: PageIndex) -> Callable[[WholeWindow], QWidget]:
 
 def playing(program: WholeWindow) -> QWidget:
     """Begin a session; the clock stands still."""
+    if program.pages.play.session.is_floor:
+        program.pages.play.session.toggle_floor()
     program.pages.start(builders.ready_programme())
     return program.window
 
@@ -101,12 +104,44 @@ def printing(program: WholeWindow) -> QWidget:
     return next(dialog for dialog in program.window.findChildren(QDialog) if dialog.isVisible())
 
 
+def hurting(program: WholeWindow) -> QWidget:
+    """Say during a session that it hurts."""
+    program.pages.play.leave()
+    playing(program)
+    QTest.keyClick(program.window.focusWidget(), Qt.Key.Key_H)
+    return program.window
+
+
+def on_the_floor(program: WholeWindow) -> QWidget:
+    """Play for somebody who lies on the floor."""
+    program.pages.play.leave()
+    playing(program)
+    program.pages.play.session.toggle_floor()
+    return program.window
+
+
+def checking_safety(program: WholeWindow) -> QWidget:
+    """Ask for the safety check by hand."""
+    page(PageIndex.PLAY)(program)
+    click(program, "Safety check")
+    return program.window
+
+
+def click(program: WholeWindow, words: str) -> None:
+    """Click the one button with these words."""
+    wanted = shown(QAbstractButton, program.window, lambda each: each.text() == words)
+    QTest.mouseClick(wanted, Qt.MouseButton.LeftButton)
+
+
 PAGES: dict[str, Callable[[WholeWindow], QWidget]] = {
     "build": page(PageIndex.BUILD),
     "play": page(PageIndex.PLAY),
     "history": page(PageIndex.HISTORY),
     "settings": page(PageIndex.SETTINGS),
     "session": playing,
+    "hurt": hurting,
+    "floor": on_the_floor,
+    "safety": checking_safety,
     "hand-out": printing,
 }
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from enum import IntEnum
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings, Signal
+from PySide6.QtCore import QByteArray, QSettings, QSize, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -19,6 +19,8 @@ from backroutine.ui.theme import Theme
 
 LEAST_WIDTH, LEAST_HEIGHT = 1000, 560
 FIRST_WIDTH, FIRST_HEIGHT = 1360, 860
+# What a window manager draws around a window, on the generous side.
+FRAME = QSize(16, 48)
 
 
 class PageIndex(IntEnum):
@@ -163,7 +165,8 @@ class MainWindow(QMainWindow):
         self.show_page(PageIndex(number))
 
     def _restore_geometry(self) -> None:
-        self.resize(FIRST_WIDTH, FIRST_HEIGHT)
+        room = self.screen().availableSize() - FRAME
+        self.resize(QSize(FIRST_WIDTH, FIRST_HEIGHT).boundedTo(room))
         state = QSettings(str(self._window_state), QSettings.Format.IniFormat)
         geometry = state.value("geometry")
         if isinstance(geometry, QByteArray):
