@@ -10,6 +10,8 @@ from dataclasses import dataclass, replace
 from backroutine.domain.dose import Dose
 from backroutine.domain.exercise import Category, Exercise, ExerciseId, ExerciseType, Section
 
+_FIGURE_OF = "figure"
+
 
 @dataclass(frozen=True, slots=True)
 class Standing:
@@ -89,3 +91,63 @@ def own_copy(exercise: Exercise, exercise_id: ExerciseId, name: str) -> Exercise
         exercise, id=exercise_id, name=name.strip(), easier=None, harder=None, same_as=()
     )
     return with_category(copied, exercise.category)
+
+
+def own_duplicate(exercise: Exercise, exercise_id: ExerciseId, name: str) -> Exercise:
+    """Return an own copy of any exercise that also shows its drawing."""
+    figure = borrowed_figure(exercise) if exercise.is_own else exercise.id
+    return with_figure(own_copy(exercise, exercise_id, name), figure)
+
+
+def borrowed_figure(exercise: Exercise) -> ExerciseId | None:
+    """Return the exercise of the catalogue whose drawing an own exercise shows, if any."""
+    return next((ExerciseId(i) for name, i in exercise.same_as if name == _FIGURE_OF), None)
+
+
+def with_figure(exercise: Exercise, figure: ExerciseId | None) -> Exercise:
+    """Return an own exercise that shows the drawing of another, or of none.
+
+    The other is noted in `same_as`, which is no part of being equal.
+    """
+    others = tuple(pair for pair in exercise.same_as if pair[0] != _FIGURE_OF)
+    borrowed = () if figure is None else ((_FIGURE_OF, str(figure)),)
+    return replace(exercise, same_as=(*others, *borrowed))
+
+
+def type_of(dose: Dose, before: Exercise | None = None) -> ExerciseType:
+    """Return what a dose counts, as the type of an own exercise.
+
+    A plain time is a movement that goes on, unless the exercise was one position held for it
+    before: a copy of a held stretch must not come to count as a warm-up.
+    """
+    if dose.is_timed:
+        if before is not None and before.dose.is_timed:
+            return before.type
+        return ExerciseType.FLOW
+    if not dose.hold_s:
+        return ExerciseType.REPS
+    return ExerciseType.HOLD if dose.reps in (0, 1) else ExerciseType.HOLD_REPS
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """Return the words of a list with commas, without empty or doubled ones."""
+    return tuple(dict.fromkeys(filter(None, (word.strip() for word in text.split(",")))))
+
+
+def lines_of(text: str) -> tuple[str, ...]:
+    """Return the lines of a text that say something."""
+    return tuple(filter(None, (line.strip() for line in text.splitlines())))
+
+
+def equipment_of(text: str) -> tuple[tuple[str, ...], ...]:
+    """Return equipment from "wall or counter, mat": what is needed, each with its alternatives."""
+    found = (
+        tuple(dict.fromkeys(filter(None, (w.strip() for w in thing.split(" or ")))))
+        for thing in words_of(text)
+    )
+    return tuple(alternatives for alternatives in found if alternatives)
+
+
+def equipment_text(equipment: Iterable[Iterable[str]]) -> str:
+    """Return equipment as `equipment_of` reads it."""
+    return ", ".join(" or ".join(alternatives) for alternatives in equipment)

@@ -125,13 +125,16 @@ def by_week(
     week_start: WeekStart = WeekStart.MONDAY,
 ) -> tuple[WeekFigures, ...]:
     """Return every week from that of `first` to that of `last`, the empty ones too."""
-    gathered: dict[date, list[DayFigures]] = {}
-    for day, figures in days.items():
-        gathered.setdefault(start_of_week(day, week_start), []).append(figures)
     opening, closing = start_of_week(first, week_start), start_of_week(last, week_start)
     number = (closing - opening).days // DAYS_A_WEEK + 1
-    starts = (opening + timedelta(days=DAYS_A_WEEK * index) for index in range(number))
-    return tuple(_week(start, gathered.get(start, ())) for start in starts)
+    gathered: dict[int, list[DayFigures]] = {}
+    begins = opening.toordinal()
+    for day, figures in days.items():
+        gathered.setdefault((day.toordinal() - begins) // DAYS_A_WEEK, []).append(figures)
+    return tuple(
+        _week(opening + timedelta(days=DAYS_A_WEEK * index), gathered.get(index, ()))
+        for index in range(number)
+    )
 
 
 def totals(days: Mapping[date, DayFigures]) -> Totals:
@@ -204,12 +207,15 @@ def _week(starts_on: date, days: Sequence[DayFigures]) -> WeekFigures:
 
 
 def _running_means(scores: Iterable[int | None]) -> Iterator[float | None]:
-    latest: deque[int] = deque(maxlen=SESSIONS_IN_MEAN)
-    mean: float | None = None
+    latest: deque[int] = deque()
+    total, mean = 0, None
     for score in scores:
         if score is not None:
             latest.append(score)
-            mean = sum(latest) / len(latest)
+            total += score
+            if len(latest) > SESSIONS_IN_MEAN:
+                total -= latest.popleft()
+            mean = total / len(latest)
         yield mean
 
 

@@ -154,6 +154,16 @@ class RecordedSessions(Protocol):
         """Return one session whole; raise `RefusedError` when it cannot be read."""
         ...
 
+    def get_many(self, session_ids: Sequence[SessionId]) -> Sequence[SessionRecord]:
+        """Return those of some sessions that are there and can be read whole, in any order."""
+        ...
+
+
+def newest_first(sessions: RecordedSessions) -> list[SessionRecord]:
+    """Return every session that can be read whole, the newest first."""
+    whole = sessions.get_many([session.id for session in sessions.all()])
+    return sorted(whole, key=lambda each: (each.started_at, each.id), reverse=True)
+
 
 def recorded_since(
     sessions: RecordedSessions, first: date, zone: tzinfo | None = None

@@ -40,7 +40,8 @@ class WorkResult:
     """One set of one side: planned and done, in seconds of work and repetitions.
 
     `planned_reps` is 0 for a plain time. `step_number`, `set_number` and `round_number` count from
-    1; there is a round only in a circuit.
+    1; there is a round only in a circuit. `confirmed_reps` is how many of the repetitions the
+    person confirmed by "done", at their own pace; `None` where the tempo counted them.
     """
 
     step_number: int
@@ -55,6 +56,7 @@ class WorkResult:
     done_reps: int
     outcome: Outcome
     round_number: int | None = None
+    confirmed_reps: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
