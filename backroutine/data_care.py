@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from backroutine.domain.catalogue import Catalogue
+from backroutine.domain.plain import Plain
+from backroutine.domain.report import newest_first
 from backroutine.domain.routine import Routine
 from backroutine.domain.trouble import BackupContents, DataStatus
 from backroutine.files.atomic import replace_file
@@ -29,11 +31,13 @@ exercises.json  your own exercises
 photos/       their photos, by the id of the exercise
 history.csv   your sessions, one a line, for a spreadsheet
 history.json  your sessions with every piece of work
-favourites.json, safety-checks.json, settings.json
+plan.json     your week's plan, each time with its day and routine
+favourites.json, safety-checks.json, declined.json, settings.json
 
 To move to another computer use a backup instead: it brings back everything.
 """
 LONGEST_NAME = 80
+WEEKDAY_NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
 class DataCare:
@@ -99,15 +103,29 @@ class DataCare:
             photo = database.photos.get(exercise.id)
             if photo is not None:
                 yield f"photos/{_harmless(exercise.id)}.jpg", photo
-        sessions = database.sessions.all()
-        yield "history.csv", history_csv(sessions)
-        spoiled = {entry.key for entry in database.sessions.unreadable()}
-        whole = [database.sessions.get(each.id) for each in sessions if each.id not in spoiled]
+        whole = newest_first(database.sessions)
+        yield "history.csv", history_csv(whole)
         yield "history.json", _json(history_document(whole))
         yield "favourites.json", _json(sorted(database.favourites.all()))
         checks = database.safety_checks.all()
         yield "safety-checks.json", _json([dataclasses.asdict(check) for check in checks])
+        yield "plan.json", _json(self._plan())
+        yield "declined.json", _json(sorted(database.declined.all()))
         yield "settings.json", _json(dataclasses.asdict(database.settings.load()))
+
+    def _plan(self) -> list[Plain]:
+        """Return the planned times; a name is `None` where the routine is none of the person's."""
+        database = self._database()
+        names = {routine.id: routine.name for routine in database.routines.all()}
+        return [
+            {
+                "weekday": WEEKDAY_NAMES[planned.weekday],
+                "at": planned.at.isoformat("minutes"),
+                "routine_id": planned.routine_id,
+                "routine": names.get(planned.routine_id),
+            }
+            for planned in database.plans.load().times
+        ]
 
 
 def _file_name(number: int, routine: Routine) -> str:

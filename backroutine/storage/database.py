@@ -37,10 +37,12 @@ from backroutine.storage.refusals import (
 if TYPE_CHECKING:
     from backroutine.domain.trouble import BackupContents
     from backroutine.storage.backup_file import Backup
+    from backroutine.storage.declined import DeclinedRepository
     from backroutine.storage.engine import Transactions
     from backroutine.storage.favourites import FavouriteRepository
     from backroutine.storage.own import ExerciseRepository, RoutineRepository
     from backroutine.storage.photos import PhotoFolder
+    from backroutine.storage.plans import PlanRepository
     from backroutine.storage.safety_checks import SafetyCheckRepository
     from backroutine.storage.sessions import SessionRepository
     from backroutine.storage.settings import SettingsRepository
@@ -170,6 +172,20 @@ class Database:
         return SafetyCheckRepository(self._transactions)
 
     @cached_property
+    def plans(self) -> "PlanRepository":
+        """The week's plan."""
+        from backroutine.storage.plans import PlanRepository
+
+        return PlanRepository(self._transactions)
+
+    @cached_property
+    def declined(self) -> "DeclinedRepository":
+        """The suggestions that the person does not want to see again."""
+        from backroutine.storage.declined import DeclinedRepository
+
+        return DeclinedRepository(self._transactions)
+
+    @cached_property
     def photos(self) -> "PhotoFolder":
         """Photos of the person's own exercises."""
         from backroutine.storage.photos import PhotoFolder
@@ -180,7 +196,8 @@ class Database:
     def skipped(self) -> tuple[SkippedEntry, ...]:
         """Every entry that the last lists left out because it cannot be read; all are kept."""
         parts = (
-            self.routines, self.exercises, self.sessions, self.settings, self.safety_checks
+            self.routines, self.exercises, self.sessions, self.settings, self.safety_checks,
+            self.plans,
         )  # fmt: skip
         return tuple(entry for part in parts for entry in part.skipped)
 

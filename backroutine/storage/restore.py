@@ -231,6 +231,7 @@ def contents_of(new: Path, made_at: datetime | None) -> BackupContents:
     """Read all of a database that is being made, remove what makes no sense, say what is there."""
     from backroutine.storage.engine import Transactions, make_engine
     from backroutine.storage.own import ExerciseRepository, RoutineRepository
+    from backroutine.storage.plans import PlanRepository
     from backroutine.storage.safety_checks import SafetyCheckRepository
     from backroutine.storage.sessions import SessionRepository
     from backroutine.storage.settings import SettingsRepository
@@ -240,16 +241,18 @@ def contents_of(new: Path, made_at: datetime | None) -> BackupContents:
         transactions = Transactions(make_engine(lambda: connection), new)
         routines, exercises = RoutineRepository(transactions), ExerciseRepository(transactions)
         sessions, settings = SessionRepository(transactions), SettingsRepository(transactions)
-        safety_checks = SafetyCheckRepository(transactions)
+        safety_checks, plans = SafetyCheckRepository(transactions), PlanRepository(transactions)
         names = tuple(routine.name for routine in routines.all())
         exercise_count = len(exercises.all())
         settings.load()
         safety_checks.all()
+        plans.load()
         skipped = (
             *routines.skipped,
             *exercises.skipped,
             *settings.skipped,
             *safety_checks.skipped,
+            *plans.skipped,
             *sessions.unreadable(),
             *_remove_dangling(connection),
         )
@@ -271,7 +274,7 @@ def contents_of(new: Path, made_at: datetime | None) -> BackupContents:
 def _remove_rows(connection: sqlite3.Connection, skipped: tuple[SkippedEntry, ...]) -> None:
     keys = {
         "routine": "id", "exercise": "id", "session": "id", "setting": "key",
-        "safety_check": "number",
+        "safety_check": "number", "planned_time": "number",
     }  # fmt: skip
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("BEGIN")

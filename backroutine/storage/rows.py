@@ -109,6 +109,7 @@ class WorkResultRow(Base):
     done_reps: Mapped[int]
     outcome: Mapped[str]
     round_number: Mapped[int | None]
+    confirmed_reps: Mapped[int | None]
 
 
 class PainReportRow(Base):
@@ -145,6 +146,28 @@ class SafetyCheckRow(Base):
     number: Mapped[int] = mapped_column(primary_key=True)
     checked_on: Mapped[str]
     signs: Mapped[str]
+
+
+class PlannedTimeRow(Base):
+    """A routine on a day of the week, 0 for Monday, so many minutes after midnight.
+
+    `routine_id` is no foreign key: it may name a programme, and a deleted routine may come back.
+    """
+
+    __tablename__ = "planned_time"
+
+    number: Mapped[int] = mapped_column(primary_key=True)
+    weekday: Mapped[int]
+    minute: Mapped[int]
+    routine_id: Mapped[str]
+
+
+class DeclinedRow(Base):
+    """A suggestion or question that the person does not want to see again, by its key."""
+
+    __tablename__ = "declined"
+
+    key: Mapped[str] = mapped_column(primary_key=True)
 
 
 class SettingRow(Base):

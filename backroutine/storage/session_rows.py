@@ -60,6 +60,7 @@ RESULT_FIELDS = (
     "done_reps",
     "outcome",
     "round_number",
+    "confirmed_reps",
 )
 REPORT_FIELDS = ("step_number", "exercise_id", "at_s", "score", "kind", "place")
 
@@ -166,6 +167,7 @@ def _result_of(row: Row[Any]) -> WorkResult:
         done_reps=row.done_reps,
         outcome=Outcome(row.outcome),
         round_number=row.round_number,
+        confirmed_reps=row.confirmed_reps,
     )
 
 

@@ -4,11 +4,12 @@ A running session is saved at every event, and its position in between; each is 
 a kill at any moment loses what came after the last commit and nothing else.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any
 
 from sqlalchemy import (
+    Column,
     ColumnElement,
     Row,
     Table,
@@ -18,6 +19,7 @@ from sqlalchemy import (
     func,
     insert,
     select,
+    true,
     update,
 )
 from sqlalchemy.orm import Session
@@ -98,21 +100,40 @@ class SessionRepository:
         except SPOILED as error:
             raise unreadable("session", session_id) from error
 
+    def get_many(self, session_ids: Sequence[SessionId]) -> list[SessionRecord]:
+        """Return those of some sessions that are there and can be read whole, in any order."""
+        return [read for _, read in self._whole(session_ids) if isinstance(read, SessionRecord)]
+
     def unreadable(self) -> tuple[SkippedEntry, ...]:
         """Read every session whole and return those that cannot be; none is changed."""
+        return tuple(
+            skip("session", key, read)
+            for key, read in self._whole(None)
+            if not isinstance(read, SessionRecord)
+        )
+
+    def _whole(
+        self, session_ids: Sequence[SessionId] | None
+    ) -> Iterator[tuple[str, SessionRecord | Exception]]:
+        """Read some sessions, or all, and give each with its id, or why it cannot be read."""
+
+        def of(column: Column[Any]) -> ColumnElement[bool]:
+            return true() if session_ids is None else column.in_(session_ids)
+
         with self._transactions.reading() as db:
-            rows = db.execute(select(_SESSION)).all()
-            plans = {row.session_id: row.document for row in db.execute(select(_PLAN))}
-            results, reports = _parts_by_session(db, _RESULT), _parts_by_session(db, _REPORT)
+            rows = db.execute(select(_SESSION).where(of(_SESSION.c.id))).all()
+            documents = select(_PLAN).where(of(_PLAN.c.session_id))
+            plans = {row.session_id: row.document for row in db.execute(documents)}
+            results, reports = (
+                _parts_by_session(db, table, of(table.c.session_id)) for table in (_RESULT, _REPORT)
+            )
         plan_of = cache(lambda document: decode(document, routine_from_plain))
-        found = []
         for row in rows:
             try:
                 plan = plan_of(plans[row.id]) if row.id in plans else None
-                record_of(row, results.get(row.id, []), reports.get(row.id, []), plan)
+                yield row.id, record_of(row, results.get(row.id, []), reports.get(row.id, []), plan)
             except SPOILED as error:
-                found.append(skip("session", row.id, error))
-        return tuple(found)
+                yield row.id, error
 
     def running(self) -> SessionRecord | None:
         """Return the session that was never ended, as a killed process leaves it; `None` if none.
@@ -191,9 +212,11 @@ def _parts(db: Session, table: Table, session_id: str) -> Sequence[Row[Any]]:
     ).all()
 
 
-def _parts_by_session(db: Session, table: Table) -> dict[str, list[Row[Any]]]:
+def _parts_by_session(
+    db: Session, table: Table, wanted: ColumnElement[bool]
+) -> dict[str, list[Row[Any]]]:
     found: dict[str, list[Row[Any]]] = {}
-    for row in db.execute(select(table).order_by(table.c.number)):
+    for row in db.execute(select(table).where(wanted).order_by(table.c.number)):
         found.setdefault(row.session_id, []).append(row)
     return found
 

@@ -1,7 +1,8 @@
 """What the person has set, one row a setting.
 
 Fields of `Settings` are found by their names and types, so that a new one needs no change here. A
-value that no longer fits leaves its default; what this version does not know is left as it is.
+value that no longer fits leaves its default; what this version does not know is left as it is. A
+value of another version that does not fit stays stored until the person sets that setting anew.
 """
 
 import dataclasses
@@ -28,6 +29,7 @@ class SettingsRepository:
         self._transactions = transactions
         self.skipped: tuple[SkippedEntry, ...] = ()
         """What the last `load` replaced by its default because it does not fit."""
+        self._unfit: frozenset[str] = frozenset()
 
     def load(self) -> Settings:
         """Return the settings; the defaults where nothing that fits is stored."""
@@ -40,13 +42,17 @@ class SettingsRepository:
             except SPOILED as error:
                 skipped.append(skip("setting", key, error))
         self.skipped = tuple(skipped)
+        self._unfit = frozenset(entry.key for entry in skipped)
         return settings
 
     def save(self, settings: Settings) -> None:
-        """Store every setting."""
+        """Store every setting, but for a default that only stands in for what did not fit."""
+        defaults = Settings()
         with self._transactions.writing() as db:
             for name in _readers():
-                db.merge(SettingRow(key=name, value=json.dumps(_plain(getattr(settings, name)))))
+                value = getattr(settings, name)
+                if name not in self._unfit or value != getattr(defaults, name):
+                    db.merge(SettingRow(key=name, value=json.dumps(_plain(value))))
 
 
 def with_stored(settings: Settings, key: str, value: object) -> Settings:
@@ -72,13 +78,22 @@ def _reader(hint: Any) -> Callable[[Any], object]:
         item = _reader(get_args(hint)[0])
         return lambda plain: get_origin(hint)(map(item, plain))
     if issubclass(hint, Enum):
-        return cast("Callable[[Any], object]", hint)
+        return cast("Callable[[Any], object]", hint if _has_plain_values(hint) else _named(hint))
     return lambda plain: plain
+
+
+def _has_plain_values(kind: type[Enum]) -> bool:
+    """Whether the values of an enum can be stored; else its names are."""
+    return issubclass(kind, str | int)
+
+
+def _named(kind: type[Enum]) -> Callable[[str], Enum]:
+    return lambda name: kind[name]
 
 
 def _plain(value: object) -> object:
     if isinstance(value, Enum):
-        return value.value
+        return value.value if _has_plain_values(type(value)) else value.name
     if isinstance(value, frozenset):
         return sorted(map(_plain, value), key=str)
     if isinstance(value, tuple):

@@ -8,7 +8,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
 from backroutine.domain.dose import Dose, Side, Sides
@@ -23,6 +23,7 @@ from backroutine.domain.exercise import (
     Section,
 )
 from backroutine.domain.pain import PainKind, PainPlace
+from backroutine.domain.planning import PlannedTime, WeekPlan
 from backroutine.domain.routine import (
     Circuit,
     CircuitId,
@@ -149,6 +150,9 @@ def sessions(version: int = schema.VERSION) -> list[SessionRecord]:
     if version >= 2:
         in_rounds = tuple(replace(work, round_number=1) for work in finished.results)
         finished = replace(finished, results=in_rounds, pain_reports=REPORTS, next_morning=2)
+    if version >= 3:
+        first, *others = finished.results
+        finished = replace(finished, results=(replace(first, confirmed_reps=1), *others))
     return [begun, finished]
 
 
@@ -181,6 +185,25 @@ def safety_checks(version: int = schema.VERSION) -> tuple[SafetyCheckTaken, ...]
     )
 
 
+def plan(version: int = schema.VERSION) -> WeekPlan:
+    """Return the week's plan of the filled database of a schema."""
+    if version < 3:
+        return WeekPlan()
+    return WeekPlan(
+        (
+            PlannedTime(0, time(7, 30), RoutineId("r1")),
+            PlannedTime(2, time(7, 30), RoutineId("r1")),
+            PlannedTime(6, time(0), RoutineId("article-routine-15")),
+            PlannedTime(6, time(23, 59), RoutineId("deleted since")),
+        )
+    )
+
+
+def declined(version: int = schema.VERSION) -> frozenset[str]:
+    """Return the declined suggestions of the filled database of a schema."""
+    return frozenset({"morning:p1", "R6:größe ×2"}) if version >= 3 else frozenset()
+
+
 def fill(database: Database) -> None:
     """Store everything."""
     for routine in routines():
@@ -193,6 +216,9 @@ def fill(database: Database) -> None:
     database.favourites.save(favourites())
     for check in safety_checks():
         database.safety_checks.add(check)
+    database.plans.save(plan())
+    for key in sorted(declined()):
+        database.declined.add(key)
 
 
 @contextmanager

@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import apsw
-from typing_extensions import override
+from typing_extensions import Buffer, override
 
 from backroutine.paths import DataPaths
 from backroutine.storage.database import open_database
@@ -229,7 +229,7 @@ class _RecordingFile(apsw.VFSFile):
             log.append(Create(self._name))
 
     @override
-    def xWrite(self, data: bytes, offset: int) -> None:
+    def xWrite(self, data: Buffer, offset: int) -> None:
         self._log.append(Write(self._name, offset, bytes(data)))
         super().xWrite(data, offset)
 

@@ -80,6 +80,7 @@ results = st.builds(
     done_reps=_seconds,
     outcome=st.sampled_from(Outcome),
     round_number=st.none() | st.integers(1, 20),
+    confirmed_reps=st.none() | _seconds,
 )
 
 reports = st.builds(

@@ -108,6 +108,9 @@ SPOILED_ROWS = [
     ),
     pytest.param("UPDATE exercise SET document = '{}'", "own-1", id="an exercise of nothing"),
     pytest.param("UPDATE setting SET value = '1000' WHERE key = 'volume'", "volume", id="too loud"),
+    pytest.param(
+        "UPDATE planned_time SET weekday = 7 WHERE number = 2", "2", id="an eighth day of the week"
+    ),
     pytest.param("INSERT INTO session_plan VALUES ('gone', '{}')", "gone", id="a plan of nothing"),
 ]
 

@@ -46,7 +46,7 @@ def test_everything_is_exported_in_forms_that_can_be_read(
     members = exported(care, tmp_path)
     assert set(members) == {
         "READ-ME.txt", "exercises.json", "photos/own-1.jpg", "history.csv", "history.json",
-        "favourites.json", "safety-checks.json", "settings.json",
+        "favourites.json", "safety-checks.json", "settings.json", "plan.json", "declined.json",
         "routines/001 -..-Mine- --.routine.json", "routines/002 Größe ×2.routine.json",
         "routines/003 Warm only.routine.json",
     }  # fmt: skip
@@ -60,6 +60,12 @@ def test_everything_is_exported_in_forms_that_can_be_read(
     assert json.loads(members["favourites.json"]) == sorted(past.favourites())
     assert json.loads(members["safety-checks.json"])[0]["signs"] == ["age", "leg"]
     assert len(json.loads(members["history.json"])["sessions"]) == 2
+    plan = json.loads(members["plan.json"])
+    assert plan[0] == {
+        "weekday": "monday", "at": "07:30", "routine_id": "r1", "routine": "Größe ×2",
+    }  # fmt: skip
+    assert [each["routine"] for each in plan[2:]] == [None, None]
+    assert json.loads(members["declined.json"]) == sorted(past.declined())
 
 
 def test_a_session_that_cannot_be_read_stops_no_export(

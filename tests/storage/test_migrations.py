@@ -108,6 +108,8 @@ def test_the_data_of_every_past_schema_is_there(
     assert database.settings.load() == past.settings()
     assert database.favourites.all() == past.favourites(version)
     assert database.safety_checks.all() == past.safety_checks(version)
+    assert database.plans.load() == past.plan(version)
+    assert database.declined.all() == past.declined(version)
     assert database.skipped == ()
     database.close()
 

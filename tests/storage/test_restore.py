@@ -116,6 +116,8 @@ def test_a_backup_of_every_past_schema_can_be_restored(database: Database, versi
     assert database.settings.load() == past.settings()
     assert database.favourites.all() == past.favourites(version)
     assert database.safety_checks.all() == past.safety_checks(version)
+    assert database.plans.load() == past.plan(version)
+    assert database.declined.all() == past.declined(version)
 
 
 def test_an_older_backup_is_brought_up_to_date(

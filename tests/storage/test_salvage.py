@@ -79,6 +79,8 @@ def test_sound_data_is_saved_whole(filled: DataPaths, clock: ManualClock) -> Non
     database = open_database(filled, clock)
     assert database.sessions.get(session(7).id) == session(7)
     assert database.settings.load() == past.settings()
+    assert database.plans.load() == past.plan()
+    assert database.declined.all() == past.declined()
     database.close()
 
 

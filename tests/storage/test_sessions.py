@@ -31,6 +31,16 @@ def test_a_session_comes_back_as_it_was_saved(database: Database) -> None:
     assert database.sessions.get(session.id) == session
 
 
+def test_many_are_read_at_once_as_they_are_read_one_by_one(database: Database) -> None:
+    saved = [record(f"s{number}", Outcome.DONE, Outcome.SKIPPED) for number in range(4)]
+    for each in saved:
+        database.sessions.save(each)
+    wanted = [SessionId("s1"), SessionId("s3"), SessionId("gone")]
+    found = database.sessions.get_many(wanted)
+    assert sorted(found, key=lambda each: each.id) == [saved[1], saved[3]]
+    assert database.sessions.get_many([]) == []
+
+
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
 @given(session=session_records)
 def test_every_session_comes_back_as_it_was_saved(
