@@ -9,15 +9,38 @@ from pathlib import Path
 from typing import Any
 
 from backroutine.domain.plain import Plain
-from backroutine.domain.session import SessionRecord, SessionSummary, WorkResult
+from backroutine.domain.session import (
+    Outcome,
+    PainReport,
+    SessionRecord,
+    SessionSummary,
+    WorkResult,
+)
 from backroutine.files.atomic import replace_file
 
 FORMAT = "backroutine-history"
 VERSION = 1
-COLUMNS = (
-    "started_at", "ended_at", "routine", "kind", "state", "planned_s", "active_s", "done",
-    "cut_short", "skipped", "pain_before", "pain_after", "effort", "note", "id", "routine_id",
+SUMMARY_COLUMNS = (
+    "started_at",
+    "ended_at",
+    "routine",
+    "kind",
+    "state",
+    "planned_s",
+    "active_s",
+    "done",
+    "cut_short",
+    "skipped",
+    "pain_before",
+    "pain_after",
+    "effort",
+    "note",
+    "id",
+    "routine_id",
+    "next_morning",
 )  # fmt: skip
+PAIN_COLUMNS = ("hurt", "worst_pain", "pain_exercises", "pain_kinds", "pain_places")
+COLUMNS = (*SUMMARY_COLUMNS, *PAIN_COLUMNS)
 
 # A cell that begins with one of these is a formula to a spreadsheet, in full width too.
 _FORMULA_SIGNS = "=+-@＝＋－＠"
@@ -27,8 +50,12 @@ _FORMULA_SPACE = "\t\r\n"
 class HistoryFiles:
     """Writing the history for the window."""
 
-    def write_csv(self, sessions: Sequence[SessionSummary], path: Path) -> None:
+    def write_csv(
+        self, sessions: Sequence[SessionSummary] | Sequence[SessionRecord], path: Path
+    ) -> None:
         """Write a table of sessions, with the mark by which spreadsheets know UTF-8.
+
+        Only whole sessions tell what hurt.
 
         Raises:
             CannotWriteError: the file cannot be written there.
@@ -45,13 +72,17 @@ class HistoryFiles:
         replace_file(path, text.encode("utf-8", errors="replace"))
 
 
-def history_csv(sessions: Iterable[SessionSummary], line_end: str = "\r\n") -> str:
-    """Return sessions as a table with a heading; no cell of it is a formula to a spreadsheet."""
+def history_csv(sessions: Iterable[SessionSummary | SessionRecord], line_end: str = "\r\n") -> str:
+    """Return sessions as a table with a heading; no cell of it is a formula to a spreadsheet.
+
+    `hurt` is how often it hurt; several words of one cell stand apart by "; ". Only a whole session
+    tells of it: in the row of a summary these cells are empty.
+    """
     text = io.StringIO()
     writer = csv.writer(text, lineterminator=line_end)
     writer.writerow(COLUMNS)
     for session in sessions:
-        writer.writerow([_cell(value) for value in _row(session)])
+        writer.writerow([_cell(value) for value in (*_row(session), *_pain_cells(session))])
     return text.getvalue()
 
 
@@ -80,7 +111,9 @@ def session_to_plain(session: SessionRecord) -> Plain:
         "pain_before": session.pain_before,
         "pain_after": session.pain_after,
         "effort": session.effort,
+        "next_morning": session.next_morning,
         "note": session.note,
+        "pain_reports": [_report_to_plain(report) for report in session.pain_reports],
         "work": [_work_to_plain(result) for result in session.results],
     }
 
@@ -98,10 +131,23 @@ def _work_to_plain(result: WorkResult) -> Plain:
         "planned_reps": result.planned_reps,
         "done_reps": result.done_reps,
         "outcome": result.outcome.value,
+        "round": result.round_number,
+        "confirmed_reps": result.confirmed_reps,
     }
 
 
-def _row(session: SessionSummary) -> tuple[object, ...]:
+def _report_to_plain(report: PainReport) -> Plain:
+    return {
+        "step": report.step_number,
+        "exercise": report.exercise_id,
+        "at_s": round(report.at_s, 1),
+        "score": report.score,
+        "kind": report.kind.value if report.kind is not None else None,
+        "place": report.place.value if report.place is not None else None,
+    }
+
+
+def _row(session: SessionSummary | SessionRecord) -> tuple[object, ...]:
     return (
         _moment(session.started_at),
         _moment(session.ended_at),
@@ -110,16 +156,45 @@ def _row(session: SessionSummary) -> tuple[object, ...]:
         session.state.value,
         session.planned_s,
         round(session.active_s),
-        session.done_count,
-        session.cut_short_count,
-        session.skipped_count,
+        *_outcome_counts(session),
         session.pain_before,
         session.pain_after,
         session.effort,
         session.note,
         session.id,
         session.routine_id,
+        session.next_morning,
     )
+
+
+def _outcome_counts(session: SessionSummary | SessionRecord) -> tuple[int, int, int]:
+    """Return how many pieces of work were done, cut short and skipped."""
+    if isinstance(session, SessionSummary):
+        return session.done_count, session.cut_short_count, session.skipped_count
+    return (
+        session.count(Outcome.DONE),
+        session.count(Outcome.CUT_SHORT),
+        session.count(Outcome.SKIPPED),
+    )
+
+
+def _pain_cells(session: SessionSummary | SessionRecord) -> tuple[object, ...]:
+    if isinstance(session, SessionSummary):
+        return (None,) * len(PAIN_COLUMNS)
+    names = {result.exercise_id: result.exercise_name for result in session.results}
+    reports = session.pain_reports
+    return (
+        len(reports),
+        max((report.score for report in reports if report.score is not None), default=None),
+        _joined(names.get(report.exercise_id, report.exercise_id) for report in reports),
+        _joined(report.kind.value for report in reports if report.kind is not None),
+        _joined(report.place.value for report in reports if report.place is not None),
+    )
+
+
+def _joined(words: Iterable[str]) -> str:
+    """Return each word once, in the order in which they came."""
+    return "; ".join(dict.fromkeys(words))
 
 
 def _moment(moment: datetime | None) -> str | None:

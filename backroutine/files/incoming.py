@@ -1,14 +1,22 @@
 """A file that somebody wants taken in: a routine of ours, or exercises of another collection."""
 
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 from backroutine.domain.catalogue import Catalogue
+from backroutine.domain.exercise import Exercise, ExerciseId
+from backroutine.domain.refusal import RefusedError
+from backroutine.domain.routine import Routine, RoutineId
 from backroutine.files.foreign.exercise_file import (
     ExerciseFile,
     exercises_of,
     parsed,
     source_of,
 )
+from backroutine.files.intake import Arrival, settle
 from backroutine.files.problems import FileRefusedError, Problem
 from backroutine.files.routine_file import RoutineFile, read_routine_file
 
@@ -31,3 +39,114 @@ def read_incoming(path: Path, catalogue: Catalogue) -> RoutineFile | ExerciseFil
     if source is None:
         raise FileRefusedError(path, [Problem(_NEITHER)])
     return exercises_of(path, document, source)
+
+
+class Shelf(Protocol):
+    """What the person has already, as far as files that come in touch it."""
+
+    @property
+    def routines(self) -> "_RoutineShelf": ...
+
+    @property
+    def exercises(self) -> "_ExerciseShelf": ...
+
+
+class _RoutineShelf(Protocol):
+    def all(self) -> list[Routine]: ...
+
+
+class _ExerciseShelf(Protocol):
+    def all(self) -> list[Exercise]: ...
+
+    def save(self, exercise: Exercise) -> None: ...
+
+    def delete(self, exercise_id: ExerciseId) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class FoundRoutine:
+    """A routine of a file, fit to be stored, after the own exercises that it needs."""
+
+    routine: Routine
+    new_exercises: tuple[Exercise, ...]
+    is_here: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FoundExercise:
+    """An exercise of another collection as an own one; one that came in before is here."""
+
+    exercise: Exercise
+    sides_unclear: bool
+    is_here: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FoundFiles:
+    """What files hold; `refusals` are files refused whole, and entries left out of others."""
+
+    routines: tuple[FoundRoutine, ...] = ()
+    exercises: tuple[FoundExercise, ...] = ()
+    refusals: tuple[str, ...] = ()
+
+
+class IncomingFiles:
+    """Files looked at before anything of them is stored, for the window."""
+
+    def __init__(self, catalogue: Catalogue, shelf: Shelf, programmes: Sequence[Routine]) -> None:
+        self._catalogue = catalogue
+        self._shelf = shelf
+        self._programmes = tuple(programmes)
+
+    def look(self, paths: Sequence[Path]) -> FoundFiles:
+        """Return what the files hold; nothing is stored, and one refused stops no other."""
+        routines: dict[RoutineId, FoundRoutine] = {}
+        exercises: dict[ExerciseId, FoundExercise] = {}
+        refusals: list[str] = []
+        for path in paths:
+            try:
+                found = read_incoming(path, self._catalogue)
+            except FileRefusedError as error:
+                refusals.append(str(error))
+                continue
+            if isinstance(found, RoutineFile):
+                each = self._found_routine(found, list(routines.values()))
+                routines.setdefault(each.routine.id, each)
+            else:
+                refusals += [str(problem) for problem in found.problems]
+                for entry in self._found_exercises(found):
+                    exercises.setdefault(entry.exercise.id, entry)
+        return FoundFiles(tuple(routines.values()), tuple(exercises.values()), tuple(refusals))
+
+    def store(self, exercises: Sequence[Exercise]) -> None:
+        """Store own exercises; raise `RefusedError`, those already stored being taken back."""
+        stored: list[ExerciseId] = []
+        try:
+            for exercise in exercises:
+                self._shelf.exercises.save(exercise)
+                stored.append(exercise.id)
+        except RefusedError:
+            self.take_back(stored)
+            raise
+
+    def take_back(self, exercise_ids: Sequence[ExerciseId]) -> None:
+        """Forget exercises that were stored; those that are gone already are passed over."""
+        for exercise_id in exercise_ids:
+            with suppress(KeyError):
+                self._shelf.exercises.delete(exercise_id)
+
+    def _found_routine(self, file: RoutineFile, before: Sequence[FoundRoutine]) -> FoundRoutine:
+        present = [*self._shelf.routines.all(), *self._programmes]
+        present += [each.routine for each in before]
+        own = [*self._shelf.exercises.all()]
+        own += [exercise for each in before for exercise in each.new_exercises]
+        settled = settle(file.routine, file.exercises, present, own)
+        is_here = settled.arrival is Arrival.ALREADY_THERE
+        return FoundRoutine(settled.routine, settled.new_exercises, is_here)
+
+    def _found_exercises(self, file: ExerciseFile) -> list[FoundExercise]:
+        present = {exercise.id for exercise in self._shelf.exercises.all()}
+        return [
+            FoundExercise(each.exercise, each.sides_unclear, each.exercise.id in present)
+            for each in file.entries
+        ]
