@@ -1,7 +1,7 @@
-"""What announces a moment, and the speaker that sounds it.
+"""What announces a moment, and the speaker that sounds it; what is said, and the voice.
 
-Cues are given to a speaker before they are due, each with its deadline on the monotonic clock;
-it is never told to sound something now. That is what keeps them on time when the window is busy.
+Cues and prompts are given out before they are due, each with its deadline on the monotonic clock;
+nobody is ever told to sound something now. That is what keeps them on time when the window is busy.
 """
 
 from collections.abc import Sequence
@@ -10,7 +10,7 @@ from typing import Protocol
 
 from backroutine.domain.timeline import Cue
 
-__all__ = ["Cue", "Speaker", "TimedCue"]
+__all__ = ["Cue", "Speaker", "TimedCue", "TimedPrompt", "Voice"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +19,14 @@ class TimedCue:
 
     at_s: float
     cue: Cue
+
+
+@dataclass(frozen=True, slots=True)
+class TimedPrompt:
+    """A spoken prompt by its name (`prompts`) with its deadline, as that of a cue."""
+
+    at_s: float
+    name: str
 
 
 class Speaker(Protocol):
@@ -38,4 +46,16 @@ class Speaker(Protocol):
 
     def close(self) -> None:
         """Be silent and let go of the sound device; nothing may be scheduled afterwards."""
+        ...
+
+
+class Voice(Protocol):
+    """Something that says prompts at their time; `flush` and `close` of its speaker silence it."""
+
+    def say(self, prompts: Sequence[TimedPrompt]) -> None:
+        """Take prompts whose deadlines lie ahead, each once; one that is unknown is left out."""
+        ...
+
+    def set_voice_volume(self, volume: float) -> None:
+        """Set the loudness of the voice alone, from 0 (silent) to 1 (full)."""
         ...

@@ -8,7 +8,7 @@ the computer slept: the player pauses where it was, and waits to be asked.
 
 import math
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -16,8 +16,11 @@ from backroutine.clock import Clock
 from backroutine.domain.timeline import Interval, PlannedCue, Timeline
 from backroutine.player.cues import TimedCue
 from backroutine.player.moment import visit_of
+from backroutine.player.waiting import OwnPace
 
 SUSPEND_GAP_S = 2.0
+# Whoever has not said "done" for so long has gone away.
+MOST_STILL_S = 600.0
 # Going back this soon after an interval began means the one before it.
 BACK_GRACE_S = 2.0
 
@@ -47,11 +50,16 @@ class PausedBySuspend:
 
 
 @dataclass(frozen=True, slots=True)
+class PausedByWaiting:
+    """Nobody has said "done" for `MOST_STILL_S`."""
+
+
+@dataclass(frozen=True, slots=True)
 class SessionFinished:
     """The last interval has ended."""
 
 
-PlayerEvent = IntervalStarted | PausedBySuspend | SessionFinished
+PlayerEvent = IntervalStarted | PausedBySuspend | PausedByWaiting | SessionFinished
 
 
 class Player:
@@ -69,10 +77,18 @@ class Player:
         self._scheduled_to = 0  # cues before this index are given out or passed
         self._played_s = [0.0] * len(timeline.intervals)
         self._active_s = 0.0
+        self._still_s = 0.0
+        self._owes_end = False  # the session was ended by "done", and its last cue not given out
+        self._pace = OwnPace(timeline)
 
     @property
     def state(self) -> PlayerState:
         return self._state
+
+    @property
+    def zero_s(self) -> float:
+        """The moment of the monotonic clock at which second 0 would lie; pauses, jumps move it."""
+        return self._zero_s
 
     @property
     def position_s(self) -> float:
@@ -94,11 +110,44 @@ class Player:
 
     @property
     def played_s(self) -> tuple[float, ...]:
-        """For each interval the seconds of it that ran, at most its length."""
+        """For each interval the seconds of it that ran, at most its length.
+
+        Those of a set at the person's own pace are as many as it really took.
+        """
+        said = self.own_pace
+        pairs = zip(self._played_s, self.timeline.intervals, strict=True)
         return tuple(
-            min(played, interval.duration_s)
-            for played, interval in zip(self._played_s, self.timeline.intervals, strict=True)
+            played if index in said else min(played, interval.duration_s)
+            for index, (played, interval) in enumerate(pairs)
         )
+
+    @property
+    def own_pace(self) -> Mapping[int, int | None]:
+        """The confirmed repetitions of sets at the person's own pace, by the interval's index.
+
+        0 for one that was left without "done", `None` for the one that is on.
+        """
+        return self._pace.said(self._index)
+
+    @property
+    def is_at_own_pace(self) -> bool:
+        """Whether sets of repetitions wait for `done`."""
+        return self._pace.is_on
+
+    @property
+    def waits_for_done(self) -> bool:
+        """Whether the interval that is on ends only by `done`."""
+        return self._pace.waits(self._index)
+
+    @property
+    def stands_still(self) -> bool:
+        """Whether the planned time of the set is over, and only `done` leads on."""
+        return self.waits_for_done and self._position_s >= self.interval.end_s
+
+    @property
+    def reps_to_confirm(self) -> int:
+        """How many repetitions `done` would confirm now."""
+        return self._pace.reps(self._index)
 
     @property
     def index(self) -> int:
@@ -122,9 +171,13 @@ class Player:
         return self._state in (PlayerState.FINISHED, PlayerState.STOPPED)
 
     def start(
-        self, at_s: float = 0.0, *, played_s: Sequence[float] = (), active_s: float = 0.0
-    ) -> list[PlayerEvent]:
+        self, at_s: float = 0.0, *, played_s: Sequence[float] = (), active_s: float = 0.0,
+        confirmed: Mapping[int, int] | None = None, stands_still: bool = False,
+    ) -> list[PlayerEvent]:  # fmt: skip
         """Begin; a session that is taken up again begins where it was, with what had run then.
+
+        `confirmed` is what `own_pace` said; `stands_still` begins at the end of the set before
+        `at_s`, where it waits for `done`.
 
         Raises:
             ValueError: `played_s` is given, but not for every interval.
@@ -136,8 +189,10 @@ class Player:
                 raise ValueError("what was played must be given for every interval")
             self._played_s = list(played_s)
         self._active_s = active_s
+        self._pace.restore(confirmed or {})
         self._state = PlayerState.RUNNING
-        return self._go_to(at_s)
+        before = self.timeline.index_at(at_s) - (at_s < self.timeline.total_s)
+        return self._go_to(at_s, before if stands_still and self._pace.waits(before) else None)
 
     def pause(self) -> list[PlayerEvent]:
         """Stop the clock where it is; whatever happened until now is returned."""
@@ -157,7 +212,32 @@ class Player:
         """End the session where it is."""
         events = self.tick()
         if not self.is_over:
+            self._pace.leave(self._index)
             self._state = PlayerState.STOPPED
+        return events
+
+    def set_waits_for_done(self, is_on: bool) -> list[PlayerEvent]:  # noqa: FBT001 - one thing
+        """Let sets of repetitions wait for `done`, or run out at their tempo."""
+        events = self.tick()
+        if not self.is_over:
+            self._pace.is_on = is_on
+        if self._state is PlayerState.RUNNING:
+            self._anchor()
+        return events
+
+    def correct_reps(self, by: int) -> list[PlayerEvent]:
+        """Let `done` confirm more or fewer repetitions than planned, at least one."""
+        if self.waits_for_done:
+            self._pace.correct(self._index, by)
+        return []
+
+    def done(self) -> list[PlayerEvent]:
+        """Confirm the set that waits for it, and go on; nothing where none does."""
+        events = self.tick()
+        if self._state in (PlayerState.RUNNING, PlayerState.PAUSED) and self.waits_for_done:
+            self._pace.confirm(self._index)
+            events += self._go_to(self.interval.end_s)
+            self._owes_end = SessionFinished() in events
         return events
 
     def next(self) -> list[PlayerEvent]:
@@ -197,20 +277,34 @@ class Player:
 
         One whose time has passed unasked is never returned: late is worse than left out. After
         a pause, a suspend or a jump, what was returned is void: the speaker is to be flushed, and
-        the cues that still lie ahead are returned again.
+        the cues that still lie ahead are returned again. What follows a set that waits for `done`
+        has no time yet: nothing of it is returned.
         """
-        if self._state is not PlayerState.RUNNING:
+        if self._state is not PlayerState.RUNNING and not self._owes_end:
             return []
+        self._owes_end = False
         cues = self.timeline.cues
         first = max(self._scheduled_to, self._first_cue_from(self._position_s))
-        self._scheduled_to = max(first, self._first_cue_after(self._position_s + look_ahead_s))
+        beyond = min(
+            self._first_cue_after(self._position_s + look_ahead_s),
+            self._first_cue_from(math.inf if self.is_over else self._pace.stop_s(self._index)),
+        )
+        self._scheduled_to = max(first, beyond)
         return [
             TimedCue(self._zero_s + planned.at_s, planned.cue)
             for planned in cues[first : self._scheduled_to]
         ]
 
+    def sure_ahead_s(self, look_ahead_s: float) -> float:
+        """Return how much of the next seconds has its time already."""
+        if self.is_over:
+            return look_ahead_s
+        return min(look_ahead_s, self._pace.stop_s(self._index) - self._position_s)
+
     def delay_to_beat(self, beat_s: float) -> float:
         """Return the seconds until the position is a multiple of `beat_s`, or the session ends."""
+        if self.stands_still:
+            return beat_s
         reached_s = max(self._position_s, self._clock.elapsed_s() - self._zero_s)
         next_s = (math.floor(reached_s / beat_s + 1e-6) + 1) * beat_s
         return max(0.0, min(next_s, self.timeline.total_s) - reached_s)
@@ -235,19 +329,25 @@ class Player:
             self.timeline.total_s,
         )
 
-    def _go_to(self, position_s: float) -> list[PlayerEvent]:
+    def _go_to(self, position_s: float, index: int | None = None) -> list[PlayerEvent]:
+        """Go to a second, and to the interval that begins there unless an index is given."""
+        left = self._index
         self._position_s = min(max(0.0, position_s), self.timeline.total_s)
-        self._index = self.timeline.index_at(self._position_s)
-        if self._position_s >= self.timeline.total_s:
+        self._index = self.timeline.index_at(self._position_s) if index is None else index
+        is_at_end = index is None and self._position_s >= self.timeline.total_s
+        if self._played_s[left] and (is_at_end or self._index != left):
+            self._pace.leave(left)
+        self._anchor()
+        if is_at_end:
             self._state = PlayerState.FINISHED
             return [SessionFinished()]
-        self._anchor()
         return [IntervalStarted(self.interval)]
 
     def _anchor(self) -> None:
         self._last_elapsed_s = self._clock.elapsed_s()
         self._last_wall_s = self._clock.now().timestamp()
         self._zero_s = self._last_elapsed_s - self._position_s
+        self._still_s = 0.0
         self._scheduled_to = self._first_cue_from(self._position_s)
 
     def _first_cue_from(self, position_s: float) -> int:
@@ -257,11 +357,12 @@ class Player:
         return bisect_right(self.timeline.cues, position_s, key=_moment_of)
 
     def _run_to(self, position_s: float) -> list[PlayerEvent]:
-        reached_s = min(max(position_s, self._position_s), self.timeline.total_s)
+        stop_s = self._pace.stop_s(self._index)
+        reached_s = min(max(position_s, self._position_s), self.timeline.total_s, stop_s)
         events: list[PlayerEvent] = []
         for index in range(self._index, len(self.timeline.intervals)):
             interval = self.timeline.intervals[index]
-            if interval.start_s > reached_s:
+            if interval.start_s > reached_s or interval.start_s >= stop_s:
                 break
             if index > self._index:
                 self._index = index
@@ -270,10 +371,23 @@ class Player:
             self._played_s[index] += max(0.0, min(interval.end_s, reached_s) - begun_s)
         self._active_s += reached_s - self._position_s
         self._position_s = reached_s
-        if reached_s >= self.timeline.total_s:
+        if self.stands_still:
+            events += self._stand_still(position_s - reached_s)
+        elif reached_s >= self.timeline.total_s:
             self._state = PlayerState.FINISHED
             events.append(SessionFinished())
         return events
+
+    def _stand_still(self, seconds: float) -> list[PlayerEvent]:
+        """Count seconds that a set takes beyond its plan; all that follows it shifts by them."""
+        self._played_s[self._index] += seconds
+        self._active_s += seconds
+        self._zero_s += seconds
+        self._still_s += seconds
+        if self._still_s < MOST_STILL_S:
+            return []
+        self._state = PlayerState.PAUSED
+        return [PausedByWaiting()]
 
 
 def _moment_of(planned: PlannedCue) -> float:

@@ -25,6 +25,8 @@ from backroutine.player.engine import Player, PlayerState
 
 # A piece that lacks less than this was done: the hand is quicker than the clock at its end.
 DONE_TOLERANCE_S = 0.5
+# Less than this of a piece counts as nothing of it.
+BEGUN_S = 1.0
 
 
 def new_record(
@@ -66,24 +68,35 @@ def brought_up_to_date(
         position_s=player.position_s,
         active_s=player.active_s,
         ended_at=now if player.is_over else None,
-        results=work_results(player.timeline, player.played_s, exercises),
+        results=work_results(player.timeline, player.played_s, exercises, player.own_pace),
     )
 
 
 def work_results(
-    timeline: Timeline, played_s: Sequence[float], exercises: Mapping[ExerciseId, Exercise]
-) -> tuple[WorkResult, ...]:
-    """Return the pieces of work in their order; `played_s` has the seconds of each interval."""
+    timeline: Timeline, played_s: Sequence[float], exercises: Mapping[ExerciseId, Exercise],
+    own_pace: Mapping[int, int | None] | None = None,
+) -> tuple[WorkResult, ...]:  # fmt: skip
+    """Return the pieces of work in their order; `played_s` has the seconds of each interval.
+
+    `own_pace` has the repetitions that were confirmed, by the interval's index: see `Player`.
+    """
+    said = own_pace or {}
     doses = [step.dose for step in timeline.routine.steps]
     worked = [
         (interval, played)
         for interval, played in zip(timeline.intervals, played_s, strict=True)
         if interval.kind is IntervalKind.WORK
     ]
-    return tuple(
+    results = [
         _result(list(pieces), doses[step_number - 1], exercises)
         for (step_number, _, _, _), pieces in groupby(worked, key=_piece_of_worked)
-    )
+    ]
+    if said:
+        numbers = _numbers_of_pieces(timeline)
+        for index, reps in said.items():
+            number = numbers[index]
+            results[number] = _at_own_pace(results[number], played_s[index], reps)
+    return tuple(results)
 
 
 def piece_of(interval: Interval) -> tuple[int, int | None, int, str | None]:
@@ -116,6 +129,26 @@ def _result(
     )
 
 
+def _numbers_of_pieces(timeline: Timeline) -> dict[int, int]:
+    """Return for the index of each interval of work the index of its piece."""
+    worked = [
+        index
+        for index, interval in enumerate(timeline.intervals)
+        if interval.kind is IntervalKind.WORK
+    ]
+    pieces = groupby(worked, key=lambda index: piece_of(timeline.intervals[index]))
+    return {index: number for number, (_, found) in enumerate(pieces) for index in found}
+
+
+def _at_own_pace(result: WorkResult, played_s: float, reps: int | None) -> WorkResult:
+    """Return what the person said of a set; what nobody confirmed counts no repetition."""
+    if played_s < BEGUN_S:
+        return replace(result, done_reps=0, outcome=Outcome.SKIPPED)
+    done_reps = reps or 0
+    outcome = Outcome.DONE if done_reps >= result.planned_reps else Outcome.CUT_SHORT
+    return replace(result, done_reps=done_reps, outcome=outcome, confirmed_reps=reps)
+
+
 def _reps_done(interval: Interval, played_s: float, dose: Dose) -> int:
     if dose.is_timed:
         return 0
@@ -127,4 +160,4 @@ def _reps_done(interval: Interval, played_s: float, dose: Dose) -> int:
 def _outcome(planned_s: float, done_s: float) -> Outcome:
     if done_s >= planned_s - DONE_TOLERANCE_S:
         return Outcome.DONE
-    return Outcome.CUT_SHORT if done_s >= 1 else Outcome.SKIPPED
+    return Outcome.CUT_SHORT if done_s >= BEGUN_S else Outcome.SKIPPED

@@ -12,8 +12,13 @@ from itertools import groupby
 from backroutine.domain.session import Outcome, SessionRecord, WorkResult
 from backroutine.domain.timeline import Interval, IntervalKind, Timeline
 from backroutine.player.recorder import piece_of
+from backroutine.player.waiting import may_wait
 
 LOST_S = 2.0
+SAME_S = 1e-3
+
+_Key = tuple[int, int | None, int, str | None]
+_Matched = tuple[tuple[_Key, list[int]], WorkResult]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,13 +26,16 @@ class ResumePoint:
     """Where a session is taken up, and the seconds of each interval that ran before.
 
     `is_exact` is false when the times of the session have changed since: then it begins at the
-    start of a step.
+    start of a step. `confirmed` has the repetitions of sets at the person's own pace, with the
+    index of the interval; `stands_still` means that the set before waits for its "done".
     """
 
     position_s: float
     played_s: tuple[float, ...]
     active_s: float
     is_exact: bool = True
+    confirmed: tuple[tuple[int, int], ...] = ()
+    stands_still: bool = False
 
 
 def resume_point(timeline: Timeline, record: SessionRecord) -> ResumePoint:
@@ -37,9 +45,29 @@ def resume_point(timeline: Timeline, record: SessionRecord) -> ResumePoint:
     if not is_exact:
         at_s = _start_of_open_step(timeline, record.results)
     played_s = _played_before(timeline, record.results, at_s)
-    if is_exact:
+    said = _said_of_sets(timeline, record.results)
+    open_ends = [
+        timeline.intervals[index].end_s
+        for index, reps in said.items()
+        if reps is None and played_s[index] and is_exact
+    ]
+    still_at_s = next((end_s for end_s in open_ends if abs(end_s - at_s) < SAME_S), None)
+    if still_at_s is not None:
+        at_s = still_at_s
+    elif is_exact:
         at_s = _without_a_gap(timeline, played_s, at_s)
-    return ResumePoint(at_s, played_s, record.active_s, is_exact)
+    confirmed = tuple((index, reps) for index, reps in said.items() if reps is not None)
+    return ResumePoint(at_s, played_s, record.active_s, is_exact, confirmed, still_at_s is not None)
+
+
+def _said_of_sets(timeline: Timeline, results: Sequence[WorkResult]) -> dict[int, int | None]:
+    """Return what was confirmed of each set of repetitions, by the index of its interval."""
+    return {
+        index: result.confirmed_reps
+        for (_, indexes), result in _matched(timeline, results)
+        for index in indexes
+        if may_wait(timeline, timeline.intervals[index])
+    }
 
 
 def _start_of_open_step(timeline: Timeline, results: Sequence[WorkResult]) -> float:
@@ -71,6 +99,13 @@ def _played_before(
 ) -> tuple[float, ...]:
     played_s = [0.0] * len(timeline.intervals)
     present = timeline.index_at(at_s)
+    for (_, indexes), result in _matched(timeline, results):
+        _spread(played_s, timeline.intervals, indexes, result, present)
+    return tuple(played_s)
+
+
+def _matched(timeline: Timeline, results: Sequence[WorkResult]) -> list[_Matched]:
+    """Return each piece, with the indexes of its intervals, and its result; none if they differ."""
     worked = [
         index
         for index, interval in enumerate(timeline.intervals)
@@ -83,10 +118,8 @@ def _played_before(
     if [_without_round(key) for key, _ in pieces] != [
         (result.step_number, result.set_number, result.side) for result in results
     ]:
-        return tuple(played_s)
-    for (_, indexes), result in zip(pieces, results, strict=True):
-        _spread(played_s, timeline.intervals, indexes, result, present)
-    return tuple(played_s)
+        return []
+    return list(zip(pieces, results, strict=True))
 
 
 def _without_round(key: tuple[int, int | None, int, str | None]) -> tuple[int, int, str | None]:
@@ -103,7 +136,7 @@ def _spread(
     """Give each interval of a piece its share: whole repetitions first, none made of halves."""
     left_s = float(result.done_s)
     if len(indexes) == 1:
-        played_s[indexes[0]] = min(left_s, intervals[indexes[0]].duration_s)
+        played_s[indexes[0]] = left_s  # more than planned, where the pace was the person's own
         return
     present_last = sorted(indexes, key=lambda index: (index == present, index))
     whole, parts = present_last[: result.done_reps], present_last[result.done_reps :]
