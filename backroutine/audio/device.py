@@ -35,6 +35,9 @@ class MiniaudioStream:
         """
         import miniaudio  # type: ignore[import-untyped]
 
+        def is_null_backend(backend: miniaudio.Backend) -> bool:
+            return bool(backend is miniaudio.Backend.NULL)  # it would be taken where no other is
+
         try:
             self._device = miniaudio.PlaybackDevice(
                 output_format=miniaudio.SampleFormat.SIGNED16,
@@ -42,7 +45,7 @@ class MiniaudioStream:
                 sample_rate=RATE_HZ,
                 buffersize_msec=period_ms,
                 callback_periods=2,
-                backends=[miniaudio.Backend.NULL] if is_null else None,
+                backends=[each for each in miniaudio.Backend if is_null_backend(each) == is_null],
                 app_name="BackRoutine",
             )
             asked = _asked(render, report)

@@ -2,6 +2,7 @@
 
 It stands in where the mixer process finds no device or has no library. A player has to be started
 for every cue, so a cue comes some hundredths of a second late; it is never given up for that.
+Prompts are said the same way where they can be decoded, and left out elsewhere.
 """
 
 import logging
@@ -15,18 +16,19 @@ from pathlib import Path
 from typing import Protocol
 
 from backroutine.audio.mix import LATE_S
-from backroutine.audio.protocol import Flush, SetVolume
+from backroutine.audio.protocol import Flush, SetVoiceVolume, SetVolume
 from backroutine.audio.status import SoundKind, SoundStatus
-from backroutine.audio.tones import gain_of, render_tones, write_wav
-from backroutine.audio.words import Close, Schedule, Word
-from backroutine.player.cues import TimedCue
+from backroutine.audio.tones import RATE_HZ, gain_of, render_tones, write_wav
+from backroutine.audio.voice import Decoder, VoiceError, VoicePack, find_voice
+from backroutine.audio.words import Close, Schedule, Word, in_range
+from backroutine.player.cues import TimedCue, TimedPrompt
 
 logger = logging.getLogger(__name__)
 
 # About what a player needs to begin: measured 18 to 120 ms, by the player.
 START_S = 0.04
-# A player that is still there after this hangs; the longest tone lasts a second.
-HUNG_S = 5.0
+# A player that is still there so long after its sound has ended hangs.
+HUNG_S = 4.0
 JOIN_S = 1.0
 
 
@@ -80,14 +82,16 @@ class FileSpeaker:
         find_player: Callable[[], PlayFile] = playsound3_player,
         status_changed: Callable[[SoundStatus], None] | None = None,
         now: Callable[[], float] = time.monotonic,
+        find_voice: Callable[[], VoicePack] = find_voice,
     ) -> None:
         """Look for a player, in the background; `status_changed` is called from there."""
+        self._find_voice = find_voice
         self._find_player = find_player
         self._status_changed = status_changed
         self._now = now
         self._words: queue.SimpleQueue[Word] = queue.SimpleQueue()
         self._waiting: list[tuple[float, str]] = []
-        self._gain = 1.0
+        self._gain = self._voice_gain = 1.0
         self._playing: list[tuple[float, PlayedFile]] = []
         self.status = SoundStatus(SoundKind.STARTING, "A program that plays sound is looked for.")
         self._thread = threading.Thread(target=self._run, name="sound files", daemon=True)
@@ -95,15 +99,23 @@ class FileSpeaker:
 
     def schedule(self, cues: Sequence[TimedCue]) -> None:
         """Take cues whose deadlines lie ahead."""
-        self._words.put(Schedule(tuple(cues)))
+        self._words.put(Schedule.of_cues(cues))
+
+    def say(self, prompts: Sequence[TimedPrompt]) -> None:
+        """Take prompts whose deadlines lie ahead."""
+        self._words.put(Schedule.of_prompts(prompts))
 
     def flush(self) -> None:
-        """Forget every cue not yet heard, and stop those that sound."""
+        """Forget all that is not yet heard, and stop what sounds."""
         self._words.put(Flush())
 
     def set_volume(self, volume: float) -> None:
         """Set the loudness from 0 to 1 of the cues still to come."""
-        self._words.put(SetVolume(min(1.0, max(0.0, volume))))
+        self._words.put(SetVolume(in_range(volume)))
+
+    def set_voice_volume(self, volume: float) -> None:
+        """Set the loudness from 0 to 1 of the prompts still to come."""
+        self._words.put(SetVoiceVolume(in_range(volume)))
 
     def close(self) -> None:
         """Be silent and end; returns at once."""
@@ -130,7 +142,7 @@ class FileSpeaker:
             self._show(SoundKind.SILENCE, f"The sound files cannot be written: {error}.")
 
     def _play_all(self, play: PlayFile, folder: Path) -> None:
-        tones = ToneFiles(folder)
+        files = SoundFiles(folder, self._find_voice())
         while True:
             try:
                 word = self._words.get(timeout=self._wait_s(self._now()))
@@ -141,40 +153,47 @@ class FileSpeaker:
                     break
                 self._take(word)
             self._tidy(self._now())
-            self._play_due(play, tones, self._now())
+            self._play_due(play, files, self._now())
         self._silence()
 
-    def _take(self, word: Schedule | Flush | SetVolume) -> None:
+    def _take(self, word: Schedule | Flush | SetVolume | SetVoiceVolume) -> None:
         match word:
-            case Schedule(cues=cues):
-                for cue in cues:
-                    heappush(self._waiting, (cue.at_s, cue.cue.value))
+            case Schedule(sounds=sounds):
+                for sound in sounds:
+                    heappush(self._waiting, (sound.at_s, sound.name))
             case Flush():
                 self._waiting.clear()
                 self._silence()
             case SetVolume(volume=volume):
                 self._gain = gain_of(volume)
+            case SetVoiceVolume(volume=volume):
+                self._voice_gain = gain_of(volume)
 
     def _wait_s(self, now_s: float) -> float | None:
         if self._waiting:
             return max(0.0, self._waiting[0][0] - START_S - now_s)
         return HUNG_S if self._playing else None
 
-    def _play_due(self, play: PlayFile, tones: "ToneFiles", now_s: float) -> None:
+    def _play_due(self, play: PlayFile, files: "SoundFiles", now_s: float) -> None:
         while self._waiting and self._waiting[0][0] - START_S <= now_s:
             at_s, name = heappop(self._waiting)
-            if at_s < now_s - LATE_S or not self._gain:
+            gain = self._voice_gain if files.is_spoken(name) else self._gain
+            if at_s < now_s - LATE_S or not gain:
                 continue
-            path = tones.file(name, self._gain)
             try:
-                self._playing.append((now_s, play(path)))
+                path, length_s = files.file(name, gain)
+            except VoiceError as error:
+                logger.info("a prompt is left out: %s", error)
+                continue
+            try:
+                self._playing.append((now_s + length_s, play(path)))
             except OSError as error:
                 logger.warning("a sound file could not be played: %s", error)
 
     def _tidy(self, now_s: float) -> None:
         """Forget players that have ended, and end those that hang."""
-        for began_s, played in self._playing:
-            if now_s - began_s > HUNG_S:
+        for over_s, played in self._playing:
+            if now_s - over_s > HUNG_S:
                 played.stop()
         self._playing = [entry for entry in self._playing if entry[1].is_alive()]
 
@@ -188,16 +207,33 @@ class FileSpeaker:
             self._status_changed(self.status)
 
 
-class ToneFiles:
-    """The tones as files, written when they are first wanted at a loudness."""
+class SoundFiles:
+    """Tones and prompts as files, written when they are first wanted at a loudness."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, voice: VoicePack) -> None:
         self._folder = folder
         self._tones = render_tones()
+        self._voice = voice
+        self._decoder = Decoder(voice)
 
-    def file(self, name: str, gain: float) -> Path:
-        """Return the file of a tone; an `OSError` when it cannot be written."""
+    def is_spoken(self, name: str) -> bool:
+        """Return whether a sound is a prompt."""
+        return name not in self._tones
+
+    def file(self, name: str, gain: float) -> tuple[Path, float]:
+        """Return the file of a sound, and how many seconds it lasts.
+
+        Raises:
+            OSError: it cannot be written.
+            VoiceError: it is a prompt that cannot be had.
+        """
         path = self._folder / f"{name}-{gain:.4f}.wav"
+        if not self.is_spoken(name):
+            samples = self._tones[name]
+        elif name in self._decoder:
+            samples = self._decoder[name]
+        else:
+            raise VoiceError(f"nobody has spoken {name}")
         if not path.exists():
-            write_wav(path, self._tones[name], gain)
-        return path
+            write_wav(path, samples, gain)
+        return path, len(samples) / RATE_HZ

@@ -5,8 +5,8 @@ knows neither the window nor the database nor what an exercise is, so nothing th
 can make a sound late; and a sound system that hangs can hold up nobody but this process. It ends
 with the program that started it, however that ends.
 
-Spoken words would come in by the same door: a command that adds samples under a name to the
-sounds of the mix, which are then placed like any tone.
+Spoken prompts come in by the same door as tones, by their names. Each is decoded when it is asked
+for, seconds ahead, by the thread that reads the commands; the one that feeds the device never is.
 """
 
 import contextlib
@@ -41,6 +41,7 @@ from backroutine.audio.protocol import (
 )
 from backroutine.audio.stream import StreamKeeper
 from backroutine.audio.tones import render_tones
+from backroutine.audio.voice import Decoder, VoiceError, find_voice
 
 FROZEN_ARGUMENT = "--mixer"
 NULL_ARGUMENT = "--null"
@@ -84,11 +85,11 @@ def run(arguments: Sequence[str] = ()) -> NoReturn:
     open_stream = device_opener(
         partial(_report, tell=answers.put), is_null=NULL_ARGUMENT in arguments
     )
-    sounds = render_tones()
-    keeper = StreamKeeper(Mix(sounds), open_stream, answers.put)
+    tones, voice = render_tones(), find_voice()
+    keeper = StreamKeeper(Mix(tones, Decoder(voice)), open_stream, answers.put)
     threading.Thread(target=keeper.run, daemon=True).start()
     with open(0, "rb", closefd=False) as commands:
-        obey(commands, keeper, frozenset(sounds), answers.put)
+        obey(commands, keeper, frozenset([*tones, *voice.prompts]), answers.put)
     keeper.give(Flush())
     time.sleep(_END_S)
     os._exit(0)
@@ -103,7 +104,7 @@ def obey(
         try:
             command = read_command(line.decode("ascii", "replace"), names)
             _obey_one(command, keeper, tell)
-        except ProtocolError as error:
+        except (ProtocolError, VoiceError) as error:
             refusals += 1
             if refusals <= MAX_REFUSALS:
                 tell(Remark(str(error), is_fault=False))

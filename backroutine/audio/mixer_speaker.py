@@ -20,6 +20,7 @@ from backroutine.audio.protocol import (
     Pong,
     ProtocolError,
     Remark,
+    SetVoiceVolume,
     SetVolume,
     SoundBegun,
     SoundMissed,
@@ -28,13 +29,15 @@ from backroutine.audio.protocol import (
     read_answer,
 )
 from backroutine.audio.status import SoundKind, SoundStatus
-from backroutine.audio.words import Close, Schedule, Word
-from backroutine.player.cues import TimedCue
+from backroutine.audio.words import Close, Schedule, Word, in_range
+from backroutine.player.cues import TimedCue, TimedPrompt
 
 logger = logging.getLogger(__name__)
 
 # A process that has not answered for this long hangs; while cues lie ahead it is asked often.
 HUNG_S = 3.0
+# One that has just been started may have to wait for a core that is busy with other work.
+BEGIN_S = 10.0
 PING_EVERY_S = 1.0
 RESTART_S = (0.0, 0.5, 1.0, 2.0, 5.0, 10.0)
 # A process that lived this long was well: the next failure is a first one again.
@@ -49,7 +52,7 @@ class _Heard:
 
 
 class MixerSpeaker:
-    """Sounds cues through the mixer process."""
+    """Sounds cues, and says prompts, through the mixer process."""
 
     def __init__(
         self,
@@ -61,12 +64,13 @@ class MixerSpeaker:
         self._status_changed = status_changed
         self._words: queue.SimpleQueue[Word | _Heard] = queue.SimpleQueue()
         self._link: MixerLink | None = None
-        self._pending: list[TimedCue] = []
-        self._volume = 1.0
+        self._pending: list[PlaceSound] = []
+        self._volume = self._voice_volume = 1.0
         self._started_s = 0.0
         self._restart_s: float | None = 0.0  # None: nothing to restart for
         self._failures = 0
         self._has_library = True
+        self._patience_s = BEGIN_S
         self._asked_s = 0.0
         self.status = SoundStatus(SoundKind.STARTING, "The sound is being started.")
         self._thread = threading.Thread(target=self._run, name="sound", daemon=True)
@@ -75,15 +79,24 @@ class MixerSpeaker:
     def schedule(self, cues: Sequence[TimedCue]) -> None:
         """Take cues whose deadlines lie ahead."""
         if cues:
-            self._words.put(Schedule(tuple(cues)))
+            self._words.put(Schedule.of_cues(cues))
+
+    def say(self, prompts: Sequence[TimedPrompt]) -> None:
+        """Take prompts whose deadlines lie ahead."""
+        if prompts:
+            self._words.put(Schedule.of_prompts(prompts))
 
     def flush(self) -> None:
-        """Forget every cue not yet heard, and be silent within 50 ms."""
+        """Forget all that is not yet heard, and be silent within 50 ms."""
         self._words.put(Flush())
 
     def set_volume(self, volume: float) -> None:
-        """Set the loudness from 0 to 1, also of what is sounding."""
-        self._words.put(SetVolume(min(1.0, max(0.0, volume))))
+        """Set the loudness of cues from 0 to 1, also of what is sounding."""
+        self._words.put(SetVolume(in_range(volume)))
+
+    def set_voice_volume(self, volume: float) -> None:
+        """Set the loudness of prompts from 0 to 1, also of what is being said."""
+        self._words.put(SetVoiceVolume(in_range(volume)))
 
     def close(self) -> None:
         """Be silent and end the process; returns at once."""
@@ -112,20 +125,23 @@ class MixerSpeaker:
             self._take(word)
         self._end()
 
-    def _take(self, word: Schedule | Flush | SetVolume | _Heard) -> None:
+    def _take(self, word: Schedule | Flush | SetVolume | SetVoiceVolume | _Heard) -> None:
         match word:
-            case Schedule(cues=cues):
-                self._pending += cues
-                for cue in cues:
-                    self._say(PlaceSound(cue.at_s, cue.cue.value))
+            case Schedule(sounds=sounds):
+                self._pending += sounds
+                for sound in sounds:
+                    self._pass_on(sound)
                 if self._link is None and self._restart_s is None and self._has_library:
                     self._restart_s = time.monotonic()
             case Flush():
                 self._pending.clear()
-                self._say(word)
+                self._pass_on(word)
             case SetVolume(volume=volume):
                 self._volume = volume
-                self._say(word)
+                self._pass_on(word)
+            case SetVoiceVolume(volume=volume):
+                self._voice_volume = volume
+                self._pass_on(word)
             case _Heard(link=link, line=line):
                 if link is self._link and line is None:
                     self._lose("ended")
@@ -134,7 +150,7 @@ class MixerSpeaker:
 
     def _tend(self, now_s: float) -> None:
         """Start, write, ask, replace: whatever is due now."""
-        self._pending = [cue for cue in self._pending if cue.at_s > now_s]
+        self._pending = [sound for sound in self._pending if sound.at_s > now_s]
         if self._link is None:
             if self._restart_s is not None and now_s >= self._restart_s:
                 self._start(now_s)
@@ -144,7 +160,7 @@ class MixerSpeaker:
             pinged_s = self._link.pinged_s
             if pinged_s is not None:
                 self._asked_s = pinged_s
-                if now_s - pinged_s > HUNG_S:
+                if now_s - pinged_s > self._patience_s:
                     self._link.kill()
                     self._lose("does not answer")
             elif self._pending and now_s - self._asked_s >= PING_EVERY_S:
@@ -158,16 +174,17 @@ class MixerSpeaker:
         if self._link is None:
             return None if self._restart_s is None else max(0.0, self._restart_s - now_s)
         if self._link.pinged_s is not None:
-            return max(0.05, self._link.pinged_s + HUNG_S - now_s + 0.05)
+            return max(0.05, self._link.pinged_s + self._patience_s - now_s + 0.05)
         return max(0.0, self._asked_s + PING_EVERY_S - now_s) if self._pending else None
 
-    def _say(self, command: PlaceSound | Flush | SetVolume) -> None:
+    def _pass_on(self, command: PlaceSound | Flush | SetVolume | SetVoiceVolume) -> None:
         if self._link is not None:
             self._link.say(command)
 
     def _start(self, now_s: float) -> None:
         self._restart_s = None
         self._started_s = now_s
+        self._patience_s = BEGIN_S
         try:
             self._link = MixerLink(
                 self._command,
@@ -178,8 +195,9 @@ class MixerSpeaker:
             self._lose(str(error))
             return
         self._link.say(SetVolume(self._volume))
-        for cue in self._pending:
-            self._link.say(PlaceSound(cue.at_s, cue.cue.value))
+        self._link.say(SetVoiceVolume(self._voice_volume))
+        for sound in self._pending:
+            self._link.say(sound)
         self._tend(now_s)
 
     def _lose(self, reason: str) -> None:
@@ -209,6 +227,7 @@ class MixerSpeaker:
         match answer:
             case Pong():
                 link.answered(answer)
+                self._patience_s = HUNG_S
             case State(state=state, detail=detail):
                 self._hear_state(state, detail)
             case SoundBegun(at_s=at_s, name=name):
@@ -244,7 +263,7 @@ class MixerSpeaker:
                 self._show(SoundKind.SILENCE, "The sound library miniaudio is not installed.")
 
     def _forget(self, at_s: float, name: str) -> None:
-        self._pending = [c for c in self._pending if (c.at_s, c.cue.value) != (at_s, name)]
+        self._pending = [one for one in self._pending if one != PlaceSound(at_s, name)]
 
     def _show(self, kind: SoundKind, sentence: str) -> None:
         status = SoundStatus(kind, sentence)

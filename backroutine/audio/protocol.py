@@ -2,7 +2,8 @@
 
     cue 5021.25 go          put this sound into the stream, to be heard at this moment
     flush                   forget what is not yet heard, and be silent
-    volume 0.8              from 0 (silent) to 1 (full)
+    volume 0.8              of the tones, from 0 (silent) to 1 (full)
+    voice 0.8               of the voice, likewise
     ping 17                 answer, to show that you are alive
 
     pong 17
@@ -42,7 +43,14 @@ class Flush:
 
 @dataclass(frozen=True, slots=True)
 class SetVolume:
-    """Set the loudness, from 0 to 1."""
+    """Set the loudness of the tones, from 0 to 1."""
+
+    volume: float
+
+
+@dataclass(frozen=True, slots=True)
+class SetVoiceVolume:
+    """Set the loudness of the voice, from 0 to 1."""
 
     volume: float
 
@@ -54,7 +62,7 @@ class Ping:
     number: int
 
 
-Command = PlaceSound | Flush | SetVolume | Ping
+Command = PlaceSound | Flush | SetVolume | SetVoiceVolume | Ping
 
 
 class StreamState(StrEnum):
@@ -124,6 +132,8 @@ def write_command(command: Command) -> str:
             return "flush"
         case SetVolume(volume=volume):
             return f"volume {volume!r}"
+        case SetVoiceVolume(volume=volume):
+            return f"voice {volume!r}"
         case Ping(number=number):
             return f"ping {number}"
 
@@ -143,6 +153,8 @@ def read_command(line: str, names: frozenset[str]) -> Command:
             return Flush()
         case ["volume", volume]:
             return SetVolume(_number(volume, 0, 1))
+        case ["voice", volume]:
+            return SetVoiceVolume(_number(volume, 0, 1))
         case ["ping", number]:
             return Ping(_count(number))
         case _:

@@ -7,19 +7,25 @@ here waits for a sound system: everything is handed to threads.
 
 import threading
 from collections.abc import Callable, Sequence
+from typing import Protocol
 
 from backroutine.audio.file_speaker import FileSpeaker
 from backroutine.audio.mixer_speaker import MixerSpeaker
 from backroutine.audio.status import SoundKind, SoundStatus
-from backroutine.player.cues import Cue, Speaker, TimedCue
+from backroutine.audio.tones import TONES
+from backroutine.audio.voice import find_voice
+from backroutine.player.cues import Cue, Speaker, TimedCue, TimedPrompt, Voice
+from backroutine.player.prompts import Prompt, VoiceLengths
 
 __all__ = [
     "BestSpeaker",
     "SilentSpeaker",
     "SoundKind",
     "SoundStatus",
+    "SpeakingSpeaker",
     "make_speaker",
     "play_test_sound",
+    "voice_lengths",
 ]
 
 # Long enough for a device to be opened; the test sound is "3, 2, 1, go" in short.
@@ -31,6 +37,10 @@ _STARTING = SoundStatus(SoundKind.STARTING, "The sound is being started.")
 StatusChanged = Callable[[SoundStatus], None]
 
 
+class SpeakingSpeaker(Speaker, Voice, Protocol):
+    """A speaker with a voice."""
+
+
 class SilentSpeaker:
     """Sounds nothing: for tests, for commands without sound, and for who wants none."""
 
@@ -39,11 +49,17 @@ class SilentSpeaker:
     def schedule(self, cues: Sequence[TimedCue]) -> None:
         """Let the cues pass."""
 
+    def say(self, prompts: Sequence[TimedPrompt]) -> None:
+        """Let the prompts pass."""
+
     def flush(self) -> None:
         """Be as silent as before."""
 
     def set_volume(self, volume: float) -> None:
         """Have no loudness."""
+
+    def set_voice_volume(self, volume: float) -> None:
+        """Have no loudness either."""
 
     def close(self) -> None:
         """Hold nothing to let go of."""
@@ -54,14 +70,14 @@ class BestSpeaker:
 
     def __init__(
         self,
-        make_mixer: Callable[[StatusChanged], Speaker],
-        make_files: Callable[[StatusChanged], Speaker],
+        make_mixer: Callable[[StatusChanged], SpeakingSpeaker],
+        make_files: Callable[[StatusChanged], SpeakingSpeaker],
     ) -> None:
         """Take how each speaker is made; that of files is made when it is first needed."""
         self._make_files = make_files
-        self._files: Speaker | None = None
+        self._files: SpeakingSpeaker | None = None
         self._mixer_status = self._files_status = _STARTING
-        self._volume = 1.0
+        self._volume = self._voice_volume = 1.0
         self._is_closed = False
         self._lock = threading.Lock()
         self._decided = threading.Event()
@@ -82,26 +98,35 @@ class BestSpeaker:
 
     def schedule(self, cues: Sequence[TimedCue]) -> None:
         """Take cues whose deadlines lie ahead."""
-        files = self._files
-        if files is not None and self._is_better_with_files():
-            files.schedule(cues)
-        else:
-            self._mixer.schedule(cues)
+        self._heard().schedule(cues)
+
+    def say(self, prompts: Sequence[TimedPrompt]) -> None:
+        """Take prompts whose deadlines lie ahead."""
+        self._heard().say(prompts)
 
     def flush(self) -> None:
-        """Forget every cue not yet heard, and be silent."""
+        """Forget all that is not yet heard, and be silent."""
         self._mixer.flush()
         if self._files is not None:
             self._files.flush()
 
     def set_volume(self, volume: float) -> None:
-        """Set the loudness, from 0 to 1."""
+        """Set the loudness of cues, from 0 to 1."""
         with self._lock:
             self._volume = volume
             files = self._files
         self._mixer.set_volume(volume)
         if files is not None:
             files.set_volume(volume)
+
+    def set_voice_volume(self, volume: float) -> None:
+        """Set the loudness of prompts, from 0 to 1."""
+        with self._lock:
+            self._voice_volume = volume
+            files = self._files
+        self._mixer.set_voice_volume(volume)
+        if files is not None:
+            files.set_voice_volume(volume)
 
     def close(self) -> None:
         """Be silent and let go of everything; returns at once."""
@@ -112,10 +137,13 @@ class BestSpeaker:
         if files is not None:
             files.close()
 
-    def _is_better_with_files(self) -> bool:
+    def _heard(self) -> SpeakingSpeaker:
         # where files cannot be heard either, the mixer may still get its device back in time
-        silence = SoundKind.SILENCE
-        return self._mixer_status.kind is silence and self._files_status.kind is not silence
+        files, silence = self._files, SoundKind.SILENCE
+        is_mixer_silent = self._mixer_status.kind is silence
+        if files is not None and is_mixer_silent and self._files_status.kind is not silence:
+            return files
+        return self._mixer
 
     def _mixer_changed(self, status: SoundStatus) -> None:
         self._mixer_status = status
@@ -136,6 +164,7 @@ class BestSpeaker:
             if self._files is None and not self._is_closed:
                 self._files = self._make_files(self._files_changed)
                 self._files.set_volume(self._volume)
+                self._files.set_voice_volume(self._voice_volume)
 
 
 def make_speaker() -> BestSpeaker:
@@ -146,10 +175,21 @@ def make_speaker() -> BestSpeaker:
     )
 
 
-def play_test_sound(speaker: Speaker, now_s: float) -> None:
-    """Sound "3, 2, 1, go" in short, beginning soon after `now_s` of the monotonic clock."""
+def voice_lengths() -> VoiceLengths:
+    """Return how long the prompts that ship and the tones sound; reads one file of 80 kB."""
+    cues = {cue: TONES[cue.value].length_s for cue in Cue}
+    return VoiceLengths(find_voice().lengths_s, cues)
+
+
+def play_test_sound(speaker: Speaker, now_s: float, voice: Voice | None = None) -> None:
+    """Sound "3, 2, 1, go" in short, beginning soon after `now_s` of the monotonic clock.
+
+    A voice says a word after it.
+    """
     cues = (Cue.COUNT, Cue.COUNT, Cue.COUNT, Cue.GO)
     first_s = now_s + TEST_DELAY_S
     speaker.schedule(
         [TimedCue(first_s + number * TEST_STEP_S, cue) for number, cue in enumerate(cues)]
     )
+    if voice is not None:
+        voice.say([TimedPrompt(first_s + len(cues) * TEST_STEP_S, Prompt.TEST)])

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from backroutine.audio.device import has_library
 from backroutine.audio.file_speaker import (
     HUNG_S,
     FileSpeaker,
@@ -18,9 +19,13 @@ from backroutine.audio.file_speaker import (
 )
 from backroutine.audio.status import SoundKind
 from backroutine.audio.tones import FULL_SCALE, TONES
-from backroutine.player.cues import Cue, TimedCue
+from backroutine.audio.voice import VoicePack, find_voice
+from backroutine.player.cues import Cue, TimedCue, TimedPrompt
+from backroutine.player.prompts import Prompt
 from tests.audio.processes import PATIENCE_S, Told
 from tests.doubles import ManualClock
+
+VOICE = find_voice()
 
 
 @dataclass
@@ -49,19 +54,22 @@ class Play:
 class Room:
     """A speaker whose clock the test turns, and a player that tells what it was given."""
 
-    def __init__(self) -> None:
+    def __init__(self, voice: VoicePack | None = None) -> None:
+        voice = VOICE if voice is None else voice
         self.clock = ManualClock()
         self.folders: set[Path] = set()
         self._played: queue.SimpleQueue[Play] = queue.SimpleQueue()
         told = Told()
-        self.speaker = FileSpeaker(lambda: self.play, told.changed, self.clock.elapsed_s)
+        self.speaker = FileSpeaker(
+            lambda: self.play, told.changed, self.clock.elapsed_s, lambda: voice
+        )
         assert told.next().kind is SoundKind.FILES
 
     def play(self, path: Path) -> PlayedFile:
         file = FakeFile()
         with wave.open(str(path), "rb") as opened:
             samples = memoryview(opened.readframes(opened.getnframes())).cast("h")
-        name = path.stem.partition("-")[0]
+        name = path.stem.rpartition("-")[0]
         self.folders.add(path.parent)
         self._played.put(Play(self.clock.elapsed, name, max(map(abs, samples)), file))
         return file
@@ -69,6 +77,10 @@ class Room:
     def schedule(self, *cues: tuple[float, Cue]) -> None:
         """Schedule cues so many seconds from now."""
         self.speaker.schedule([TimedCue(self.clock.elapsed + s, cue) for s, cue in cues])
+
+    def say(self, *prompts: tuple[float, str]) -> None:
+        """Have prompts said so many seconds from now."""
+        self.speaker.say([TimedPrompt(self.clock.elapsed + s, name) for s, name in prompts])
 
     def wait(self, seconds: float) -> None:
         """Let time pass, and the speaker notice: a real one would have woken by itself."""
@@ -205,4 +217,59 @@ def test_no_call_waits_for_a_player_that_hangs() -> None:
     assert not released.is_set()  # all three have returned while the player hangs
     released.set()
     close(speaker)
+    close(room.speaker)
+
+
+@pytest.mark.skipif(not has_library(), reason="miniaudio is not installed")
+def test_prompts_are_played_as_files_beside_cues_at_their_own_loudness() -> None:
+    room = Room()
+    room.speaker.set_volume(1.0)
+    room.speaker.set_voice_volume(0.5)
+    room.schedule((20, Cue.REST))
+    room.say((10, Prompt.REST))
+    room.wait(10)
+    word = room.next()
+    room.wait(10)
+    assert room.next().name == "rest"
+    assert word.name == Prompt.REST
+    room.speaker.set_voice_volume(1.0)
+    room.say((10, Prompt.REST))
+    room.wait(10)
+    assert room.next().loudest == pytest.approx(4 * word.loudest, rel=0.01)
+    room.speaker.set_voice_volume(0)
+    room.say((10, Prompt.REST))
+    room.wait(10)
+    assert room.is_silent()
+
+
+@pytest.mark.parametrize(
+    "voice",
+    [
+        pytest.param(VoicePack({}), id="no voice"),
+        pytest.param(VoicePack(VOICE.prompts, Path("/nonexistent/voice.pack"), 1), id="lost"),
+    ],
+)
+def test_a_prompt_that_cannot_be_had_is_left_out_and_cues_go_on(voice: VoicePack) -> None:
+    room = Room(voice)
+    room.say((10, Prompt.REST))
+    room.schedule((10, Cue.GO))
+    room.wait(10)
+    assert room.next().name == "go"
+    assert room.is_silent()
+
+
+@pytest.mark.skipif(not has_library(), reason="miniaudio is not installed")
+def test_a_long_prompt_is_not_taken_for_a_player_that_hangs() -> None:
+    room = Room()
+    longest = max(VOICE.lengths_s, key=lambda name: VOICE.lengths_s[name])
+    room.say((10, longest))
+    room.wait(10)
+    said = room.next()
+    room.wait(VOICE.lengths_s[longest] + HUNG_S - 1.5)
+    room.schedule((1, Cue.GO))
+    room.wait(1)
+    room.next()
+    assert said.file.is_alive()
+    room.wait(1)
+    assert said.file.stopped.wait(PATIENCE_S)  # past its length and the patience, it is ended
     close(room.speaker)

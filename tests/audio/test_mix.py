@@ -190,6 +190,16 @@ def test_after_running_dry_the_pace_is_found_anew(slip_s: float) -> None:
     assert clock.zero_s == pytest.approx(10.0 + slip_s)
 
 
+@pytest.mark.parametrize("slip_s", [0.015, 0.032, 0.06])
+def test_a_device_that_ran_dry_unnoticed_is_followed_within_two_seconds(slip_s: float) -> None:
+    clock = StreamClock(queued_s=0.12)
+    asked(clock, steady(5), count=BLOCK)
+    begin_s = steady(5)[-1] + PERIOD_S
+    moments_s = [begin_s + PERIOD_S * number + slip_s for number in range(8)]
+    asked(clock, moments_s, first=26 * BLOCK, count=BLOCK)
+    assert clock.zero_s == pytest.approx(10.0 + slip_s, abs=0.003)
+
+
 def test_a_device_that_sleeps_before_it_begins_is_understood_soon() -> None:
     clock = StreamClock(queued_s=0.12)
     asked(clock, [10.0, *[11.9 + PERIOD_S * number for number in range(5)]], count=BLOCK)

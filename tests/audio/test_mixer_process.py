@@ -136,6 +136,19 @@ def test_where_the_library_is_missing_it_says_so_and_ends(tmp_path: Path) -> Non
     assert said.state is StreamState.NO_LIBRARY
 
 
+def test_prompts_are_placed_in_the_stream_like_tones(mixer: subprocess.Popen[str]) -> None:
+    hear_until(mixer, "state playing")
+    now_s = time.monotonic()
+    for number in range(1, 60):  # a machine that is held up may miss the first
+        say(mixer, f"cue {now_s + number / 2!r} name-bird-dog")
+    said = hear_until(mixer, "begun")
+    begun = read_answer(said[-1])
+    assert isinstance(begun, SoundBegun)
+    assert begun.name == "name-bird-dog"
+    say(mixer, "voice 0.5", "cue 12 name-of-nobody")
+    assert "name-of-nobody" in hear_until(mixer, "refused")[-1]
+
+
 def test_it_loads_neither_window_nor_database_nor_exercises() -> None:
     code = (
         "import json, sys, backroutine.audio.mixer\n"
@@ -146,7 +159,8 @@ def test_it_loads_neither_window_nor_database_nor_exercises() -> None:
         [sys.executable, "-c", code], env=mixer_environment(), capture_output=True, check=True
     )
     loaded = set(json.loads(answer.stdout))
-    assert all(name == "backroutine" or name.startswith("backroutine.audio") for name in loaded)
+    ours = ("backroutine", "backroutine.paths")
+    assert all(name in ours or name.startswith("backroutine.audio") for name in loaded)
 
 
 def test_a_module_lying_in_the_present_folder_is_not_taken(tmp_path: Path) -> None:

@@ -12,7 +12,8 @@ import pytest
 from backroutine.audio import mixer_speaker
 from backroutine.audio.mixer_speaker import MixerSpeaker
 from backroutine.audio.status import SoundKind
-from backroutine.player.cues import Cue, TimedCue
+from backroutine.player.cues import Cue, TimedCue, TimedPrompt
+from backroutine.player.prompts import Prompt
 from tests.audio.processes import (
     BABBLING_MIXER,
     DEAF_MIXER,
@@ -65,6 +66,18 @@ def test_cues_reach_the_stream(log: Log) -> None:
     close(speaker)
 
 
+def test_prompts_reach_the_stream_beside_cues(log: Log) -> None:
+    told = Told()
+    speaker = MixerSpeaker(NULL_MIXER, told.changed)
+    assert told.next().kind is SoundKind.MIXER
+    speaker.set_voice_volume(0.5)
+    speaker.schedule(series(Cue.GO))
+    speaker.say([TimedPrompt(cue.at_s + 0.1, Prompt.NEXT) for cue in series(Cue.GO)])
+    log.wait_for("the cue go is in the stream")
+    log.wait_for(f"the cue {Prompt.NEXT} is in the stream")
+    close(speaker)
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX systems")
 @pytest.mark.parametrize(
     ("way", "noticed"),
@@ -73,18 +86,20 @@ def test_cues_reach_the_stream(log: Log) -> None:
         pytest.param(signal.SIGSTOP, "does not answer", id="hung"),
     ],
 )
-def test_a_process_that_fails_is_replaced_and_later_cues_still_sound(
+def test_a_process_that_fails_is_replaced_and_later_cues_and_prompts_still_sound(
     log: Log, way: signal.Signals, noticed: str
 ) -> None:
     told = Told()
     speaker = MixerSpeaker(NULL_MIXER, told.changed)
     told.next()
     speaker.schedule(series(Cue.COUNT))
+    speaker.say([TimedPrompt(cue.at_s + 0.1, Prompt.NEXT) for cue in series(Cue.COUNT)])
     log.wait_for("the cue count is in the stream")
     failed = process_of(speaker)
     os.kill(failed, way)
     log.wait_for(noticed)
     log.wait_for("the cue count is in the stream")
+    log.wait_for(f"the cue {Prompt.NEXT} is in the stream")
     assert process_of(speaker) != failed
     assert has_ended(failed)
     close(speaker)

@@ -15,6 +15,7 @@ from backroutine.audio.protocol import (
     Pong,
     ProtocolError,
     Remark,
+    SetVoiceVolume,
     SetVolume,
     SoundBegun,
     SoundMissed,
@@ -36,6 +37,7 @@ commands = st.one_of(
     st.builds(PlaceSound, moments, names),
     st.just(Flush()),
     st.builds(SetVolume, st.floats(0, 1)),
+    st.builds(SetVoiceVolume, st.floats(0, 1)),
     st.builds(Ping, st.integers(0, 10**9)),
 )
 answers = st.one_of(
@@ -72,6 +74,7 @@ def test_an_answer_arrives_as_it_was_sent(answer: Answer) -> None:
         pytest.param("volume 1.01", id="too loud"),
         pytest.param("volume -0.1", id="less than silence"),
         pytest.param("volume nan", id="no loudness"),
+        pytest.param("voice 1.01", id="too loud a voice"),
         pytest.param("ping", id="a ping without a number"),
         pytest.param("ping -1", id="a negative ping"),
         pytest.param("ping ²", id="a digit that is none"),

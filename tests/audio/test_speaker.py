@@ -11,11 +11,13 @@ from backroutine.audio.speaker import (
     SilentSpeaker,
     SoundKind,
     SoundStatus,
+    SpeakingSpeaker,
     StatusChanged,
     make_speaker,
     play_test_sound,
 )
-from backroutine.player.cues import Cue, Speaker, TimedCue
+from backroutine.player.cues import Cue, TimedCue, TimedPrompt
+from backroutine.player.prompts import Prompt
 from tests.audio.processes import PATIENCE_S
 from tests.doubles import RecordingSpeaker
 
@@ -34,11 +36,11 @@ class Two:
         self.files_made = 0
         self.speaker = BestSpeaker(self._mixer, self._files)
 
-    def _mixer(self, changed: StatusChanged) -> Speaker:
+    def _mixer(self, changed: StatusChanged) -> SpeakingSpeaker:
         self.mixer_says = changed
         return self.mixer
 
-    def _files(self, changed: StatusChanged) -> Speaker:
+    def _files(self, changed: StatusChanged) -> SpeakingSpeaker:
         self.files_made += 1
         self.files_say = changed
         return self.files
@@ -122,14 +124,33 @@ def test_after_closing_no_other_speaker_is_begun() -> None:
 
 def test_the_test_sound_is_a_count_and_a_go() -> None:
     speaker = RecordingSpeaker()
-    play_test_sound(speaker, 100.0)
+    play_test_sound(speaker, 100.0, speaker)
     assert [cue.cue for cue in speaker.scheduled] == [Cue.COUNT, Cue.COUNT, Cue.COUNT, Cue.GO]
     assert all(100.2 < cue.at_s < 103 for cue in speaker.scheduled)
+    assert [prompt.name for prompt in speaker.said] == [Prompt.TEST]
+    assert speaker.said[0].at_s >= speaker.scheduled[-1].at_s + 0.5
+
+
+def test_prompts_go_where_the_cues_go() -> None:
+    two = Two()
+    two.speaker.set_voice_volume(0.3)
+    two.speaker.say([TimedPrompt(1, Prompt.NEXT)])
+    two.mixer_says(NO_DEVICE)
+    two.files_say(BY_FILES)
+    two.speaker.say([TimedPrompt(2, Prompt.REST)])
+    assert two.mixer.said == [TimedPrompt(1, Prompt.NEXT)]
+    assert two.files.said == [TimedPrompt(2, Prompt.REST)]
+    assert (two.mixer.voice_volume, two.files.voice_volume) == (0.3, 0.3)
+    two.speaker.set_voice_volume(0.5)
+    assert (two.mixer.voice_volume, two.files.voice_volume) == (0.5, 0.5)
+    assert (two.mixer.volume, two.files.volume) == (1.0, 1.0)
 
 
 def test_silence_takes_everything() -> None:
-    speaker: Speaker = SilentSpeaker()
+    speaker: SpeakingSpeaker = SilentSpeaker()
     speaker.schedule([TimedCue(1, Cue.GO)])
+    speaker.say([TimedPrompt(1, Prompt.NEXT)])
+    speaker.set_voice_volume(1)
     speaker.flush()
     speaker.set_volume(1)
     speaker.close()
