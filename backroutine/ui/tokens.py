@@ -1,8 +1,8 @@
 """Colours, sizes and type of the window, named by what they mean.
 
-Two sets of colours with the same names; a widget asks for a meaning, never for a colour. Contrast
+Sets of colours with the same names; a widget asks for a meaning, never for a colour. Contrast
 against the surface it stands on is at least 4.5 : 1 for text and 3 : 1 for controls (WCAG 2.2,
-1.4.3 and 1.4.11), which a test computes.
+1.4.3 and 1.4.11), in high contrast 7 : 1 for text (1.4.6), which a test computes.
 """
 
 from dataclasses import dataclass
@@ -13,9 +13,13 @@ from backroutine.domain.exercise import Section
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """The colours of one theme; its name is part of the names of its pictures."""
+    """The colours of one theme, and how thick its lines are.
+
+    `pictures` is the part of the names of the pictures in its style sheet.
+    """
 
     name: str
+    pictures: str
     is_dark: bool
     canvas: str
     surface: str
@@ -44,6 +48,13 @@ class Tokens:
     caution_soft: str
     ok: str
     shadow: str
+    line_px: int = 1
+    focus_px: int = 2
+
+    @property
+    def is_high_contrast(self) -> bool:
+        """Whether edges are strong, and say what colours alone say elsewhere."""
+        return self.line_px > 1
 
     def section(self, section: Section) -> str:
         """Return the strong colour of a section."""
@@ -68,13 +79,14 @@ class Tokens:
 
 LIGHT = Tokens(
     name="light",
+    pictures="light",
     is_dark=False,
     canvas="#F3F5F9",
     surface="#FFFFFF",
     surface_sunken="#EDF1F7",
     surface_hover="#F7F9FC",
     border="#DEE4EE",
-    control_border="#8792A6",
+    control_border="#808B9F",
     text="#151B29",
     text_muted="#566176",
     text_disabled="#9AA4B5",
@@ -100,6 +112,7 @@ LIGHT = Tokens(
 
 DARK = Tokens(
     name="dark",
+    pictures="dark",
     is_dark=True,
     canvas="#0E1219",
     surface="#161B25",
@@ -130,6 +143,41 @@ DARK = Tokens(
     shadow="#000000",
 )
 
+HIGH_CONTRAST = Tokens(
+    name="high-contrast",
+    pictures="dark",
+    is_dark=True,
+    canvas="#000000",
+    surface="#000000",
+    surface_sunken="#1F1F1F",
+    surface_hover="#2B2B2B",
+    border="#FFFFFF",
+    control_border="#FFFFFF",
+    text="#FFFFFF",
+    text_muted="#F2F2F2",
+    text_disabled="#A6A6A6",
+    primary="#FFD800",
+    primary_hover="#FFE666",
+    on_primary="#000000",
+    primary_soft="#3A3100",
+    on_primary_soft="#FFE666",
+    focus="#3DF0FF",
+    warm_up="#FFB36B",
+    warm_up_soft="#2B1600",
+    main="#9CC4FF",
+    main_soft="#001B40",
+    cool_down="#D2BFFF",
+    cool_down_soft="#210A4D",
+    danger="#FF9DAB",
+    danger_soft="#40000C",
+    caution="#FFD24D",
+    caution_soft="#332400",
+    ok="#5CF2A5",
+    shadow="#000000",
+    line_px=2,
+    focus_px=3,
+)
+
 
 class Space:
     """Distances between things, in pixels at 100 % text."""
@@ -155,6 +203,12 @@ CONTROL_HEIGHT = 38
 HIT_SIZE = 36
 ICON_PX = 20
 FOCUS_WIDTH = 2
+USUAL_TEXT_SIZE = 100
+
+
+def scaled(length_px: float, text_scale: int) -> int:
+    """Return a length of the usual look, in whole pixels, at a text size in per cent."""
+    return round(length_px * text_scale / USUAL_TEXT_SIZE)
 
 
 class TypeRole(Enum):

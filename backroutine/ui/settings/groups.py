@@ -1,167 +1,305 @@
-"""The groups of settings that are more than single rows: sound, conditions, data."""
+"""The groups of the settings: what each holds, and the sentence that explains it."""
 
-from pathlib import Path
+from collections.abc import Sequence
+from typing import Protocol, cast
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QApplication,
-    QGridLayout,
-    QHBoxLayout,
-    QLineEdit,
-    QPushButton,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from backroutine.domain.exercise import CareTag
-from backroutine.domain.settings import MAX_VOLUME
+from backroutine.domain.pain import PainBands
+from backroutine.domain.progress import WeekStart
+from backroutine.domain.settings import (
+    MAX_GOAL_MIN,
+    MAX_LEAD_S,
+    MAX_VOLUME,
+    Language,
+    MotionChoice,
+    Settings,
+    TextSize,
+    ThemeChoice,
+    Units,
+)
+from backroutine.ui.controls import Choices, Stepper, Switch, Ticks, VolumeControl
+from backroutine.ui.equipment_words import EquipmentWords
 from backroutine.ui.labels import PlainLabel
-from backroutine.ui.settings.rows import SettingGroup, Tick, VolumeSlider
-from backroutine.ui.tokens import Space
-from backroutine.wording import CARE_TAG_NAMES
+from backroutine.ui.settings.rows import SettingGroup
+from backroutine.ui.theme import Theme
+from backroutine.wording import CARE_TAG_NAMES, LEVEL_NAMES
 
-SLIDER_WIDTH = 200
-PATH_WIDTH = 330
-CARE_COLUMNS = 2
+GOAL_STEP_MIN = 10
+
+
+class LookControl(Protocol):
+    """What shows the looks of the drawn person to choose from; a widget."""
+
+    @property
+    def chosen(self) -> SignalInstance: ...
+
+    def show_value(self, value: str, /) -> None:
+        """Show which look is worn without telling of a change."""
+        ...
 
 
 class SoundGroup(SettingGroup):
-    """Whether and how loud the tones sound, and what makes them."""
+    """What tells a person who does not look: tones, voice, flash; and what makes the sound."""
 
-    sound_switched = Signal(bool)
-    volume_set = Signal(int)
     test_requested = Signal()
+    voice_test_requested = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
+    def __init__(self, theme: Theme, parent: QWidget, *, has_voice_test: bool) -> None:
+        super().__init__(theme, parent)
         self.set_name(self.tr("Sound"))
-        self._on = Tick(self.tr("On"), self)
-        self.add_row(
-            self.tr("Sounds"),
+        self._sounds, self._voice = Switch(self.tr("On"), self), Switch(self.tr("On"), self)
+        flash = Switch(self.tr("On"), self)
+        self._volume = VolumeControl(MAX_VOLUME, theme, self, test_name=self.tr("Test the sound"))
+        voice_test = self.tr("Test the voice") if has_voice_test else ""
+        self._voice_volume = VolumeControl(MAX_VOLUME, theme, self, test_name=voice_test)
+        self.add_setting(
+            "sound_on", self.tr("Sounds"),
             self.tr("Tones count down the last three seconds and announce each change."),
-            self._on,
-        )
-        self.add_row(
-            self.tr("Volume"),
+            self._sounds, self._sounds.toggled,
+        )  # fmt: skip
+        self.add_setting(
+            "volume", self.tr("Volume"),
             self.tr("How loud the tones are. Test it from where you exercise."),
-            self._volume_control(),
-        )
+            self._volume, self._volume.volume_set,
+        )  # fmt: skip
+        self.add_setting(
+            "voice_on", self.tr("Voice"),
+            self.tr("Says what comes next, the side and the half, so that you need not look."),
+            self._voice, self._voice.toggled,
+        )  # fmt: skip
+        self.add_setting(
+            "voice_volume", self.tr("Volume of the voice"),
+            self.tr("How loud the voice is beside the tones."),
+            self._voice_volume, self._voice_volume.volume_set,
+        )  # fmt: skip
+        self.add_setting(
+            "flash_on", self.tr("Flash"),
+            self.tr("The screen lights up at each change, for who hears badly or has no sound."),
+            flash, flash.toggled,
+        )  # fmt: skip
         self._status = PlainLabel(look="muted", parent=self, wraps=True)
         self._status.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._status.hide()
         self.add_widget(self._status)
-        self._on.toggled.connect(self.sound_switched)
-        self._volume.valueChanged.connect(self.volume_set)
-        self._volume.sliderMoved.connect(self._show_percent)
-        self._test.clicked.connect(self.test_requested)
+        self._volume.test_wished.connect(self.test_requested)
+        self._voice_volume.test_wished.connect(self.voice_test_requested)
 
-    def show_values(self, volume: int, *, sound_on: bool) -> None:
-        """Show what is set without telling of a change."""
-        for control in (self._on, self._volume):
-            control.blockSignals(True)
-        self._on.setChecked(sound_on)
-        self._volume.setValue(volume)
-        for control in (self._on, self._volume):
-            control.blockSignals(False)
-        self._show_percent(volume)
-        self._volume.setEnabled(sound_on)
-        self._test.setEnabled(sound_on)
+    @override
+    def show_settings(self, settings: Settings) -> None:
+        super().show_settings(settings)
+        self._volume.setEnabled(settings.sound_on)
+        self._voice_volume.setEnabled(settings.voice_on)
 
     def show_status(self, sentence: str) -> None:
         """Say what sounds the cues."""
         self._status.setText(sentence)
         self._status.setHidden(not sentence)
 
-    def _volume_control(self) -> QWidget:
-        control = QWidget(self)
-        self._volume = VolumeSlider(MAX_VOLUME, control)
-        self._volume.setFixedWidth(SLIDER_WIDTH)
-        self._volume.setAccessibleName(self.tr("Volume"))
-        self._percent = PlainLabel(look="muted", parent=control)
-        self._percent.setFixedWidth(self._percent.fontMetrics().horizontalAdvance("100 %") + 4)
-        self._test = QPushButton(self.tr("Test"), control)
-        self._test.setAccessibleName(self.tr("Test the sound"))
-        layout = QHBoxLayout(control)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(Space.S)
-        for widget in (self._volume, self._percent, self._test):
-            layout.addWidget(widget)
-        control.setFocusProxy(self._volume)
-        return control
 
-    def _show_percent(self, volume: int) -> None:
-        self._percent.setText(self.tr("{volume} %").format(volume=volume))
+class SessionGroup(SettingGroup):
+    """What holds while a session runs."""
 
-
-class CareGroup(SettingGroup):
-    """The person's conditions."""
-
-    care_tags_set = Signal(object)
-    """The conditions that hold now: a frozenset of `CareTag`."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
-        explanation = self.tr(
-            "Tick what holds for you. The program then points out the exercises that need care "
-            "with it. It advises and never decides; ask your doctor when in doubt."
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(theme, parent)
+        self.set_name(self.tr("During a session"))
+        get_ready = Stepper(MAX_LEAD_S, 1, self.tr(" s"), theme, self)
+        change_sides = Stepper(MAX_LEAD_S, 1, self.tr(" s"), theme, self)
+        bands = Choices(
+            [
+                (PainBands.TWO_AND_FIVE, self.tr("0–2, 3–5, 6–10")),
+                (PainBands.THREE_AND_FIVE, self.tr("0–3, 4–5, 6–10")),
+            ],
+            self,
         )
-        self.set_name(self.tr("Take care with"), " ".join((explanation, *CARE_TAG_NAMES.values())))
-        self.add_widget(PlainLabel(explanation, look="muted", parent=self, wraps=True))
-        boxes = QWidget(self)
-        grid = QGridLayout(boxes)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(Space.XL)
-        grid.setVerticalSpacing(0)
-        self._boxes = {tag: Tick(CARE_TAG_NAMES[tag], boxes) for tag in CareTag}
-        rows = -(-len(self._boxes) // CARE_COLUMNS)
-        for number, box in enumerate(self._boxes.values()):
-            grid.addWidget(box, number % rows, number // rows)
-            box.setAccessibleDescription(explanation)
-            box.toggled.connect(self._tell)
-        self.add_widget(boxes)
+        self.add_setting(
+            "get_ready_s", self.tr("Get ready"),
+            self.tr("Time to take up the position before each exercise begins."),
+            get_ready, get_ready.changed,
+        )  # fmt: skip
+        self.add_setting(
+            "change_sides_s", self.tr("Change sides"),
+            self.tr("Time to turn from one side to the other within an exercise."),
+            change_sides, change_sides.changed,
+        )  # fmt: skip
+        pace = Choices([(False, self.tr("By tempo")), (True, self.tr("My pace"))], self)
+        self.add_setting(
+            "waits_for_done", self.tr("Repetitions"),
+            self.tr(
+                "They run out at their tempo, with a soft click for each; or a set waits until you "
+                "press Done."
+            ),
+            pace, pace.chosen,
+        )  # fmt: skip
+        self.add_setting(
+            "pain_bands", self.tr("Pain"),
+            self.tr(
+                "Which numbers count as calm, as worth easing, and as too much. Ask your therapist "
+                "when you are not sure."
+            ),
+            bands, bands.chosen,
+        )  # fmt: skip
 
-    def show_values(self, care_tags: frozenset[CareTag]) -> None:
-        """Show which conditions hold without telling of a change."""
-        for tag, box in self._boxes.items():
-            box.blockSignals(True)
-            box.setChecked(tag in care_tags)
-            box.blockSignals(False)
 
-    def _tell(self) -> None:
-        self.care_tags_set.emit(
-            frozenset(tag for tag, box in self._boxes.items() if box.isChecked())
+class LookGroup(SettingGroup):
+    """How the program looks and in which language it speaks."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        look_chooser: LookControl | None,
+        languages: Sequence[Language],
+        parent: QWidget,
+    ) -> None:
+        super().__init__(theme, parent)
+        self.set_name(self.tr("Look"))
+        self._add_colours()
+        self._add_text_size()
+        self._add_motion()
+        if look_chooser is not None:
+            self.add_setting(
+                "figure_look", self.tr("Figure"),
+                self.tr("Skin, hair and clothes of the person in the drawings."),
+                cast("_AnyControl", look_chooser), look_chooser.chosen,
+            )  # fmt: skip
+        if len(languages) > 1:
+            self._add_language(languages)
+
+    def _add_colours(self) -> None:
+        colours = Choices(
+            [
+                (ThemeChoice.SYSTEM, self.tr("As the system")),
+                (ThemeChoice.LIGHT, self.tr("Light")),
+                (ThemeChoice.DARK, self.tr("Dark")),
+                (ThemeChoice.HIGH_CONTRAST, self.tr("High contrast")),
+            ],
+            self,
         )
+        self.add_setting(
+            "theme", self.tr("Colours"),
+            self.tr(
+                "Light for a bright room, dark for the evening, high contrast where edges are hard "
+                "to see."
+            ),
+            colours, colours.chosen,
+        )  # fmt: skip
 
-
-class DataGroup(SettingGroup):
-    """Where the person's data lies."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
-        self.set_name(self.tr("Your data"))
-        control = QWidget(self)
-        self._folder = QLineEdit(control)
-        self._folder.setReadOnly(True)
-        self._folder.setMinimumWidth(PATH_WIDTH)
-        self._folder.setAccessibleName(self.tr("Folder of your data"))
-        copy = QPushButton(self.tr("Copy"), control)
-        copy.setAccessibleName(self.tr("Copy the folder's name"))
-        copy.clicked.connect(self._copy_folder)
-        layout = QHBoxLayout(control)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(Space.S)
-        layout.addWidget(self._folder)
-        layout.addWidget(copy)
-        control.setFocusProxy(self._folder)
-        self.add_row(
-            self.tr("Folder"),
-            self.tr("Everything that you write is kept here, on this computer only."),
-            control,
+    def _add_text_size(self) -> None:
+        sizes = Choices(
+            [(size, self.tr("{size} %").format(size=int(size))) for size in TextSize], self
         )
+        self.add_setting(
+            "text_size", self.tr("Size of the text"),
+            self.tr("All texts, and the buttons and rows that hold them."),
+            sizes, sizes.chosen,
+        )  # fmt: skip
 
-    def show_folder(self, path: Path) -> None:
-        """Say where the data lies."""
-        self._folder.setText(str(path))
-        self._folder.setCursorPosition(0)
+    def _add_motion(self) -> None:
+        motion = Choices(
+            [
+                (MotionChoice.SYSTEM, self.tr("As the system")),
+                (MotionChoice.FULL, self.tr("Full")),
+                (MotionChoice.REDUCED, self.tr("Reduced")),
+            ],
+            self,
+        )
+        self.add_setting(
+            "motion", self.tr("Motion"),
+            self.tr("Reduced shows positions in place of a moving figure, and lets nothing slide."),
+            motion, motion.chosen,
+        )  # fmt: skip
 
-    def _copy_folder(self) -> None:
-        QApplication.clipboard().setText(self._folder.text())
+    def _add_language(self, languages: Sequence[Language]) -> None:
+        names = {
+            Language.SYSTEM: self.tr("As the system"),
+            Language.ENGLISH: "English",  # each by its own name, whatever the window speaks
+            Language.GERMAN: "Deutsch",
+        }
+        choices = Choices([(each, names[each]) for each in languages], self)
+        row = self.add_setting(
+            "language", self.tr("Language"),
+            self.tr("The language of the window and of the paper, from the next start on."),
+            choices, choices.chosen,
+        )  # fmt: skip
+        row.also_says(" ".join(names.values()) + " language sprache")
+
+
+class PlanGroup(SettingGroup):
+    """The weeks: what is wanted of them, and how they are shown."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(theme, parent)
+        self.set_name(self.tr("Plan and history"))
+        goal = Stepper(MAX_GOAL_MIN, GOAL_STEP_MIN, self.tr(" min"), theme, self)
+        goal.box.setSpecialValueText(self.tr("None"))
+        reminders = Switch(self.tr("On"), self)
+        week_start = Choices(
+            [(WeekStart.MONDAY, self.tr("Monday")), (WeekStart.SUNDAY, self.tr("Sunday"))], self
+        )
+        units = Choices(
+            [
+                (Units.METRIC, self.tr("Centimetres, kilograms")),
+                (Units.IMPERIAL, self.tr("Inches, pounds")),
+            ],
+            self,
+        )
+        self.add_setting(
+            "weekly_goal_min", self.tr("Goal for a week"),
+            self.tr("Minutes that you want to exercise in a week, drawn as a line in the chart."),
+            goal, goal.changed,
+        )  # fmt: skip
+        self.add_setting(
+            "reminders_on", self.tr("Reminders"),
+            self.tr("A notice at the times that you have planned, while the program is open."),
+            reminders, reminders.toggled,
+        )  # fmt: skip
+        self.add_setting(
+            "week_start", self.tr("First day of the week"),
+            self.tr("Where a week begins in the charts and in your plan."),
+            week_start, week_start.chosen,
+        )  # fmt: skip
+        self.add_setting(
+            "units", self.tr("Units"),
+            self.tr("In which lengths and weights are given, where there are any."),
+            units, units.chosen,
+        )  # fmt: skip
+
+
+class PersonGroup(SettingGroup):
+    """What the person has at hand, can do, and must take care with."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(theme, parent)
+        self.set_name(self.tr("About you"))
+        level = Choices(list(LEVEL_NAMES.items()), self)
+        equipment_names = EquipmentWords(self).all()
+        equipment = Ticks(equipment_names, theme, self)
+        care_names = {tag: CARE_TAG_NAMES[tag] for tag in CareTag}
+        care = Ticks(care_names, theme, self)
+        self.add_setting(
+            "level", self.tr("Level"),
+            self.tr("How demanding the exercises are that the program proposes to you."),
+            level, level.chosen,
+        )  # fmt: skip
+        equipment_row = self.add_setting(
+            "equipment", self.tr("Equipment at hand"),
+            self.tr("What you have. A mat, a wall, cushions and a towel are taken for granted."),
+            equipment, equipment.chosen,
+        )  # fmt: skip
+        care_row = self.add_setting(
+            "care_tags", self.tr("Take care with"),
+            self.tr(
+                "Tick what holds for you. The program then points out the exercises that need care "
+                "with it. It advises and never decides; ask your doctor when in doubt."
+            ),
+            care, care.chosen,
+        )  # fmt: skip
+        equipment_row.also_says(" ".join(equipment_names.values()))
+        care_row.also_says(" ".join(care_names.values()))
+
+
+class _AnyControl(Protocol):
+    def show_value(self, value: object, /) -> None: ...

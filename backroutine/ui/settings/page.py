@@ -1,10 +1,14 @@
 """The settings: each with its name and a plain explanation, applied as soon as it is changed."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any, Protocol, cast
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QHBoxLayout,
     QLineEdit,
@@ -12,24 +16,37 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
-from backroutine.domain.exercise import CareTag
-from backroutine.domain.progress import WeekStart
-from backroutine.domain.settings import (
-    MAX_GOAL_MIN,
-    MAX_LEAD_S,
-    Settings,
-    ThemeChoice,
-)
+from backroutine.domain.settings import Language, Settings
+from backroutine.ui.background import Background
 from backroutine.ui.labels import PlainLabel
-from backroutine.ui.settings.groups import CareGroup, DataGroup, SoundGroup
-from backroutine.ui.settings.rows import Choices, SettingGroup, Stepper
+from backroutine.ui.settings.data_group import DataGroup
+from backroutine.ui.settings.group_list import GroupList
+from backroutine.ui.settings.groups import (
+    LookControl,
+    LookGroup,
+    PersonGroup,
+    PlanGroup,
+    SessionGroup,
+    SoundGroup,
+)
+from backroutine.ui.settings.rows import SettingGroup
+from backroutine.ui.settings.system_group import SystemCheck, SystemGroup
 from backroutine.ui.theme import Theme
 from backroutine.ui.tokens import Space
 
 COLUMN_WIDTH = 780
 SEARCH_WIDTH = 260
-GOAL_STEP_MIN = 10
+ROOM_FOR_LIST = 900
+
+
+class DataWidget(Protocol):
+    """The care of the person's data: a widget that is a group of its own."""
+
+    def show_matching(self, words: str) -> bool:
+        """Show what has these words; tell whether anything does."""
+        ...
 
 
 class SettingsPage(QWidget):
@@ -38,27 +55,47 @@ class SettingsPage(QWidget):
     settings_changed = Signal(object)
     """The person has changed something: the new `Settings`."""
     test_sound_requested = Signal()
+    test_voice_requested = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        parent: QWidget | None = None,
+        *,
+        look_chooser: LookControl | None = None,
+        data: DataWidget | None = None,
+        system: SystemCheck | None = None,
+        system_background: Background | None = None,
+        languages: Sequence[Language] = (),
+        has_voice_test: bool = False,
+    ) -> None:
+        """What is not given is left out; `system_background` is a thread for `system` alone."""
         super().__init__(parent)
         self._theme = theme
         self._settings = Settings()
         self._search = self._search_field()  # first, so that the Tab key begins there
-        self._sound = SoundGroup(self)
-        self._care = CareGroup(self)
-        self._data = DataGroup(self)
-        self._groups = (
+        self._sound = SoundGroup(theme, self, has_voice_test=has_voice_test)
+        self._own = [
             self._sound,
-            self._session_group(),
-            self._look_group(),
-            self._history_group(),
-            self._care,
-            self._data,
-        )
+            SessionGroup(theme, self),
+            LookGroup(theme, look_chooser, languages, self),
+            PlanGroup(theme, self),
+            PersonGroup(theme, self),
+        ]
+        self._data = data if data is not None else DataGroup(theme, self)
+        self._sections: list[tuple[str, QWidget]] = [(group.name, group) for group in self._own]
+        self._sections.append((self.tr("Your data"), cast("QWidget", self._data)))
+        if system is not None and system_background is not None:
+            self._system = SystemGroup(system, system_background, theme, self)
+            self._system.test_requested.connect(self.test_sound_requested)
+            self._sections.append((self._system.name, self._system))
+        names = [name for name, _ in self._sections]
+        self._list = GroupList(names, self._enter_section, theme, self)
         self._no_match = PlainLabel(
             self.tr("No setting with these words."), look="muted", parent=self
         )
         self._no_match.hide()
+        self._is_going = False
         self._place()
         self._connect()
         self.show_settings(self._settings)
@@ -67,151 +104,150 @@ class SettingsPage(QWidget):
     def show_settings(self, settings: Settings) -> None:
         """Show what is set, without telling of a change."""
         self._settings = settings
-        self._theme_choices.show_value(settings.theme)
-        self._sound.show_values(settings.volume, sound_on=settings.sound_on)
-        self._get_ready.show_value(settings.get_ready_s)
-        self._change_sides.show_value(settings.change_sides_s)
-        self._week_start.show_value(settings.week_start)
-        self._goal.show_value(settings.weekly_goal_min)
-        self._care.show_values(settings.care_tags)
+        for group in self._own:
+            group.show_settings(settings)
 
     def show_sound_status(self, sentence: str) -> None:
         """Say what sounds the cues."""
         self._sound.show_status(sentence)
 
     def show_data_folder(self, path: Path) -> None:
-        """Say where the person's data lies."""
-        self._data.show_folder(path)
+        """Say where the person's data lies; where the care of the data is given, that says it."""
+        if isinstance(self._data, DataGroup):
+            self._data.show_folder(path)
 
-    def _session_group(self) -> SettingGroup:
-        group = SettingGroup(self.tr("During a session"), self)
-        self._get_ready = Stepper(MAX_LEAD_S, 1, self.tr(" s"), self._theme, self)
-        self._change_sides = Stepper(MAX_LEAD_S, 1, self.tr(" s"), self._theme, self)
-        group.add_row(
-            self.tr("Get ready"),
-            self.tr("Time to take up the position before each exercise begins."),
-            self._get_ready,
-        )
-        group.add_row(
-            self.tr("Change sides"),
-            self.tr("Time to turn from one side to the other within an exercise."),
-            self._change_sides,
-        )
-        return group
+    def show_section(self, index: int) -> None:
+        """Bring a group to the top, as far as the page goes."""
+        _, section = self._sections[index]
+        top = section.mapTo(self._middle, QPoint(0, 0)).y() - Space.L
+        self._is_going = True
+        self._scroll.verticalScrollBar().setValue(top)
+        self._is_going = False
+        self._list.show_group(index)
 
-    def _look_group(self) -> SettingGroup:
-        group = SettingGroup(self.tr("Look"), self)
-        self._theme_choices = Choices(
-            [
-                (ThemeChoice.SYSTEM, self.tr("As the system")),
-                (ThemeChoice.LIGHT, self.tr("Light")),
-                (ThemeChoice.DARK, self.tr("Dark")),
-            ],
-            self,
-        )
-        group.add_row(
-            self.tr("Colours"),
-            self.tr("Light for a bright room, dark for the evening."),
-            self._theme_choices,
-        )
-        return group
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
 
-    def _history_group(self) -> SettingGroup:
-        group = SettingGroup(self.tr("History"), self)
-        self._goal = Stepper(MAX_GOAL_MIN, GOAL_STEP_MIN, self.tr(" min"), self._theme, self)
-        self._goal.box.setSpecialValueText(self.tr("None"))
-        self._week_start = Choices(
-            [(WeekStart.MONDAY, self.tr("Monday")), (WeekStart.SUNDAY, self.tr("Sunday"))], self
-        )
-        group.add_row(
-            self.tr("Goal for a week"),
-            self.tr("Minutes that you want to exercise in a week, drawn as a line in the chart."),
-            self._goal,
-        )
-        group.add_row(
-            self.tr("First day of the week"),
-            self.tr("Where a week begins in the charts."),
-            self._week_start,
-        )
-        return group
+    def _make_room(self) -> None:
+        self._list.setVisible(self.width() >= self._theme.scaled(ROOM_FOR_LIST))
+        self._search.setFixedWidth(min(self._theme.scaled(SEARCH_WIDTH), self.width() // 2))
+        self._column.setMaximumWidth(self._theme.scaled(COLUMN_WIDTH))
+
+    def _take_new_look(self) -> None:
+        self._make_room()
+        QTimer.singleShot(0, self, self._keep_focus_in_sight)  # when all have their new places
+
+    def _keep_focus_in_sight(self) -> None:
+        focused = QApplication.focusWidget()
+        if focused is not None and self._middle.isAncestorOf(focused):
+            self._scroll.ensureWidgetVisible(focused)
+
+    def _enter_section(self, index: int) -> bool:
+        _, section = self._sections[index]
+        inside = section.first_control if isinstance(section, SettingGroup) else None
+        if inside is None:
+            focusable = Qt.FocusPolicy.TabFocus.value
+            children = (child for child in section.findChildren(QWidget) if child.isVisible())
+            inside = next((c for c in children if c.focusPolicy().value & focusable), None)
+        if inside is None:
+            return False
+        inside.setFocus(Qt.FocusReason.TabFocusReason)
+        return True
 
     def _search_field(self) -> QLineEdit:
         field = QLineEdit(self)
         field.setPlaceholderText(self.tr("Search settings"))
         field.setAccessibleName(self.tr("Search settings"))
+        field.setToolTip(self.tr("Ctrl+F"))
         field.setClearButtonEnabled(True)
-        field.setFixedWidth(SEARCH_WIDTH)
         return field
 
     def _place(self) -> None:
         header = QHBoxLayout()
         header.addWidget(PlainLabel(self.tr("Settings"), look="title", parent=self), 1)
         header.addWidget(self._search)
-        column = QWidget(self)
-        column.setMaximumWidth(COLUMN_WIDTH)
-        stack = QVBoxLayout(column)
-        stack.setContentsMargins(0, 0, 0, 0)
+        self._middle = QWidget(self)
+        stack = QVBoxLayout(self._middle)
+        stack.setContentsMargins(0, 0, Space.S, Space.XL)
         stack.setSpacing(Space.L)
-        stack.addLayout(header)
-        for widget in (*self._groups, self._no_match):
-            stack.addWidget(widget)
+        for _, section in self._sections:
+            stack.addWidget(section)
+        stack.addWidget(self._no_match)
         stack.addStretch(1)
-        middle = QWidget(self)
-        sides = QHBoxLayout(middle)
-        sides.setContentsMargins(Space.XL, Space.L, Space.XL, Space.XL)
-        sides.addStretch(1)
-        sides.addWidget(column, 100)
-        sides.addStretch(1)
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(middle)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scroll)
+        self._scroll = QScrollArea(self)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidget(self._middle)
+        self._column = QWidget(self)
+        column = QVBoxLayout(self._column)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.L)
+        column.addLayout(header)
+        column.addWidget(self._scroll, 1)
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(Space.XL, Space.L, Space.L, 0)
+        outer.setSpacing(Space.XL)
+        outer.addStretch(1)
+        outer.addWidget(self._list)
+        outer.addWidget(self._column, 100)
+        outer.addStretch(1)
 
     def _connect(self) -> None:
         self._search.textChanged.connect(self._show_matching)
-        self._theme_choices.chosen.connect(self._set_theme)
-        self._sound.sound_switched.connect(self._set_sound_on)
-        self._sound.volume_set.connect(self._set_volume)
+        self._list.chosen.connect(self.show_section)
+        self._scroll.verticalScrollBar().valueChanged.connect(self._mark_section)
         self._sound.test_requested.connect(self.test_sound_requested)
-        self._care.care_tags_set.connect(self._set_care_tags)
-        self._get_ready.changed.connect(self._set_get_ready)
-        self._change_sides.changed.connect(self._set_change_sides)
-        self._goal.changed.connect(self._set_goal)
-        self._week_start.chosen.connect(self._set_week_start)
+        self._sound.voice_test_requested.connect(self.test_voice_requested)
+        self._theme.changed.connect(self._take_new_look)
+        for group in self._own:
+            group.edited.connect(self._set)
+            group.reset_wished.connect(self._reset)
+        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        find, escape = QKeySequence(QKeySequence.StandardKey.Find), QKeySequence("Esc")
+        QShortcut(find, self, self._search.setFocus, context=within)
+        QShortcut(escape, self._search, self._search.clear, context=within)
+
+    def _mark_section(self, scrolled_to: int) -> None:
+        """Mark the group that is at the top of what is seen."""
+        if self._is_going:
+            return
+        is_at_end = scrolled_to == self._scroll.verticalScrollBar().maximum()
+        height = self._scroll.viewport().height()
+        line = scrolled_to + (height if is_at_end else height // 3)
+        seen = [
+            index
+            for index, (_, section) in enumerate(self._sections)
+            if not section.isHidden() and section.y() <= line
+        ]
+        if seen:
+            self._list.show_group(seen[-1])
 
     def _show_matching(self, words: str) -> None:
-        found = [group.show_matching(words) for group in self._groups]
-        self._no_match.setHidden(any(found))
+        found = [
+            index
+            for index, (_, section) in enumerate(self._sections)
+            if cast("DataWidget", section).show_matching(words)
+        ]
+        self._no_match.setHidden(bool(found))
+        self._list.offer(found)
+        self._scroll.verticalScrollBar().setValue(0)
+        if found:
+            self._list.show_group(found[0])
 
     def _change(self, settings: Settings) -> None:
         if settings != self._settings:
             self.show_settings(settings)
             self.settings_changed.emit(settings)
 
-    def _set_theme(self, choice: ThemeChoice) -> None:
-        self._change(replace(self._settings, theme=choice))
+    def _set(self, field: str, value: object) -> None:
+        changed: dict[str, Any] = {field: value}
+        self._change(replace(self._settings, **changed))
 
-    def _set_sound_on(self, wanted: bool) -> None:  # noqa: FBT001 - a signal's argument
-        self._change(replace(self._settings, sound_on=wanted))
-
-    def _set_volume(self, volume: int) -> None:
-        self._change(replace(self._settings, volume=volume))
-
-    def _set_get_ready(self, seconds: int) -> None:
-        self._change(replace(self._settings, get_ready_s=seconds))
-
-    def _set_change_sides(self, seconds: int) -> None:
-        self._change(replace(self._settings, change_sides_s=seconds))
-
-    def _set_goal(self, minutes: int) -> None:
-        self._change(replace(self._settings, weekly_goal_min=minutes))
-
-    def _set_week_start(self, week_start: WeekStart) -> None:
-        self._change(replace(self._settings, week_start=week_start))
-
-    def _set_care_tags(self, tags: frozenset[CareTag]) -> None:
-        self._change(replace(self._settings, care_tags=tags))
+    def _reset(self, fields: tuple[str, ...]) -> None:
+        first = Settings()
+        changed: dict[str, Any] = {field: getattr(first, field) for field in fields}
+        self._change(replace(self._settings, **changed))

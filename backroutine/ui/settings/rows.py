@@ -1,38 +1,39 @@
-"""A row of the settings: its name, what it does, and the control that sets it."""
+"""A row of the settings: its name, what it does, and the control that sets it; rows in groups."""
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QCheckBox,
-    QFrame,
-    QHBoxLayout,
-    QPushButton,
-    QSlider,
-    QSpinBox,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from functools import partial
+from typing import Protocol, cast
+
+from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from backroutine.ui.icons import icon
+from backroutine.domain.settings import Settings
 from backroutine.ui.labels import PlainLabel
 from backroutine.ui.stylesheet import styled
 from backroutine.ui.theme import Theme
-from backroutine.ui.tokens import HIT_SIZE, ICON_PX, Space
+from backroutine.ui.tokens import Space
 
-STEPPER_WIDTH = 96
-BUTTON_ROOM = 22
+TEXT_WIDTH = 250
+
+
+class Control(Protocol):
+    """Something that sets one thing; a widget."""
+
+    def show_value(self, value: object, /) -> None:
+        """Show what is set without telling of a change."""
+        ...
 
 
 class SettingRow(QWidget):
-    """Shows a setting beside its explanation; can be searched by both."""
+    """Shows a setting beside its explanation, or below it where there is little room."""
 
     def __init__(
-        self, name: str, explanation: str, control: QWidget, parent: QWidget | None = None
+        self, name: str, explanation: str, control: QWidget, theme: Theme, parent: QWidget
     ) -> None:
         super().__init__(parent)
+        self._theme = theme
+        self._control = control
         self._words = f"{name} {explanation}".casefold()
         label = PlainLabel(name, look="strong", parent=self)
         label.setBuddy(control)
@@ -42,46 +43,107 @@ class SettingRow(QWidget):
         texts.setSpacing(Space.XS)
         texts.addWidget(label)
         texts.addWidget(PlainLabel(explanation, look="muted", parent=self, wraps=True))
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(Space.XL)
-        layout.addLayout(texts, 1)
-        layout.addWidget(control, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(Space.XL)
+        self._layout.addLayout(texts, 1)
+        self._layout.addWidget(control, 0, Qt.AlignmentFlag.AlignVCenter)
+        theme.changed.connect(self._place)
 
     def says(self, words: str) -> bool:
         """Return whether every one of some words stands in the row."""
         return has_words(self._words, words)
 
+    def also_says(self, words: str) -> None:
+        """Let the row be found by further words."""
+        self._words = f"{self._words} {words}".casefold()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def _place(self) -> None:
+        room = self.width() - self._theme.scaled(TEXT_WIDTH) - Space.XL
+        is_beside = self._control.sizeHint().width() <= room
+        wanted = QBoxLayout.Direction.LeftToRight if is_beside else QBoxLayout.Direction.TopToBottom
+        if self._layout.direction() is not wanted:
+            self._layout.setDirection(wanted)
+            self._layout.setSpacing(Space.XL if is_beside else Space.S)
+            middle, whole = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag(0)
+            self._layout.setAlignment(self._control, middle if is_beside else whole)
+
 
 class SettingGroup(QFrame):
-    """Rows that belong together, under their name."""
+    """Rows that belong together, under their name, with a way back to what they were at first."""
 
-    def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
+    edited = Signal(str, object)
+    """The person has changed a setting: the name of its field in `Settings`, and the value."""
+    reset_wished = Signal(object)
+    """The fields of this group are to be what they were at first: a tuple of their names."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         styled(self, "panel")
+        self.name = ""
+        self._theme = theme
+        self._controls: dict[str, Control] = {}
         self._rows: list[SettingRow] = []
         self._words = ""
         self._heading = PlainLabel(look="heading", parent=self)
+        self._reset = styled(QPushButton(self.tr("Reset"), self), "quiet")
+        self._reset.setToolTip(self.tr("Set these as they were at first"))
+        self._reset.clicked.connect(self._ask_for_reset)
+        self._reset.hide()
+        heading = QHBoxLayout()
+        heading.addWidget(self._heading, 1)
+        heading.addWidget(self._reset)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
         self._layout.setSpacing(Space.L)
-        self._layout.addWidget(self._heading)
-        self.set_name(name)
+        self._layout.addLayout(heading)
 
-    def set_name(self, name: str, also_says: str = "") -> None:
-        """Name the group; `also_says` are words by which it is found whole."""
+    def set_name(self, name: str) -> None:
+        """Name the group."""
+        self.name = name
+        self._words = name.casefold()
         self._heading.setText(name)
-        self._words = f"{name} {also_says}".casefold()
+        self._reset.setAccessibleName(self.tr("Reset: {name}").format(name=name))
 
-    def add_row(self, name: str, explanation: str, control: QWidget) -> None:
-        """Add a setting."""
-        row = SettingRow(name, explanation, control, self)
+    @property
+    def first_control(self) -> QWidget | None:
+        """Where the keyboard enters the group."""
+        controls = (cast("QWidget", control) for control in self._controls.values())
+        return next((each for each in controls if each.isVisible() and each.isEnabled()), None)
+
+    def add_setting(
+        self, field: str, name: str, explanation: str, control: Control, told: SignalInstance
+    ) -> SettingRow:
+        """Add the setting of a field; its control tells of a change by `told`."""
+        self._controls[field] = control
+        told.connect(partial(self.edited.emit, field))
+        row = SettingRow(name, explanation, cast("QWidget", control), self._theme, self)
+        self.add_row(row)
+        return row
+
+    def add_row(self, row: SettingRow) -> None:
+        """Add a row that sets no field."""
         self._rows.append(row)
         self._layout.addWidget(row)
 
     def add_widget(self, widget: QWidget) -> None:
         """Add something that is not one setting, below the rows."""
         self._layout.addWidget(widget)
+
+    def show_settings(self, settings: Settings) -> None:
+        """Show what is set, without telling of a change."""
+        for field, control in self._controls.items():
+            control.show_value(getattr(settings, field))
+        first = Settings()
+        is_other = any(getattr(settings, each) != getattr(first, each) for each in self._controls)
+        if not is_other and self._reset.hasFocus() and self.first_control is not None:
+            self.first_control.setFocus()  # else the focus would go wherever Qt finds a place
+        self._reset.setVisible(is_other)
 
     def show_matching(self, words: str) -> bool:
         """Show only the rows with these words, all when the group has them; tell whether any."""
@@ -92,153 +154,8 @@ class SettingGroup(QFrame):
         self.setHidden(not whole and not any(found))
         return whole or any(found)
 
-
-class Choices(QWidget):
-    """A few choices side by side, of which one holds."""
-
-    chosen = Signal(object)
-
-    def __init__(self, choices: list[tuple[object, str]], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._values = [value for value, _ in choices]
-        self._buttons = QButtonGroup(self)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(Space.S)
-        for number, (_, name) in enumerate(choices):
-            button = styled(QPushButton(name, self), "chip")
-            button.setCheckable(True)
-            self._buttons.addButton(button, number)
-            layout.addWidget(button)
-        self._buttons.idClicked.connect(self._choose)
-        self.setFocusProxy(self._buttons.button(0))
-
-    def show_value(self, value: object) -> None:
-        """Show which choice holds."""
-        button = self._buttons.button(self._values.index(value))
-        button.setChecked(True)
-        self.setFocusProxy(button)
-
-    def _choose(self, number: int) -> None:
-        self.chosen.emit(self._values[number])
-
-
-class Stepper(QWidget):
-    """A number that is typed, stepped by the arrow keys, or stepped by two large buttons."""
-
-    changed = Signal(int)
-
-    def __init__(
-        self, most: int, step: int, unit: str, theme: Theme, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._box = _PassedByWheel(self)
-        self._box.setRange(0, most)
-        self._box.setSingleStep(step)
-        self._box.setSuffix(unit)
-        self._box.setKeyboardTracking(False)
-        self._box.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        # the style sheet keeps room for buttons at the right; `NoButtons` would leave no field
-        self._box.lineEdit().setTextMargins(BUTTON_ROOM, 0, 0, 0)
-        self._box.setFixedWidth(STEPPER_WIDTH)
-        self._less, self._more = self._button(), self._button()
-        self._less.clicked.connect(self._box.stepDown)
-        self._more.clicked.connect(self._box.stepUp)
-        self._box.valueChanged.connect(self.changed)
-        self._box.valueChanged.connect(self._enable_steps)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(Space.XS)
-        for widget in (self._less, self._box, self._more):
-            layout.addWidget(widget)
-        self.setFocusProxy(self._box)
-        theme.changed.connect(self._retint)
-        self._retint()
-
-    @property
-    def box(self) -> QSpinBox:
-        """The field with the number."""
-        return self._box
-
-    def show_value(self, value: int) -> None:
-        """Show a number without telling of a change."""
-        self._box.blockSignals(True)
-        self._box.setValue(value)
-        self._box.blockSignals(False)
-        self._enable_steps()
-
-    @override
-    def setAccessibleName(self, name: str) -> None:
-        super().setAccessibleName(name)
-        self._box.setAccessibleName(name)
-        less, more = self.tr("{name}: less"), self.tr("{name}: more")
-        for button, text in ((self._less, less), (self._more, more)):
-            button.setAccessibleName(text.format(name=name))
-            button.setToolTip(text.format(name=name))
-
-    @override
-    def setAccessibleDescription(self, description: str) -> None:
-        super().setAccessibleDescription(description)
-        self._box.setAccessibleDescription(description)
-
-    def _button(self) -> QToolButton:
-        button = QToolButton(self)
-        button.setFixedSize(HIT_SIZE, HIT_SIZE)
-        button.setIconSize(QSize(ICON_PX, ICON_PX))
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        button.setAutoRepeat(True)
-        return button
-
-    def _enable_steps(self) -> None:
-        self._less.setEnabled(self._box.value() > self._box.minimum())
-        self._more.setEnabled(self._box.value() < self._box.maximum())
-
-    def _retint(self) -> None:
-        colour = self._theme.tokens.text
-        self._less.setIcon(icon("minus", colour))
-        self._more.setIcon(icon("plus", colour))
-
-
-class Tick(QCheckBox):
-    """A box to tick, with room for the frame that shows the focus."""
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    @override
-    def sizeHint(self) -> QSize:
-        return (super().sizeHint() + QSize(2 * Space.S, 0)).expandedTo(QSize(0, HIT_SIZE))
-
-
-class VolumeSlider(QSlider):
-    """A volume from 0 to its most; tells of a drag only when it is over."""
-
-    def __init__(self, most: int, parent: QWidget | None = None) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
-        self.setRange(0, most)
-        self.setSingleStep(5)
-        self.setPageStep(20)
-        self.setTracking(False)
-        self.setMinimumHeight(HIT_SIZE)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-
-    @override
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
-
-
-class _PassedByWheel(QSpinBox):
-    """A field that the wheel scrolls past instead of changing it."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-
-    @override
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
+    def _ask_for_reset(self) -> None:
+        self.reset_wished.emit(tuple(self._controls))
 
 
 def has_words(text: str, words: str) -> bool:

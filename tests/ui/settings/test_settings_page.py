@@ -8,55 +8,32 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QApplication,
     QLabel,
     QLineEdit,
     QSlider,
     QSpinBox,
-    QWidget,
 )
 from pytestqt.qtbot import QtBot
 
-from backroutine.domain.exercise import CareTag
+from backroutine.domain.exercise import CareTag, Level
+from backroutine.domain.pain import PainBands
 from backroutine.domain.progress import WeekStart
-from backroutine.domain.settings import Settings, ThemeChoice
+from backroutine.domain.settings import (
+    Equipment,
+    Language,
+    MotionChoice,
+    Settings,
+    TextSize,
+    ThemeChoice,
+    Units,
+)
 from backroutine.ui.settings.page import SettingsPage
 from backroutine.ui.theme import Theme
-from backroutine.ui.tokens import HIT_SIZE
 from backroutine.wording import CARE_TAG_NAMES
+from tests.ui.settings.reading import button, click, number, volume
 
 Key = Qt.Key
-LEFT = Qt.MouseButton.LeftButton
-
-
-@pytest.fixture
-def page(qtbot: QtBot, theme: Theme) -> SettingsPage:
-    page = SettingsPage(theme)
-    qtbot.addWidget(page)
-    page.resize(1000, 1600)
-    page.show_settings(Settings())
-    page.show()
-    return page
-
-
-def button(page: SettingsPage, text: str) -> QAbstractButton:
-    buttons = page.findChildren(QAbstractButton)
-    return next(b for b in buttons if text in (b.text(), b.accessibleName()))
-
-
-def number(page: SettingsPage, name: str) -> QSpinBox:
-    return next(b for b in page.findChildren(QSpinBox) if b.accessibleName() == name)
-
-
-def volume(page: SettingsPage) -> QSlider:
-    (slider,) = page.findChildren(QSlider)
-    return slider
-
-
-def click(qtbot: QtBot, widget: QWidget) -> None:
-    inside = QPoint(12, widget.height() // 2)  # a box to tick is ticked at its sign or text
-    qtbot.mouseClick(widget, LEFT, pos=inside)
 
 
 Act = Callable[[QtBot, SettingsPage], None]
@@ -78,7 +55,7 @@ def type_into(name: str, digits: str) -> Act:
     [
         pytest.param(lambda q, p: click(q, button(p, "Dark")), Settings(theme=ThemeChoice.DARK),
                      id="dark"),
-        pytest.param(lambda q, p: click(q, button(p, "On")), Settings(sound_on=False),
+        pytest.param(lambda q, p: click(q, button(p, "Sounds")), Settings(sound_on=False),
                      id="sound off"),
         pytest.param(lambda q, p: q.keyClick(volume(p), Key.Key_Home), Settings(volume=0),
                      id="volume by key"),
@@ -90,6 +67,30 @@ def type_into(name: str, digits: str) -> Act:
                      Settings(weekly_goal_min=10), id="a goal"),
         pytest.param(lambda q, p: click(q, button(p, "Sunday")),
                      Settings(week_start=WeekStart.SUNDAY), id="Sunday"),
+        pytest.param(lambda q, p: click(q, button(p, "High contrast")),
+                     Settings(theme=ThemeChoice.HIGH_CONTRAST), id="high contrast"),
+        pytest.param(lambda q, p: click(q, button(p, "150 %")),
+                     Settings(text_size=TextSize.LARGE), id="size of the text"),
+        pytest.param(lambda q, p: click(q, button(p, "Reduced")),
+                     Settings(motion=MotionChoice.REDUCED), id="motion"),
+        pytest.param(lambda q, p: click(q, button(p, "Voice")), Settings(voice_on=False),
+                     id="voice off"),
+        pytest.param(lambda q, p: q.keyClick(volume(p, "Volume of the voice"), Key.Key_End),
+                     Settings(voice_volume=100), id="volume of the voice"),
+        pytest.param(lambda q, p: click(q, button(p, "Flash")), Settings(flash_on=False),
+                     id="flash off"),
+        pytest.param(lambda q, p: click(q, button(p, "0–3, 4–5, 6–10")),
+                     Settings(pain_bands=PainBands.THREE_AND_FIVE), id="pain"),
+        pytest.param(lambda q, p: click(q, button(p, "Reminders")), Settings(reminders_on=True),
+                     id="reminders"),
+        pytest.param(lambda q, p: click(q, button(p, "Inches, pounds")),
+                     Settings(units=Units.IMPERIAL), id="units"),
+        pytest.param(lambda q, p: click(q, button(p, "Moderate")),
+                     Settings(level=Level.MODERATE), id="level"),
+        pytest.param(lambda q, p: click(q, button(p, "Chair")),
+                     Settings(equipment=frozenset({Equipment.TABLE})), id="equipment"),
+        pytest.param(lambda q, p: click(q, button(p, "Deutsch")),
+                     Settings(language=Language.GERMAN), id="language"),
         pytest.param(lambda q, p: click(q, button(p, "Knee pain")),
                      Settings(care_tags=frozenset({CareTag.KNEE_PAIN})), id="a condition"),
     ],
@@ -124,10 +125,19 @@ def test_what_is_shown_is_what_is_set_and_nothing_is_told(qtbot: QtBot, page: Se
             care_tags=frozenset({CareTag.BALANCE}),
             week_start=WeekStart.SUNDAY,
             weekly_goal_min=90,
+            text_size=TextSize.DOUBLE,
+            equipment=frozenset({Equipment.BALL}),
+            level=Level.DEMANDING,
+            voice_volume=20,
+            language=Language.GERMAN,
         )
     )
+    for name in ("200 %", "Exercise ball", "Demanding", "Deutsch"):
+        assert button(page, name).isChecked(), name
+    assert not button(page, "Chair").isChecked()
+    assert volume(page, "Volume of the voice").value() == 20
     assert button(page, "Dark").isChecked()
-    assert not button(page, "On").isChecked()
+    assert not button(page, "Sounds").isChecked()
     assert volume(page).value() == 35
     assert number(page, "Get ready").text() == "7 s"
     assert number(page, "Change sides").text() == "4 s"
@@ -164,7 +174,7 @@ def test_the_arrow_keys_choose_among_themes(qtbot: QtBot, page: SettingsPage) ->
 
 def test_the_wheel_scrolls_past_numbers_and_volume(qtbot: QtBot, page: SettingsPage) -> None:
     told = QSignalSpy(page.settings_changed)
-    for widget in (volume(page), *page.findChildren(QSpinBox)):
+    for widget in (*page.findChildren(QSlider), *page.findChildren(QSpinBox)):
         widget.setFocus()
         middle = QPointF(widget.rect().center())
         turn = QWheelEvent(
@@ -184,10 +194,20 @@ def test_the_sound_is_tested_and_says_what_makes_it(qtbot: QtBot, page: Settings
     assert "There is no sound device. The screen flashes instead." in said
 
 
+def test_the_voice_is_tested_where_there_is_one(qtbot: QtBot, theme: Theme) -> None:
+    page = SettingsPage(theme, has_voice_test=True)
+    qtbot.addWidget(page)
+    with qtbot.waitSignal(page.test_voice_requested):
+        button(page, "Test the voice").click()
+    page.show_settings(Settings(voice_on=False))
+    assert not button(page, "Test the voice").isEnabled()
+
+
 def test_without_sound_there_is_nothing_to_test(qtbot: QtBot, page: SettingsPage) -> None:
-    click(qtbot, button(page, "On"))
+    click(qtbot, button(page, "Sounds"))
     assert not button(page, "Test").isEnabled()
     assert not volume(page).isEnabled()
+    assert volume(page, "Volume of the voice").isEnabled()
 
 
 def test_the_folder_can_be_read_and_copied(qtbot: QtBot, page: SettingsPage) -> None:
@@ -197,62 +217,32 @@ def test_the_folder_can_be_read_and_copied(qtbot: QtBot, page: SettingsPage) -> 
     assert QApplication.clipboard().text() == "/home/anna/<b>data</b>"
 
 
-@pytest.mark.parametrize(
-    ("words", "found"),
-    [
-        pytest.param("goal", ["History"], id="a name"),
-        pytest.param("SIDES", ["During a session"], id="in capitals"),
-        pytest.param("evening", ["Look"], id="an explanation"),
-        pytest.param("glaucoma", ["Take care with"], id="a condition"),
-        pytest.param("week chart", ["History"], id="two words"),
-        pytest.param("sound", ["Sound"], id="a group"),
-        pytest.param("zebra", [], id="nothing"),
-    ],
-)
-def test_settings_are_found_by_their_words(
-    qtbot: QtBot, page: SettingsPage, words: str, found: list[str]
-) -> None:
-    search = next(
-        line for line in page.findChildren(QLineEdit) if line.placeholderText() == "Search settings"
+def test_nothing_is_lost_of_a_setting_that_is_not_offered(qtbot: QtBot, theme: Theme) -> None:
+    page = SettingsPage(theme)
+    qtbot.addWidget(page)
+    told = QSignalSpy(page.settings_changed)
+    page.show_settings(Settings(language=Language.GERMAN, figure_look="violet"))
+    click(qtbot, button(page, "Dark"))
+    assert told.at(0)[0] == Settings(
+        theme=ThemeChoice.DARK, language=Language.GERMAN, figure_look="violet"
     )
-    qtbot.keyClicks(search, words)
-    headings = ["Sound", "During a session", "Look", "History", "Take care with", "Your data"]
-    shown = [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
-    assert [heading for heading in headings if heading in shown] == found
-    assert ("No setting with these words." in shown) is (not found)
-    search.clear()
-    assert all(label.isVisible() for label in page.findChildren(QLabel) if label.text() in headings)
 
 
-def test_the_tab_key_reaches_every_control(qtbot: QtBot, page: SettingsPage) -> None:
-    page.setFocus()
-    reached = set()
-    for _ in range(70):
-        focused = page.focusWidget()
-        reached.add(focused.accessibleName() or getattr(focused, "text", str)())
-        qtbot.keyClick(focused, Key.Key_Tab)
-    expected = {"Search settings", "Sounds", "Volume", "Test the sound", "Get ready",
-                "Change sides", "Goal for a week", "As the system", "Monday",
-                *CARE_TAG_NAMES.values(), "Folder of your data"}  # fmt: skip
-    assert expected <= reached
+def test_a_group_is_reset_alone(qtbot: QtBot, page: SettingsPage) -> None:
+    page.show_settings(Settings(volume=10, flash_on=False, theme=ThemeChoice.DARK))
+    told = QSignalSpy(page.settings_changed)
+    assert button(page, "Reset: Sound").isVisible()
+    assert not button(page, "Reset: About you").isVisible()
+    click(qtbot, button(page, "Reset: Sound"))
+    assert [told.at(number)[0] for number in range(told.count())] == [
+        Settings(theme=ThemeChoice.DARK)
+    ]
+    assert not button(page, "Reset: Sound").isVisible()
 
 
-def test_every_control_is_large_enough_to_hit(page: SettingsPage) -> None:
-    for kind in (QAbstractButton, QSpinBox, QSlider):
-        for control in page.findChildren(kind):
-            if control.isVisible() and control.objectName() != "qt_spinbox_lineedit":
-                assert control.height() >= HIT_SIZE, control.accessibleName()
-
-
-@pytest.mark.parametrize("choice", [ThemeChoice.LIGHT, ThemeChoice.DARK], ids=str)
-@pytest.mark.parametrize("size", [(1024, 540), (1280, 740), (1920, 1018)], ids=str)
-def test_nothing_is_wider_than_the_window(
-    page: SettingsPage, theme: Theme, choice: ThemeChoice, size: tuple[int, int]
-) -> None:
-    theme.choose(choice)
-    page.resize(*size)
-    page.grab()
-    for label in page.findChildren(QLabel):
-        if label.isVisible():
-            right = label.mapTo(page, QPoint(label.width(), 0)).x()
-            assert right <= page.width()
+def test_after_a_reset_the_keyboard_goes_on_in_the_group(qtbot: QtBot, page: SettingsPage) -> None:
+    page.show_settings(Settings(volume=10))
+    reset = button(page, "Reset: Sound")
+    reset.setFocus()
+    qtbot.keyClick(reset, Key.Key_Space)
+    assert page.focusWidget() is button(page, "Sounds")
