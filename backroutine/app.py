@@ -3,6 +3,7 @@
 Only what the first paint needs is imported here; `running` builds the rest.
 """
 
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -27,14 +28,14 @@ def run(
     play: str | None = None,
     *,
     start: bool = False,
-    no_voice: bool = False,  # noqa: ARG001 - accepted; there is no voice yet to leave out
+    no_voice: bool = False,
     files: Sequence[Path] = (),
 ) -> int:
     """Open the window and stay until it is closed; return the exit code.
 
     `play` is the id of a routine to open the player at, `start` begins it at once and leaves when
-    it is over, `files` are taken in as after a double click. When the window of this data folder
-    is open already, it is brought forward instead.
+    it is over, with `no_voice` nothing is spoken, `files` are looked at as after a double click.
+    When the window of this data folder is open already, it is brought forward instead.
     """
     application = make_application()
     paths = data_paths()
@@ -49,7 +50,7 @@ def run(
     application.setWindowIcon(QIcon(emblem_pixmap(ICON_SIZE)))
     from backroutine.running import Running  # what takes longest to import comes behind it
 
-    running = Running(application, window, theme, paths)
+    running = Running(application, window, theme, paths, has_voice=not no_voice)
     return running.until_closed(play, files, starts_at_once=start)
 
 
@@ -58,7 +59,7 @@ def make_application() -> QApplication:
     application = QApplication(sys.argv[:1])
     application.setApplicationName("BackRoutine")
     application.setApplicationVersion(__version__)
-    application.setDesktopFileName("backroutine")
+    application.setDesktopFileName(os.environ.get("FLATPAK_ID", "backroutine"))
     load_fonts()
     speak(application)
     return application

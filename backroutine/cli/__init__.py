@@ -101,6 +101,21 @@ def _run(options: Namespace) -> int:
 
             return backing_up.run(options)
         case _:
+            return _run_about_itself(options)
+
+
+def _run_about_itself(options: Namespace) -> int:
+    """Do what asks after this installation, not after routines."""
+    match options.command:
+        case "self-test":
+            from backroutine.cli.self_test import self_test
+
+            return self_test()
+        case "doctor":
+            from backroutine.cli.doctor import doctor
+
+            return doctor(as_json=options.json)
+        case _:
             raise AssertionError(f"no such command: {options.command}, of {COMMANDS}")
 
 

@@ -6,13 +6,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from backroutine.cli.at_hand import look
+from backroutine.cli.data import has_database, reading
 from backroutine.cli.output import complain, say
+from backroutine.cli.parser import WEEK_PLAN
 from backroutine.clock import SystemClock
 from backroutine.domain.catalogue import Catalogue
+from backroutine.domain.planning import WeekPlan
 from backroutine.domain.routine import Routine
 from backroutine.domain.rules import NotReadyError, ReadyRoutine, ready
 from backroutine.files.routine_file import ROUTINE_ENDING, write_routine
-from backroutine.paths import data_paths
+from backroutine.paths import DataPaths, data_paths
 from backroutine.wording import not_ready_sentences
 
 WRONG_USAGE = 2
@@ -47,6 +50,8 @@ def export(options: Namespace) -> int:
     if ending != ".pdf" and not wishes.is_empty:
         complain("--paper, --per-page, --weeks and --sore-day are for .pdf alone.")
         return WRONG_USAGE
+    if options.routine == WEEK_PLAN:
+        return _export_plan(path)
     at_hand = look(data_paths())
     routine = at_hand.find(options.routine)
     if ending == ROUTINE_ENDING:
@@ -55,6 +60,38 @@ def export(options: Namespace) -> int:
         return 1
     say(f"Wrote “{routine.name}” to {path}.")
     return 0
+
+
+def _export_plan(path: Path) -> int:
+    """Write the week's plan; say which of its routines cannot be played and are left out."""
+    from backroutine.files.calendar_file import CalendarFiles
+
+    if not path.name.lower().endswith(".ics"):
+        complain(f"The week's plan is a calendar; “{path.name}” must end in .ics.")
+        return WRONG_USAGE
+    paths = data_paths()
+    at_hand = look(paths)
+    plan = _plan(paths)
+    known = {routine.id: routine for routine in at_hand.routines}
+    routines = {}
+    for routine_id in sorted(plan.routine_ids):
+        if routine_id not in known:
+            complain(f"Left out: a routine that is no longer there ({routine_id}).")
+            continue
+        try:
+            routines[routine_id] = ready(known[routine_id], at_hand.catalogue)
+        except NotReadyError:
+            complain(f"Left out: “{known[routine_id].name}” is not ready to be played.")
+    CalendarFiles(SystemClock()).write_plan(plan, routines, path)
+    say(f"Wrote the week's plan to {path}.")
+    return 0
+
+
+def _plan(paths: DataPaths) -> WeekPlan:
+    if not has_database(paths):
+        return WeekPlan()
+    with reading(paths) as database:
+        return database.plans.load()
 
 
 def _write_ready(
@@ -89,9 +126,14 @@ def _write_pdf(plan: ReadyRoutine, path: Path, wishes: PaperWishes) -> None:
 
 
 def _write_calendar(plan: ReadyRoutine, path: Path, _: PaperWishes) -> None:
-    from backroutine.files.calendar_file import write_calendar
+    """Write the days that are planned of a routine; one day a week where none are."""
+    from backroutine.files.calendar_file import CalendarFiles, write_calendar
 
-    write_calendar(plan, path, now=SystemClock().now())
+    planned = WeekPlan(_plan(data_paths()).of_routine(plan.routine.id))
+    if planned.times:
+        CalendarFiles(SystemClock()).write_plan(planned, {plan.routine.id: plan}, path)
+    else:
+        write_calendar(plan, path, now=SystemClock().now())
 
 
 def _write_picture(plan: ReadyRoutine, path: Path, _: PaperWishes) -> None:

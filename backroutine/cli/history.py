@@ -2,7 +2,8 @@
 
 from backroutine.cli.data import has_database, reading
 from backroutine.cli.output import put, say, say_json, say_table
-from backroutine.domain.session import SessionSummary
+from backroutine.domain.report import newest_first
+from backroutine.domain.session import SessionRecord, SessionSummary
 from backroutine.files.history_file import history_csv, history_document
 from backroutine.paths import DataPaths, data_paths
 from backroutine.wording import STATE_NAMES, clock_time
@@ -14,12 +15,13 @@ def history(*, as_json: bool, as_csv: bool) -> int:
     """Print the sessions as a table for people, for spreadsheets, or as JSON."""
     paths = data_paths()
     if as_json:
-        say_json(_whole_sessions(paths))
+        say_json(history_document(_whole_sessions(paths))["sessions"])
+        return 0
+    if as_csv:
+        put(history_csv(_whole_sessions(paths), line_end="\n"))
         return 0
     sessions = _sessions(paths)
-    if as_csv:
-        put(history_csv(sessions, line_end="\n"))
-    elif sessions:
+    if sessions:
         say_table([HEADING, *(_row(session) for session in sessions)], right=(2, 4, 5, 6))
     else:
         say("No sessions yet.")
@@ -33,12 +35,11 @@ def _sessions(paths: DataPaths) -> list[SessionSummary]:
         return database.sessions.all()
 
 
-def _whole_sessions(paths: DataPaths) -> object:
+def _whole_sessions(paths: DataPaths) -> list[SessionRecord]:
     if not has_database(paths):
         return []
     with reading(paths) as database:
-        whole = [database.sessions.get(summary.id) for summary in database.sessions.all()]
-    return history_document(whole)["sessions"]
+        return newest_first(database.sessions)
 
 
 def _row(session: SessionSummary) -> tuple[str, ...]:

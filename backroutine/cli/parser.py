@@ -12,9 +12,10 @@ if TYPE_CHECKING:
 PROGRAM = "backroutine"
 MAX_WEEKS = 12
 MAX_REPORT_WEEKS = 52
+WEEK_PLAN = "week-plan"
 WITHOUT_A_WINDOW = (
     "list", "show", "timeline", "check", "import", "export", "exercises", "steps", "history",
-    "report", "backup", "restore",
+    "report", "backup", "restore", "self-test", "doctor",
 )  # fmt: skip
 COMMANDS = ("play", *WITHOUT_A_WINDOW)
 
@@ -43,6 +44,8 @@ def make_parser() -> ArgumentParser:
     _add_searching(commands)
     _add_report(commands)
     _add_backups(commands)
+    _command(commands, "self-test", "try every part of this installation, away from your data")
+    _add_json(_command(commands, "doctor", "what works on this computer, what not, what to do"))
     return parser
 
 
@@ -105,7 +108,11 @@ def _add_files(commands: "_SubParsersAction[ArgumentParser]") -> None:
 
 def _add_export(commands: "_SubParsersAction[ArgumentParser]") -> None:
     export = _command(commands, "export", "write a routine to a file; its ending says which kind")
-    export.add_argument("routine", metavar="ROUTINE", help=_ROUTINE_HELP)
+    export.add_argument(
+        "routine",
+        metavar="ROUTINE",
+        help=f"{_ROUTINE_HELP}; {WEEK_PLAN} is the week's plan, as .ics",
+    )
     export.add_argument(
         "file", metavar="FILE", type=Path, help="ends in .pdf, .routine.json, .ics or .png"
     )

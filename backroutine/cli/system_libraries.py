@@ -19,6 +19,7 @@ FOR_PAINTING: Mapping[str, str] = {
     "libdbus-1.so.3": "libdbus-1-3",
     "libfontconfig.so.1": "libfontconfig1",
 }
+FOR_WINDOW: Mapping[str, str] = {"libgssapi_krb5.so.2": "libgssapi-krb5-2"}
 FOR_X11: Mapping[str, str] = {
     "libxcb-cursor.so.0": "libxcb-cursor0",
     "libxcb-icccm.so.4": "libxcb-icccm4",

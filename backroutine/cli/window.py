@@ -66,7 +66,7 @@ def require_display(environment: Mapping[str, str]) -> None:
         return
     wished = environment.get(PLATFORM_VARIABLE, "")
     if wished and not {"xcb", "wayland"}.intersection(wished.replace(":", ";").split(";")):
-        system_libraries.require(system_libraries.FOR_PAINTING)
+        system_libraries.require(system_libraries.FOR_PAINTING, system_libraries.FOR_WINDOW)
         return
     has_wayland = wished != "xcb" and _answers_wayland(environment)
     has_x11 = wished != "wayland" and bool(environment.get("DISPLAY")) and _answers_x11()
@@ -74,6 +74,7 @@ def require_display(environment: Mapping[str, str]) -> None:
         raise NoDisplayError(_no_display_sentence())
     system_libraries.require(
         system_libraries.FOR_PAINTING,
+        system_libraries.FOR_WINDOW,
         system_libraries.FOR_WAYLAND if has_wayland else system_libraries.FOR_X11,
     )
 

@@ -63,7 +63,6 @@ def test_help_names_every_command(run: Run) -> None:
         pytest.param(["export", "x"], id="nowhere to"),
         pytest.param(["steps"], id="no text"),
         pytest.param(["report"], id="no place for a report"),
-        pytest.param(["doctor"], id="a command that comes later"),
         pytest.param([""], id="nothing"),
         pytest.param(["x" * 5000], id="a word without end"),
     ],

@@ -296,7 +296,7 @@ def test_the_history_as_json_stays_as_it_is(run: Run) -> None:
     piece = {
         "step": 1, "section": "main", "exercise": "bird-dog", "name": "Bird dog", "set": 1,
         "side": "left", "planned_s": 35, "done_s": 35, "planned_reps": 5, "done_reps": 5,
-        "outcome": "done",
+        "confirmed_reps": None, "outcome": "done", "round": None,
     }  # fmt: skip
     assert run("history", "--json").json == [
         {
@@ -304,7 +304,8 @@ def test_the_history_as_json_stays_as_it_is(run: Run) -> None:
             "routine": "The article's routine", "kind": "session", "state": "stopped",
             "started_at": "2026-03-02T07:30:00+00:00", "ended_at": "2026-03-02T07:41:40+00:00",
             "planned_s": 900, "active_s": 580.8, "position_s": 612.2, "pain_before": 4,
-            "pain_after": 2, "effort": None, "note": "stiff",
+            "pain_after": 2, "effort": None, "next_morning": None, "note": "stiff",
+            "pain_reports": [],
             "work": [
                 piece,
                 {**piece, "side": "right", "done_s": 0, "done_reps": 0, "outcome": "skipped"},

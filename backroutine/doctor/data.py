@@ -1,0 +1,191 @@
+"""What becomes of the person's data: the database, its backups, room and rights."""
+
+import os
+import shutil
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from backroutine.doctor.found import CheckKind, CheckState, Found
+from backroutine.domain.refusal import RefusedError
+from backroutine.paths import DataPaths
+
+LITTLE_ROOM_MB = 1024
+NO_ROOM_MB = 100
+
+_MEGABYTE = 1024 * 1024
+_OTHERS = 0o077
+
+
+def look_at_database(paths: DataPaths) -> Found:
+    """Whether the database is sound and every entry can be read; it is read only."""
+    from backroutine.storage import preflight
+
+    try:
+        if not preflight.exists(paths):
+            says = "There is no data yet; it is made when something is stored."
+            return _found(CheckKind.DATABASE, CheckState.WORKS, says)
+        preflight.schema_version(paths.database)
+        faults = _faults(paths.database)
+    except RefusedError as error:
+        return _found(CheckKind.DATABASE, CheckState.FAILS, str(error))
+    except sqlite3.Error as error:
+        return _unreadable(paths, error)
+    if faults:
+        return _found(
+            CheckKind.DATABASE,
+            CheckState.FAILS,
+            f"{paths.database} is damaged: {faults[0]}.",
+            "Open BackRoutine; it shows what can be saved and offers the newest good backup.",
+        )
+    return _entries(paths)
+
+
+def look_at_backups(paths: DataPaths) -> Found:
+    """Whether there is a backup by itself, the newest one read through."""
+    from backroutine.storage.backup_file import verify
+    from backroutine.storage.backups import list_backups
+
+    try:
+        files = list(paths.backups.glob("*.zip"))
+        backups = list_backups(paths.backups)
+    except OSError as error:
+        says = f"The folder {paths.backups} cannot be read: {error.strerror}."
+        return _found(CheckKind.BACKUPS, CheckState.FAILS, says, "Give yourself the right to it.")
+    if not backups:
+        return _no_backups(paths, len(files))
+    newest = backups[0]
+    made = f"{newest.manifest.made_at.astimezone():%Y-%m-%d}"
+    try:
+        verify(newest.path)
+    except RefusedError as error:
+        return _found(
+            CheckKind.BACKUPS,
+            CheckState.FAILS,
+            f"The newest backup, of {made}, is not whole. {error}",
+            "Make one now: backroutine backup FILE, or Settings, Your data.",
+        )
+    says = f"{_counted(len(backups), 'backup')}; the newest, of {made}, was read through."
+    return _found(CheckKind.BACKUPS, CheckState.WORKS, says)
+
+
+def look_at_space(paths: DataPaths) -> Found:
+    """Whether there is room for the data and its backups."""
+    try:
+        free_mb = shutil.disk_usage(_nearest(paths.folder)).free // _MEGABYTE
+    except OSError as error:
+        says = f"How much room there is cannot be told: {error.strerror}."
+        return _found(CheckKind.SPACE, CheckState.PARTLY, says)
+    room = f"{free_mb / 1024:.1f} GB" if free_mb >= LITTLE_ROOM_MB else f"{free_mb} MB"
+    says = f"{room} are free where your data lies."
+    if free_mb >= LITTLE_ROOM_MB:
+        return _found(CheckKind.SPACE, CheckState.WORKS, says)
+    state = CheckState.PARTLY if free_mb >= NO_ROOM_MB else CheckState.FAILS
+    return _found(CheckKind.SPACE, state, says, "Make room on this disk.")
+
+
+def look_at_folder(paths: DataPaths) -> Found:
+    """Whether the folder of the data can be used, by its owner and nobody else."""
+    from backroutine.storage.network_folder import network_warning
+
+    folder = paths.folder
+    if paths.is_out_of_reach:
+        says = f"The folder {folder} for your data cannot be found."
+        return _found(CheckKind.FOLDER, CheckState.FAILS, says, "Connect the drive it is on.")
+    place = _nearest(folder)
+    if not place.is_dir():
+        says = f"{place} should be a folder, but it is a file."
+        return _found(CheckKind.FOLDER, CheckState.FAILS, says, "Move that file elsewhere.")
+    if not os.access(place, os.R_OK | os.W_OK | os.X_OK):
+        says = f"You may not write to {place}."
+        remedy = "Give yourself the right to it, or name another one in BACKROUTINE_HOME."
+        return _found(CheckKind.FOLDER, CheckState.FAILS, says, remedy)
+    warning = network_warning(folder)
+    if warning:
+        return _found(CheckKind.FOLDER, CheckState.PARTLY, warning)
+    if place != folder:
+        says = f"{folder} is made when something is stored; it can be."
+        return _found(CheckKind.FOLDER, CheckState.WORKS, says)
+    return _privacy(paths)
+
+
+def _privacy(paths: DataPaths) -> Found:
+    says = f"{paths.folder} can be read and written."
+    if os.name == "posix" and paths.database.is_file():
+        mode = paths.database.stat().st_mode | paths.folder.stat().st_mode
+        if mode & _OTHERS and paths.database.stat().st_mode & _OTHERS:
+            says = f"Other accounts of this computer can read {paths.database}."
+            remedy = "It is made private the next time that BackRoutine is opened."
+            return _found(CheckKind.FOLDER, CheckState.PARTLY, says, remedy)
+    return _found(CheckKind.FOLDER, CheckState.WORKS, says)
+
+
+def _faults(path: Path) -> list[str]:
+    from backroutine.storage.connection import connect
+
+    with closing(connect(path, read_only=True)) as connection:
+        rows = [str(row[0]) for row in connection.execute("PRAGMA integrity_check(1)")]
+    return [] if rows == ["ok"] else rows
+
+
+def _unreadable(paths: DataPaths, error: sqlite3.Error) -> Found:
+    code = getattr(error, "sqlite_errorcode", 0)
+    if code == sqlite3.SQLITE_READONLY_ROLLBACK:
+        says = "BackRoutine was cut off while it wrote; the half-done change waits to be undone."
+        return _found(CheckKind.DATABASE, CheckState.PARTLY, says, "Open BackRoutine; it does it.")
+    if code & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        says = "The database is being written at this moment."
+        return _found(CheckKind.DATABASE, CheckState.PARTLY, says, "Ask again in a moment.")
+    says = f"{paths.database} cannot be read: {error}."
+    return _found(
+        CheckKind.DATABASE, CheckState.FAILS, says, "Open BackRoutine; it offers the ways on."
+    )
+
+
+def _entries(paths: DataPaths) -> Found:
+    """Read every entry of a sound file, as its pages do."""
+    from backroutine.storage.database import open_for_reading
+
+    try:
+        with closing(open_for_reading(paths)) as database:
+            routines = len(database.routines.all())
+            sessions = len(database.sessions.all())
+            database.exercises.all()
+            database.settings.load()
+            skipped = (*database.skipped, *database.sessions.unreadable())
+    except RefusedError as error:
+        return _found(CheckKind.DATABASE, CheckState.FAILS, str(error))
+    if skipped:
+        first = skipped[0]
+        return _found(
+            CheckKind.DATABASE,
+            CheckState.PARTLY,
+            f"The database is sound, but {_counted(len(skipped), 'entry', 'entries')} cannot be "
+            f"read, the first in {first.table} ({first.key}). Nothing was deleted.",
+            "A backup may hold it whole: Settings, Your data.",
+        )
+    held = f"{_counted(routines, 'routine')} and {_counted(sessions, 'session')}"
+    return _found(CheckKind.DATABASE, CheckState.WORKS, f"The database is sound: {held}.")
+
+
+def _no_backups(paths: DataPaths, unreadable: int) -> Found:
+    if unreadable:
+        says = f"No backup in {paths.backups} can be read."
+        remedy = "Make one now: backroutine backup FILE, or Settings, Your data."
+        return _found(CheckKind.BACKUPS, CheckState.FAILS, says, remedy)
+    says = "None yet; one is made by itself on each day on which something changed."
+    has_data = paths.database.is_file()
+    return _found(CheckKind.BACKUPS, CheckState.PARTLY if has_data else CheckState.WORKS, says)
+
+
+def _nearest(folder: Path) -> Path:
+    """Return the folder, or the nearest one above it that is there."""
+    return next((place for place in (folder, *folder.parents) if place.exists()), folder)
+
+
+def _counted(number: int, one: str, many: str = "") -> str:
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def _found(kind: CheckKind, state: CheckState, says: str, remedy: str = "") -> Found:
+    return Found(kind, state, says, remedy)
