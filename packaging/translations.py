@@ -18,6 +18,16 @@ I18N = ROOT / "resources" / "i18n"
 ENGLISH = "backroutine_en"
 
 
+# Singular forms in which more changes than an ending.
+SINGULAR = {
+    "%n thing(s) do not work here.": "%n thing does not work here.",
+    "%n part(s) of your data cannot be read; they are kept as they are, and a backup may hold "
+    "them whole:": (
+        "%n part of your data cannot be read; it is kept as it is, and a backup may hold it whole:"
+    ),
+}
+
+
 def main() -> None:
     """Update and pack every language."""
     I18N.mkdir(exist_ok=True)
@@ -50,6 +60,7 @@ def fill_forms(message: ET.Element) -> None:
     forms = translation.findall("numerusform")
     for form, ending in zip(forms, ("", "s"), strict=True):
         form.text = source.replace("(s)", ending)
+    forms[0].text = SINGULAR.get(source, forms[0].text)
 
 
 def run(tool: str, *arguments: str) -> None:
