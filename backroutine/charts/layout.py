@@ -168,3 +168,13 @@ def line_places(count: int, area: Area) -> tuple[float, ...]:
     if count == 1:
         return (area.centre_x,)
     return tuple(area.left + area.width * index / (count - 1) for index in range(count))
+
+
+def diverging_bar(value: float, most: float, left: float, width: float) -> tuple[float, float]:
+    """Return left edge and width of a bar from the middle: to the left below 0, else to the right.
+
+    `most` is the value at either edge; what lies beyond is cut there.
+    """
+    middle = left + width / 2
+    reach = min(abs(value), most) / most * width / 2
+    return (middle - reach if value < 0 else middle), reach

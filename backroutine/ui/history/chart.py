@@ -60,7 +60,7 @@ class Chart(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        theme.changed.connect(self.update)
+        theme.changed.connect(self._fit_text)
 
     @property
     def visible(self) -> range:
@@ -181,6 +181,20 @@ class Chart(QWidget):
         super().leaveEvent(event)
         self.pointed_at.emit("")
 
+    @property
+    def _label_height(self) -> int:
+        """How high a line of text is."""
+        return self._theme.scaled(LABEL_HEIGHT)
+
+    @property
+    def _axis_width(self) -> int:
+        """How much room the numbers of a scale have at the left."""
+        return self._theme.scaled(AXIS_WIDTH)
+
+    def _fit_text(self) -> None:
+        self.updateGeometry()
+        self._show_end(self._end_column)
+
     def _columns(self) -> int:
         return -(-self._count // self.items_per_column)
 
@@ -269,5 +283,6 @@ def paint_grid(painter: QPainter, theme: Theme, area: Area, scale: Scale) -> Non
         painter.setPen(QPen(theme.colour("border"), 1))
         painter.drawLine(QPointF(area.left, y), QPointF(area.right, y))
         painter.setPen(theme.colour("text_muted"))
-        beside = QRectF(0, y - LABEL_HEIGHT / 2, area.left - Space.S, LABEL_HEIGHT)
+        height = theme.scaled(LABEL_HEIGHT)
+        beside = QRectF(0, y - height / 2, area.left - Space.S, height)
         painter.drawText(beside, TO_THE_RIGHT, f"{tick:g}")

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QShowEvent, QTransform
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QImage, QShowEvent, QTransform
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
+    QMenu,
     QPushButton,
     QStackedWidget,
     QToolButton,
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from backroutine.ui.history.chart import Chart
+from backroutine.ui.history.chart_picture import chart_picture
 from backroutine.ui.history.figures_table import Figures, FiguresModel, FiguresTable
 from backroutine.ui.icons import icon, icon_pixmap
 from backroutine.ui.labels import PlainLabel
@@ -29,6 +31,9 @@ class ChartCard(QFrame):
 
     The table is filled when it is first looked at: twenty years of rows cost nothing before.
     """
+
+    picture_wished = Signal()
+    """The chart is to be kept as a picture."""
 
     def __init__(
         self, chart: Chart, headings: Sequence[str], theme: Theme, parent: QWidget | None = None
@@ -71,6 +76,10 @@ class ChartCard(QFrame):
         super().showEvent(event)
         self._fill_table()
 
+    def picture(self) -> QImage:
+        """Return the chart as it is shown now, under its name and what it says."""
+        return chart_picture(self.chart, self._summary, self._theme)
+
     def _header(self) -> QHBoxLayout:
         header = QHBoxLayout()
         header.setSpacing(0)
@@ -86,13 +95,25 @@ class ChartCard(QFrame):
             self.tr("Show as table: {name}").format(name=self.chart.accessibleName())
         )
         self._as_table.toggled.connect(self._show_as_table)
-        for button in (self._earlier, self._later, self._as_table):
+        self._more = self._tool_button(self.tr("More"))
+        self._more.setMenu(self._picture_menu())
+        self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        for button in (self._earlier, self._later, self._more, self._as_table):
             header.addWidget(button)
         return header
 
+    def _picture_menu(self) -> QMenu:
+        menu = QMenu(self._more)
+        menu.addAction(self.tr("Save as picture…")).triggered.connect(self.picture_wished)
+        menu.addAction(self.tr("Copy picture")).triggered.connect(self._copy_picture)
+        return menu
+
+    def _copy_picture(self) -> None:
+        QGuiApplication.clipboard().setImage(self.picture())
+
     def _tool_button(self, name: str) -> QToolButton:
         button = QToolButton(self)
-        button.setFixedSize(HIT_SIZE, HIT_SIZE)
+        button.setMinimumSize(HIT_SIZE, HIT_SIZE)
         button.setIconSize(QSize(ICON_PX, ICON_PX))
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.setToolTip(name)
@@ -116,6 +137,7 @@ class ChartCard(QFrame):
         self._stack.setCurrentWidget(self._table if wanted else self.chart)
         self._as_table.setText(self.tr("Chart") if wanted else self.tr("Table"))
         self._as_table.setToolTip(self.tr("Show as chart") if wanted else self.tr("Show as table"))
+        self._more.setVisible(not wanted)
         self._enable_paging()
         self._fill_table()
 
@@ -127,5 +149,6 @@ class ChartCard(QFrame):
     def _retint(self) -> None:
         colour = self._theme.tokens.text_muted
         self._later.setIcon(icon("chevron-right", colour))
+        self._more.setIcon(icon("more", colour))
         to_the_left = QTransform().scale(-1, 1)
         self._earlier.setIcon(icon_pixmap("chevron-right", colour).transformed(to_the_left))

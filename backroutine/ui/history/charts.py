@@ -25,10 +25,8 @@ from backroutine.domain.progress import (
 )
 from backroutine.ui.history import words
 from backroutine.ui.history.chart import (
-    AXIS_WIDTH,
     CENTRED,
     LABEL_GAP,
-    LABEL_HEIGHT,
     TO_THE_LEFT,
     TO_THE_RIGHT,
     Chart,
@@ -45,7 +43,6 @@ LEAST_SLOT = 32
 MOST_WEEKS, MOST_CALENDAR_WEEKS = 26, 53
 BAR_RADIUS, SQUARE_RADIUS = 5, 3.5
 LEAST_PITCH, MOST_PITCH = 22, 31
-AROUND_SQUARES = 2 * LABEL_HEIGHT + 4 + LABEL_GAP
 HEAT_SHARES = (0.0, 0.34, 0.56, 0.78, 1.0)
 
 
@@ -75,7 +72,7 @@ class WeeksChart(Chart):
 
     @override
     def capacity(self) -> int:
-        return min(MOST_WEEKS, int(self._plot().width // LEAST_SLOT))
+        return min(MOST_WEEKS, int(self._plot().width // self._theme.scaled(LEAST_SLOT)))
 
     @override
     def lay_out(self) -> Sequence[Area]:
@@ -98,9 +95,11 @@ class WeeksChart(Chart):
         return QSize(240, 170)
 
     def _plot(self) -> Area:
-        top = LABEL_HEIGHT + Space.XS
-        height = self.height() - top - LABEL_HEIGHT - LABEL_GAP - Space.S
-        return Area(AXIS_WIDTH, top, max(1, self.width() - AXIS_WIDTH - Space.S), max(1, height))
+        top = self._label_height + Space.XS
+        height = self.height() - top - self._label_height - LABEL_GAP - Space.S
+        return Area(
+            self._axis_width, top, max(1, self.width() - self._axis_width - Space.S), max(1, height)
+        )
 
     def _paint_bar(self, painter: QPainter, bar: Area, minutes: int) -> None:
         if not minutes:
@@ -128,7 +127,7 @@ class WeeksChart(Chart):
             strong = number == newest and not self.has_later
             painter.setPen(self._theme.colour("text" if strong else "text_muted"))
             middle = min(slot.centre_x, self.width() - room / 2)
-            below = QRectF(middle - room, slot.bottom + LABEL_GAP, 2 * room, LABEL_HEIGHT)
+            below = QRectF(middle - room, slot.bottom + LABEL_GAP, 2 * room, self._label_height)
             painter.drawText(below, CENTRED, name)
         if slots and not self.has_later:
             self._paint_newest_value(painter, layout)
@@ -138,7 +137,7 @@ class WeeksChart(Chart):
         minutes = whole_minutes(self._weeks[self.visible[-1]].active_s)
         painter.setPen(self._theme.colour("text"))
         painter.setFont(self._theme.font(TypeRole.STRONG))
-        above = QRectF(bar.centre_x - 40, bar.top - LABEL_HEIGHT - 2, 80, LABEL_HEIGHT)
+        above = QRectF(bar.centre_x - 40, bar.top - self._label_height - 2, 80, self._label_height)
         painter.drawText(above, CENTRED, words.number_name(minutes))
         painter.setFont(self._theme.font(TypeRole.CAPTION))
 
@@ -147,11 +146,11 @@ class WeeksChart(Chart):
         painter.setPen(QPen(self._theme.colour("warm_up"), 1.6, Qt.PenStyle.DashLine))
         painter.drawLine(QPointF(area.left, goal_y), QPointF(area.right, goal_y))
         # named above the bars: on one of them it could not be read
-        middle = LABEL_HEIGHT / 2 - 2
+        middle = self._label_height / 2 - 2
         painter.drawLine(QPointF(area.left, middle), QPointF(area.left + GOAL_SAMPLE_WIDTH, middle))
         text = self.tr("Goal {minutes}").format(minutes=words.number_name(self._goal_min))
         left = area.left + GOAL_SAMPLE_WIDTH + LABEL_GAP
-        place = QRectF(left, middle - LABEL_HEIGHT / 2, area.width, LABEL_HEIGHT)
+        place = QRectF(left, middle - self._label_height / 2, area.width, self._label_height)
         painter.drawText(place, TO_THE_LEFT, text)
 
 
@@ -213,8 +212,10 @@ class CalendarChart(Chart):
         columns = max(1, -(-len(shown) // DAYS_A_WEEK))
         pitch = max(1.0, min(MOST_PITCH, self._plot_width() / columns, self._row_room()))
         # the newest week keeps to the right edge, as in the other charts
-        left = max(CALENDAR_AXIS_WIDTH, self.width() - Space.S - columns * pitch)
-        area = Area(left, LABEL_HEIGHT + 4, columns * pitch, DAYS_A_WEEK * pitch)
+        left = max(
+            self._theme.scaled(CALENDAR_AXIS_WIDTH), self.width() - Space.S - columns * pitch
+        )
+        area = Area(left, self._label_height + 4, columns * pitch, DAYS_A_WEEK * pitch)
         self._layout = lay_out_calendar(self.day(shown.start), len(shown), area, pitch)
         return self._layout.squares
 
@@ -232,18 +233,18 @@ class CalendarChart(Chart):
         painter.setPen(self._theme.colour("text_muted"))
         for left, day in self._layout.months:
             painter.drawText(
-                QRectF(left, 0, 80, LABEL_HEIGHT), TO_THE_LEFT, words.short_month_name(day)
+                QRectF(left, 0, 80, self._label_height), TO_THE_LEFT, words.short_month_name(day)
             )
         self._paint_weekdays(painter)
         self._paint_legend(painter, shades)
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(260, AROUND_SQUARES + DAYS_A_WEEK * LEAST_PITCH)
+        return QSize(260, self._around_squares + DAYS_A_WEEK * LEAST_PITCH)
 
     def _paint_legend(self, painter: QPainter, shades: Sequence[QColor]) -> None:
-        top = self.height() - LABEL_HEIGHT
-        side = LABEL_HEIGHT - 5
+        top = self.height() - self._label_height
+        side = self._label_height - 5
         names = (
             self.tr("none"),
             self.tr("under 10 min"),
@@ -256,7 +257,7 @@ class CalendarChart(Chart):
             width = painter.fontMetrics().horizontalAdvance(name)
             right -= width
             painter.setPen(self._theme.colour("text_muted"))
-            painter.drawText(QRectF(right, top, width + 2, LABEL_HEIGHT), TO_THE_LEFT, name)
+            painter.drawText(QRectF(right, top, width + 2, self._label_height), TO_THE_LEFT, name)
             right -= side + LABEL_GAP
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(shade)
@@ -270,11 +271,15 @@ class CalendarChart(Chart):
                 beside = QRectF(0, square.top, square.left - Space.S, square.height)
                 painter.drawText(beside, TO_THE_RIGHT, name)
 
+    @property
+    def _around_squares(self) -> int:
+        return 2 * self._label_height + 4 + LABEL_GAP
+
     def _plot_width(self) -> float:
-        return max(1, self.width() - CALENDAR_AXIS_WIDTH - Space.S)
+        return max(1, self.width() - self._theme.scaled(CALENDAR_AXIS_WIDTH) - Space.S)
 
     def _row_room(self) -> float:
-        return (self.height() - AROUND_SQUARES) / DAYS_A_WEEK
+        return (self.height() - self._around_squares) / DAYS_A_WEEK
 
     def _least_pitch(self) -> float:
         """Return the smallest distance of squares that still uses the height there is."""

@@ -6,12 +6,18 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
+from backroutine.domain.exercise import ExerciseId
+from backroutine.domain.progress import Totals, whole_minutes
 from backroutine.domain.routine import RoutineId
+from backroutine.ui.history import words
 from backroutine.ui.history.periods import CalendarYear, Period, Recent
 from backroutine.ui.labels import PlainLabel
+from backroutine.ui.stylesheet import styled
 from backroutine.ui.tokens import Space
 
-ROUTINE_WIDTH, PERIOD_WIDTH = 210, 150
+MINUTES_SAID_BELOW_H = 100
+MOST_LETTERS = 18
+ROUTINE_LETTERS, PERIOD_LETTERS = 13, 10
 
 
 class FilterBar(QWidget):
@@ -25,9 +31,9 @@ class FilterBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._facts = PlainLabel(look="muted", parent=self)
-        self._routines = self._combo(self.tr("Routine"), ROUTINE_WIDTH)
-        self._periods = self._combo(self.tr("Period"), PERIOD_WIDTH)
+        self._facts = PlainLabel(look="muted", parent=self, wraps=True)
+        self._routines = self._combo(self.tr("Routine"), ROUTINE_LETTERS)
+        self._periods = self._combo(self.tr("Period"), PERIOD_LETTERS)
         self._export = QPushButton(self.tr("Export"), self)
         menu = QMenu(self._export)
         for text, ending in (
@@ -41,6 +47,11 @@ class FilterBar(QWidget):
         self._report = QPushButton(self.tr("Report for a therapist…"), self)
         self._report.clicked.connect(self.report_requested)
         self._export.setMenu(menu)
+        self._exercise_id: ExerciseId | None = None
+        self.exercise = styled(QPushButton(self), "chip")
+        self.exercise.setToolTip(self.tr("Show sessions with any exercise again"))
+        self.exercise.clicked.connect(self._clear_exercise)
+        self.exercise.hide()
         titles = QVBoxLayout()
         titles.setSpacing(0)
         titles.addWidget(PlainLabel(self.tr("History"), look="title", parent=self))
@@ -49,7 +60,7 @@ class FilterBar(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(Space.S)
         layout.addLayout(titles, 1)
-        for widget in (self._routines, self._periods, self._report, self._export):
+        for widget in (self.exercise, self._routines, self._periods, self._report, self._export):
             layout.addWidget(widget)
 
     @property
@@ -64,12 +75,49 @@ class FilterBar(QWidget):
         return chosen if isinstance(chosen, CalendarYear | Recent) else Recent.ALL
 
     @property
-    def is_filtering(self) -> bool:
-        return self.routine_id is not None or self.period is not Recent.ALL
+    def exercise_id(self) -> ExerciseId | None:
+        """The exercise whose sessions are looked at; `None` for all."""
+        return self._exercise_id
 
-    def show_facts(self, sentence: str) -> None:
+    @property
+    def is_filtering(self) -> bool:
+        return (
+            self.routine_id is not None
+            or self.period is not Recent.ALL
+            or self._exercise_id is not None
+        )
+
+    def choose_exercise(self, exercise_id: ExerciseId, name: str) -> None:
+        """Look at the sessions in which an exercise was done."""
+        self._exercise_id = exercise_id
+        short = name if len(name) <= MOST_LETTERS else f"{name[: MOST_LETTERS - 1]}…"
+        self.exercise.setText(f"{short}  ✕".replace("&", "&&"))
+        self.exercise.setAccessibleName(
+            self.tr("Only sessions with {exercise}; press to show all").format(exercise=name)
+        )
+        self.exercise.show()
+        self.changed.emit()
+
+    def show_totals(self, sums: Totals) -> None:
         """Say what the stretch that is looked at comes to."""
-        self._facts.setText(sentence)
+        hours, minutes = divmod(whole_minutes(sums.active_s), 60)
+        if not sums.session_count:
+            text = self.tr("No session in this time")
+        elif sums.session_count == 1:
+            text = self.tr("1 session")
+        elif not hours:
+            text = self.tr("{sessions} sessions on {days} days, {minutes} min in all")
+        elif hours < MINUTES_SAID_BELOW_H:
+            text = self.tr("{sessions} sessions on {days} days, {hours} h {minutes} min in all")
+        else:
+            text = self.tr("{sessions} sessions on {days} days, {hours} h in all")
+        said = text.format(
+            sessions=words.number_name(sums.session_count),
+            days=words.number_name(sums.day_count),
+            hours=words.number_name(hours),
+            minutes=minutes,
+        )
+        self._facts.setText(said)
 
     def offer(self, routines: Sequence[tuple[RoutineId, str]], periods: Sequence[Period]) -> None:
         """Offer routines by name, and periods; what is chosen stays while it is still there."""
@@ -82,11 +130,19 @@ class FilterBar(QWidget):
         """Look at everything."""
         for combo in (self._routines, self._periods):
             combo.setCurrentIndex(0)
+        self._clear_exercise()
 
-    def _combo(self, name: str, width: int) -> QComboBox:
+    def _clear_exercise(self) -> None:
+        if self._exercise_id is not None:
+            self._exercise_id = None
+            self.exercise.hide()
+            self.changed.emit()
+
+    def _combo(self, name: str, letters: int) -> QComboBox:
         combo = QComboBox(self)
         combo.setAccessibleName(name)
-        combo.setFixedWidth(width)
+        combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        combo.setMinimumContentsLength(letters)
         combo.currentIndexChanged.connect(self.changed)
         return combo
 

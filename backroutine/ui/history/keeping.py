@@ -20,6 +20,8 @@ class Keeping(QObject):
     """The `SessionRecord` that is no longer stored."""
     restored = Signal(object)
     """The `SessionRecord` that is stored again."""
+    entered = Signal(object)
+    """The `SessionRecord` that was entered afterwards and is now stored."""
     corrected = Signal(object)
     not_corrected = Signal(object, str)
     """The `SessionRecord` as it is still stored, and why."""
@@ -57,6 +59,14 @@ class Keeping(QObject):
         self._background.run(
             lambda: self._sessions.save(record), say_restored, self._say_not_restored
         )
+
+    def enter(self, record: SessionRecord) -> None:
+        """Store a session that was done without the program."""
+
+        def say_entered(_: None) -> None:
+            self.entered.emit(record)
+
+        self._background.run(lambda: self._sessions.save(record), say_entered, self._say_refused)
 
     def correct(self, record: SessionRecord) -> None:
         """Store a session as the person has corrected it."""

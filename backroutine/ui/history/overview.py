@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from backroutine.domain.progress import (
@@ -63,9 +64,12 @@ class Overview(QScrollArea):
     """The first and last day of a square or a bar that was chosen."""
     session_chosen = Signal(str)
     """A session was chosen by its mark: its id."""
+    picture_wished = Signal(object)
+    """A `ChartCard` is to be kept as a picture."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
         self._figures: HistoryFigures | None = None
         self.weeks = WeeksChart(theme)
         self.pain = PainChart(theme)
@@ -81,6 +85,11 @@ class Overview(QScrollArea):
         self._grid = QGridLayout(inner)
         self._grid.setContentsMargins(0, 0, Space.S, 0)
         self._grid.setSpacing(Space.L)
+        for card in self._cards:
+            card.picture_wished.connect(partial(self.picture_wished.emit, card))
+        self._above = QVBoxLayout()
+        self._above.setSpacing(Space.L)
+        self._grid.addLayout(self._above, 0, 0, 1, 2)
         self._is_narrow: bool | None = None
         self.setWidget(inner)
         self.setWidgetResizable(True)
@@ -90,8 +99,15 @@ class Overview(QScrollArea):
         self.weeks.chosen.connect(self._choose_week)
         self.calendar.chosen.connect(self._choose_day)
         self.pain.chosen.connect(self._choose_session)
+        self._grid.setColumnStretch(0, 1)
+        self._grid.setColumnStretch(1, 1)
+        theme.changed.connect(self._size_cards)
         self._size_cards()
         self._place_cards(is_narrow=False)
+
+    def add_above(self, widget: QWidget) -> None:
+        """Put a widget above the charts; they scroll together."""
+        self._above.addWidget(widget)
 
     def show_figures(
         self, figures: HistoryFigures, week_start: WeekStart, goal_min: int, today: date
@@ -110,7 +126,10 @@ class Overview(QScrollArea):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._place_cards(is_narrow=self.viewport().width() < NARROW_PX)
+        self._place_cards(is_narrow=self._has_little_room())
+
+    def _has_little_room(self) -> bool:
+        return self.viewport().width() < self._theme.scaled(NARROW_PX)
 
     def _size_cards(self) -> None:
         weeks, pain, calendar = self._cards
@@ -119,31 +138,22 @@ class Overview(QScrollArea):
             (pain, CARD_HEIGHT),
             (calendar, CALENDAR_HEIGHT),
         ):
-            card.setMinimumHeight(height)
-        self._grid.setColumnStretch(0, 1)
-        self._grid.setColumnStretch(1, 1)
-        self._grid.setRowStretch(0, 1)
+            card.setMinimumHeight(self._theme.scaled(height))
+        if self._is_narrow is not None:
+            self._place_cards(is_narrow=self._has_little_room())
 
     def _place_cards(self, *, is_narrow: bool) -> None:
         if is_narrow == self._is_narrow:
             return
         self._is_narrow = is_narrow
         weeks, pain, calendar = self._cards
-        self._grid.addWidget(weeks, 0, 0, 1, 2 if is_narrow else 1)
+        self._grid.addWidget(weeks, 1, 0, 1, 2 if is_narrow else 1)
         self._grid.addWidget(
-            pain, 1 if is_narrow else 0, 0 if is_narrow else 1, 1, 2 if is_narrow else 1
+            pain, 2 if is_narrow else 1, 0 if is_narrow else 1, 1, 2 if is_narrow else 1
         )
-        self._grid.addWidget(calendar, 2, 0, 1, 2)
-        for card, height in (
-            (weeks, CARD_HEIGHT),
-            (pain, CARD_HEIGHT),
-            (calendar, CALENDAR_HEIGHT),
-        ):
-            card.setMinimumHeight(height)
-        self._grid.setColumnStretch(0, 1)
-        self._grid.setColumnStretch(1, 1)
-        self._grid.setRowStretch(0, 3)
-        self._grid.setRowStretch(2, 0)
+        self._grid.addWidget(calendar, 3, 0, 1, 2)
+        self._grid.setRowStretch(1, 3)
+        self._grid.setRowStretch(3, 0)
 
     def _weeks_summary(self, figures: HistoryFigures, goal_min: int, this_week: date) -> str:
         newest = figures.weeks[-1]

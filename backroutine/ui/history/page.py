@@ -8,24 +8,32 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from backroutine.clock import Clock
-from backroutine.domain.progress import DatedSession, dated, local_day, totals, whole_minutes
-from backroutine.domain.routine import RoutineId
+from backroutine.domain.catalogue import Catalogue
+from backroutine.domain.progress import DatedSession, dated, local_day, totals
+from backroutine.domain.routine import Routine, RoutineId
 from backroutine.domain.session import SessionId, SessionRecord, SessionSummary
 from backroutine.domain.settings import Settings
+from backroutine.domain.working import ExerciseEffect
 from backroutine.ui.background import Background
 from backroutine.ui.history import words
+from backroutine.ui.history.advising import Advising
+from backroutine.ui.history.chart_card import ChartCard
+from backroutine.ui.history.chart_picture import PictureSaving
 from backroutine.ui.history.filter_bar import FilterBar
 from backroutine.ui.history.keeping import Keeping
-from backroutine.ui.history.overview import HistoryFigures, Overview, history_figures
+from backroutine.ui.history.learning import Learning
+from backroutine.ui.history.overview import history_figures
+from backroutine.ui.history.paper_dialog import PaperDialog, ready_ones
 from backroutine.ui.history.periods import first_day, holds, last_day, periods
 from backroutine.ui.history.sessions_panel import SessionsPanel
 from backroutine.ui.history.states import Message
-from backroutine.ui.ports import Sessions
+from backroutine.ui.history.views import Views
+from backroutine.ui.morning import MorningQuestion
+from backroutine.ui.ports import Declined, SafetyChecks, Sessions
 from backroutine.ui.theme import Theme
 from backroutine.ui.tokens import Space
 
 CHARTS_SHARE, PANEL_SHARE = 5, 3
-MINUTES_SAID_BELOW_H = 100
 PANEL_LEAST, PANEL_MOST = 370, 540
 
 
@@ -37,6 +45,12 @@ class HistoryPage(QWidget):
     report_requested = Signal()
     """A summary for a therapist is wanted."""
     go_to_play = Signal()
+    edit_wished = Signal(object)
+    """A `Suggestion` was taken: its `edited` routine is to be opened as one edit."""
+    declined = Signal(str)
+    """A suggestion was put aside: its key. It is stored already where there is a place for it."""
+    morning_answered = Signal(object)
+    """The question of the next morning was answered here: the `SessionRecord`."""
 
     def __init__(
         self,
@@ -45,8 +59,17 @@ class HistoryPage(QWidget):
         theme: Theme,
         clock: Clock,
         parent: QWidget | None = None,
+        *,
+        declined: Declined | None = None,
+        safety_checks: SafetyChecks | None = None,
     ) -> None:
         super().__init__(parent)
+        self._background = background
+        self._checks = safety_checks
+        self._planned: frozenset[int] = frozenset()
+        self._planned_since: date | None = None
+        self._routines: Sequence[Routine] = ()
+        self._catalogue = Catalogue(())
         self._clock = clock
         self._settings = Settings()
         self._sessions: Sequence[DatedSession] = ()
@@ -55,7 +78,14 @@ class HistoryPage(QWidget):
         self._go_to: SessionId | None = None
         self._keeping = Keeping(sessions, background, self)
         self.filters = FilterBar(self)
-        self.overview = Overview(theme, self)
+        self.views = Views(theme, self)
+        self.overview = self.views.overview
+        self.learning = Learning(sessions, background, self)
+        self.advising = Advising(self.learning, background, declined, self)
+        self.morning = MorningQuestion(sessions, background, clock, declined, self)
+        self.overview.add_above(self.morning)
+        self.overview.add_above(self.advising.card)
+        self._pictures = PictureSaving(background, self)
         self.panel = SessionsPanel(theme, self)
         self._add_messages(theme)
         self._place()
@@ -79,6 +109,33 @@ class HistoryPage(QWidget):
         if self._is_loaded:
             self._show_chosen()
 
+    def show_routines(self, routines: Sequence[Routine], catalogue: Catalogue) -> None:
+        """Take the routines that may be changed by a suggestion or entered from paper."""
+        self._routines, self._catalogue = routines, catalogue
+        self.advising.know(routines, catalogue)
+        self.panel.paper.setVisible(bool(routines))
+        self._enter_first.setVisible(bool(routines))
+        if self._is_loaded:
+            self._look_for_suggestion()
+
+    def show_plan(self, weekdays: frozenset[int], since: date | None = None) -> None:
+        """Take the planned days of a week, 0 for Monday, and from when they are planned."""
+        self._planned, self._planned_since = weekdays, since
+        if self._is_loaded:
+            self._show_chosen()
+
+    def show_safety_checks(self) -> None:
+        """Open the safety checks of the past."""
+        self._stack.setCurrentWidget(self._content)
+        self.views.turn_to(self.views.safety)
+
+    def enter_paper_sheet(self) -> None:
+        """Open the dialog in which a session on paper is entered."""
+        dialog = PaperDialog(ready_ones(self._routines, self._catalogue), self._clock, self)
+        dialog.entered.connect(self._keeping.enter)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
     def _add_messages(self, theme: Theme) -> None:
         self._loading = Message("clock", self.tr("Reading the history…"), "", "", theme, self)
         self._empty = Message(
@@ -97,13 +154,17 @@ class HistoryPage(QWidget):
             "warning", self.tr("The history cannot be read"), "", self.tr("Try again"), theme, self
         )
         self._empty.acted.connect(self.go_to_play)
+        self._enter_first = self._empty.add_action(self.tr("Enter a paper sheet…"))
+        self._enter_first.clicked.connect(self.enter_paper_sheet)
+        self._enter_first.hide()
+        self._empty.add_action(self.tr("Safety checks")).clicked.connect(self.show_safety_checks)
         self._refused.acted.connect(self.reload)
 
     def _place(self) -> None:
         content = QWidget(self)
         columns = QHBoxLayout()
         columns.setSpacing(Space.S)
-        columns.addWidget(self.overview, CHARTS_SHARE)
+        columns.addWidget(self.views, CHARTS_SHARE)
         columns.addWidget(self.panel, PANEL_SHARE)
         self.panel.setMinimumWidth(PANEL_LEAST)
         self.panel.setMaximumWidth(PANEL_MOST)
@@ -127,6 +188,7 @@ class HistoryPage(QWidget):
         keeping.opened.connect(self._show_opened)
         keeping.deleted.connect(self._show_deleted)
         keeping.restored.connect(self._show_restored)
+        keeping.entered.connect(self._show_entered)
         keeping.corrected.connect(self._show_corrected)
         keeping.not_corrected.connect(self._show_not_corrected)
         keeping.refused.connect(self.panel.bar.warn)
@@ -143,11 +205,60 @@ class HistoryPage(QWidget):
         self.panel.detail.corrected.connect(self._keeping.correct)
         self.panel.bar.undo_requested.connect(self._undo)
         self.panel.bar.gone.connect(self._forget_deleted)
+        self.panel.paper_requested.connect(self.enter_paper_sheet)
         self.overview.days_chosen.connect(self.panel.go_to_days)
+        self.views.week.days_chosen.connect(self.panel.go_to_days)
+        self._connect_views()
         self.overview.session_chosen.connect(self.show_session)
         undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self)
         undo.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         undo.activated.connect(self._undo)
+
+    def _connect_views(self) -> None:
+        views = self.views
+        views.overview.picture_wished.connect(self._save_picture)
+        views.week.picture_wished.connect(self._save_picture)
+        views.effects.wished.connect(self._learn)
+        views.effects.list.chosen.connect(self._list_sessions_of)
+        views.turned_to_safety.connect(self._load_checks)
+        self.learning.progressed.connect(views.effects.show_progress)
+        self.learning.learned.connect(views.effects.show_effects)
+        self.learning.refused.connect(self.panel.bar.warn)
+        self.advising.edit_wished.connect(self.edit_wished)
+        self.advising.declined.connect(self.declined)
+        self.morning.answered.connect(self._show_morning)
+        self.morning.suggestion_wished.connect(self._look_at_suggestion)
+        self._pictures.saved.connect(self._say_saved)
+        self._pictures.refused.connect(self.panel.bar.warn)
+
+    def _learn(self) -> None:
+        # not those of one exercise alone: it is told beside the sessions without it
+        chosen = self._of_routine_and_period(self._today())
+        self.learning.learn([entry.session for entry in chosen])
+
+    def _list_sessions_of(self, effect: ExerciseEffect) -> None:
+        self.filters.choose_exercise(effect.exercise_id, effect.name)
+
+    def _load_checks(self) -> None:
+        if self._checks is not None:
+            self._background.run(self._checks.all, self.views.safety.show_checks)
+
+    def _look_for_suggestion(self) -> None:
+        self.advising.look(self._sessions, self._today(), self._settings.care_tags)
+
+    def _look_at_suggestion(self) -> None:
+        self.overview.ensureWidgetVisible(self.advising.card)
+        self.advising.card.take.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_morning(self, record: SessionRecord) -> None:
+        self.morning_answered.emit(record)
+        self._keeping.load()
+
+    def _save_picture(self, card: ChartCard) -> None:
+        self._pictures.ask(card.picture(), card.chart.accessibleName())
+
+    def _say_saved(self, path: str) -> None:
+        self.panel.bar.tell(self.tr("Written to {path}").format(path=path))
 
     def _today(self) -> date:
         return local_day(self._clock.now())
@@ -158,6 +269,8 @@ class HistoryPage(QWidget):
         days = {entry.on for entry in self._sessions}
         self.filters.offer(_routines_of(sessions), periods(days, self._today()))
         self._show_chosen()
+        self.morning.ask_about(sessions)
+        self._look_for_suggestion()
         if self._go_to is not None:
             self.panel.go_to(self._go_to)
             self._go_to = None
@@ -170,13 +283,25 @@ class HistoryPage(QWidget):
             chosen, first_day(period, today), last_day(period, today), week_start
         )
         self.overview.show_figures(figures, week_start, self._settings.weekly_goal_min, today)
+        self.views.week.show_sessions(
+            chosen, figures.days, today, week_start, self._planned, self._planned_since
+        )
+        self.views.effects.set_old()
         self.panel.show_sessions(chosen)
-        self.filters.show_facts(self._facts(figures))
+        self.filters.show_totals(totals(figures.days))
         # the bar of a deletion lives in the content: an emptied history still offers to undo
         has_content = bool(self._sessions) or self.panel.bar.can_undo
         self._stack.setCurrentWidget(self._content if has_content else self._empty)
 
     def _chosen(self, today: date) -> list[DatedSession]:
+        exercise_id = self.filters.exercise_id
+        chosen = self._of_routine_and_period(today)
+        if exercise_id is None:
+            return chosen
+        with_it = self.learning.sessions_with(exercise_id)
+        return [entry for entry in chosen if entry.session.id in with_it]
+
+    def _of_routine_and_period(self, today: date) -> list[DatedSession]:
         routine_id, period = self.filters.routine_id, self.filters.period
         return [
             entry
@@ -188,26 +313,6 @@ class HistoryPage(QWidget):
         self.panel.bar.put_away()
         self.panel.show_list()
         self._show_chosen()
-
-    def _facts(self, figures: HistoryFigures) -> str:
-        sums = totals(figures.days)
-        hours, minutes = divmod(whole_minutes(sums.active_s), 60)
-        if not sums.session_count:
-            return self.tr("No session in this time")
-        if sums.session_count == 1:
-            text = self.tr("1 session")
-        elif not hours:
-            text = self.tr("{sessions} sessions on {days} days, {minutes} min in all")
-        elif hours < MINUTES_SAID_BELOW_H:
-            text = self.tr("{sessions} sessions on {days} days, {hours} h {minutes} min in all")
-        else:
-            text = self.tr("{sessions} sessions on {days} days, {hours} h in all")
-        return text.format(
-            sessions=words.number_name(sums.session_count),
-            days=words.number_name(sums.day_count),
-            hours=words.number_name(hours),
-            minutes=minutes,
-        )
 
     def _show_not_loaded(self, sentence: str) -> None:
         if self._is_loaded:
@@ -256,6 +361,14 @@ class HistoryPage(QWidget):
         self._deleted = None
         if not self._sessions and self._is_loaded:
             self._stack.setCurrentWidget(self._empty)
+
+    def _show_entered(self, record: SessionRecord) -> None:
+        sentence = self.tr("The session of {day} is entered.").format(
+            day=words.dated_name(local_day(record.started_at))
+        )
+        self.panel.bar.tell(sentence)
+        self._go_to = record.id
+        self._keeping.load()
 
     def _show_corrected(self, record: SessionRecord) -> None:
         sentence = self.tr("The session of {day} is corrected.").format(

@@ -18,9 +18,7 @@ from backroutine.charts.layout import (
 from backroutine.domain.progress import PainPoint
 from backroutine.ui.history import words
 from backroutine.ui.history.chart import (
-    AXIS_WIDTH,
     LABEL_GAP,
-    LABEL_HEIGHT,
     TO_THE_LEFT,
     Chart,
     paint_grid,
@@ -88,9 +86,9 @@ class PainChart(Chart):
         return QSize(240, 170)
 
     def _plot(self) -> Area:
-        height = self.height() - LABEL_GAP * 2 - LABEL_HEIGHT - Space.S
-        width = self.width() - AXIS_WIDTH - END_LABEL_WIDTH - Space.S
-        return Area(AXIS_WIDTH, Space.S, max(1, width), max(1, height))
+        height = self.height() - LABEL_GAP * 2 - self._label_height - Space.S
+        width = self.width() - self._axis_width - self._theme.scaled(END_LABEL_WIDTH) - Space.S
+        return Area(self._axis_width, Space.S, max(1, width), max(1, height))
 
     def _paint_series(
         self, painter: QPainter, area: Area, line: LineLayout, colour: str, *, is_after: bool
@@ -130,14 +128,19 @@ class PainChart(Chart):
                 ends.append((line.known[-1], colour, text.format(mean=mean)))
         ends.sort(key=lambda end: end[0][1])
         if len(ends) > 1:
-            missing = LABEL_HEIGHT - (ends[1][0][1] - ends[0][0][1])
+            missing = self._label_height - (ends[1][0][1] - ends[0][0][1])
             push = max(0.0, missing / 2)
         else:
             push = 0.0
         for (place, colour, text), shift in zip(ends, (-push, push), strict=False):
             painter.setPen(self._theme.colour(colour))
             middle = min(max(place[1] + shift, area.top), area.bottom)
-            beside = QRectF(place[0] + 10, middle - LABEL_HEIGHT / 2, END_LABEL_WIDTH, LABEL_HEIGHT)
+            beside = QRectF(
+                place[0] + 10,
+                middle - self._label_height / 2,
+                self._theme.scaled(END_LABEL_WIDTH),
+                self._label_height,
+            )
             painter.drawText(beside, TO_THE_LEFT, text)
 
     def _paint_months(self, painter: QPainter, area: Area) -> None:
@@ -150,7 +153,7 @@ class PainChart(Chart):
             name = words.short_month_name(day)
             width = painter.fontMetrics().horizontalAdvance(name)
             left = min(max(0.0, x - width / 2), self.width() - width)
-            below = QRectF(left, area.bottom + LABEL_GAP, width + 2, LABEL_HEIGHT)
+            below = QRectF(left, area.bottom + LABEL_GAP, width + 2, self._label_height)
             painter.drawText(below, TO_THE_LEFT, name)
             free_from, named = x + width + Space.S, (day.year, day.month)
 

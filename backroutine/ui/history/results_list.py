@@ -46,9 +46,15 @@ class ResultsDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         row = index.data(ResultRole.ROW)
         if not isinstance(row, StepRow):
-            return QSize(200, NAME_HEIGHT)
-        opening = SECTION_HEIGHT if row.opens_section else 0
-        return QSize(200, opening + NAME_HEIGHT + PIECE_HEIGHT * len(row.pieces) + Space.L)
+            return QSize(200, self._theme.scaled(NAME_HEIGHT))
+        opening = self._theme.scaled(SECTION_HEIGHT) if row.opens_section else 0
+        return QSize(
+            200,
+            opening
+            + self._theme.scaled(NAME_HEIGHT)
+            + self._theme.scaled(PIECE_HEIGHT) * len(row.pieces)
+            + Space.L,
+        )
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
@@ -59,10 +65,12 @@ class ResultsDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if row.opens_section:
-            heading = QRectF(place.left() + 2, place.top(), place.width(), SECTION_HEIGHT)
+            heading = QRectF(
+                place.left() + 2, place.top(), place.width(), self._theme.scaled(SECTION_HEIGHT)
+            )
             colour = self._theme.tokens.section(row.section)
             self._write(painter, heading, SECTION_NAMES[row.section], TypeRole.STRONG, colour)
-            place.setTop(place.top() + SECTION_HEIGHT)
+            place.setTop(place.top() + self._theme.scaled(SECTION_HEIGHT))
         frame = place.adjusted(1, 2, -1, -4)
         has_focus = bool(option.state & QStyle.StateFlag.State_HasFocus)
         edge = self._theme.colour("focus" if has_focus else "border")
@@ -79,28 +87,40 @@ class ResultsDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(stripe, STRIPE_WIDTH / 2, STRIPE_WIDTH / 2)
         left = frame.left() + Space.XL
         width = frame.right() - Space.M - left
-        line = QRectF(left, frame.top() + 4, width, NAME_HEIGHT)
+        line = QRectF(left, frame.top() + 4, width, self._theme.scaled(NAME_HEIGHT))
         name = f"{row.number}. {row.exercise_name}"
         self._write(painter, line, name, TypeRole.STRONG, tokens.text)
         top = line.bottom()
         for number, piece in enumerate(row.pieces):
             self._paint_piece(
-                painter, QRectF(left, top + PIECE_HEIGHT * number, width, PIECE_HEIGHT), piece
+                painter,
+                QRectF(
+                    left,
+                    top + self._theme.scaled(PIECE_HEIGHT) * number,
+                    width,
+                    self._theme.scaled(PIECE_HEIGHT),
+                ),
+                piece,
             )
 
     def _paint_piece(self, painter: QPainter, line: QRectF, piece: PieceLine) -> None:
         tokens = self._theme.tokens
-        sign = QPointF(line.left(), line.top() + (PIECE_HEIGHT - SIGN_PX) / 2)
+        sign = QPointF(line.left(), line.top() + (self._theme.scaled(PIECE_HEIGHT) - SIGN_PX) / 2)
         painter.drawPixmap(sign, self._signs[piece.outcome])
         rest = line.adjusted(SIGN_PX + Space.S, 0, 0, 0)
         word = OUTCOME_NAMES[piece.outcome]
         strong = getattr(tokens, OUTCOME_COLOURS[piece.outcome])
-        outcome = QRectF(rest.right() - OUTCOME_WIDTH, rest.top(), OUTCOME_WIDTH, rest.height())
+        outcome = QRectF(
+            rest.right() - self._theme.scaled(OUTCOME_WIDTH),
+            rest.top(),
+            self._theme.scaled(OUTCOME_WIDTH),
+            rest.height(),
+        )
         self._write(painter, outcome, word, TypeRole.CAPTION, strong, TO_THE_RIGHT)
         words = " · ".join(filter(None, (piece.name, piece.amount)))
         self._write(
             painter,
-            rest.adjusted(0, 0, -OUTCOME_WIDTH, 0),
+            rest.adjusted(0, 0, -self._theme.scaled(OUTCOME_WIDTH), 0),
             words,
             TypeRole.SMALL,
             tokens.text_muted,
@@ -141,6 +161,7 @@ class ResultsList(QListView):
         theme.changed.connect(self._repaint)
 
     def _repaint(self) -> None:
+        self.scheduleDelayedItemsLayout()  # rows are as high as their text
         self.viewport().update()
 
 

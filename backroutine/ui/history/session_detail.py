@@ -114,9 +114,13 @@ class SessionDetail(QWidget):
         self._sum.setText(self._summary(record))
         self._pain_before.show_score(record.pain_before)
         self._pain_after.show_score(record.pain_after)
+        self._morning.show_score(record.next_morning)
         self._effort.show_score(record.effort)
         self._note.setPlainText(record.note)
         self._shown_note = self._note.toPlainText()  # Qt writes some line ends in its own way
+        hurt = "\n".join(self._hurt_lines(record))
+        self._hurt.setText(hurt)
+        self._hurt.setVisible(bool(hurt))
         self._results.show_results(record.results)
         self._list.setHidden(not record.results)
         self._nothing.setHidden(bool(record.results))
@@ -171,7 +175,8 @@ class SessionDetail(QWidget):
             self.tr("Nothing was written down of the steps of this session."),
             look="muted", parent=facts, wraps=True,
         )  # fmt: skip
-        for label in (self._title, self._when, self._sum, self._nothing):
+        self._hurt = PlainLabel(look="notice-caution", parent=facts, wraps=True)
+        for label in (self._title, self._when, self._sum, self._hurt, self._nothing):
             layout.addWidget(label)
         return facts
 
@@ -183,8 +188,12 @@ class SessionDetail(QWidget):
         self._pain_before = ScoreBox(self.tr("Pain before, 0 to 10"), self)
         self._pain_after = ScoreBox(self.tr("Pain after, 0 to 10"), self)
         self._effort = ScoreBox(self.tr("Effort, 0 to 10"), self)
-        names = (self.tr("Pain before"), self.tr("Pain after"), self.tr("Effort"))
-        boxes = (self._pain_before, self._pain_after, self._effort)
+        self._morning = ScoreBox(self.tr("Pain next morning, 0 to 10"), self)
+        names = (
+            self.tr("Pain before"), self.tr("Pain after"), self.tr("Morning"),
+            self.tr("Effort"),
+        )  # fmt: skip
+        boxes = (self._pain_before, self._pain_after, self._morning, self._effort)
         for column, (name, box) in enumerate(zip(names, boxes, strict=True)):
             label = PlainLabel(name, look="caption", parent=self)
             label.setBuddy(box)
@@ -227,6 +236,26 @@ class SessionDetail(QWidget):
             skipped=numbers[Outcome.SKIPPED],
         )
 
+    def _hurt_lines(self, record: SessionRecord) -> list[str]:
+        """Return a line for each time it hurt: where in the session, and what was said of it."""
+        names = {result.exercise_id: result.exercise_name for result in record.results}
+        lines = []
+        for said in record.pain_reports:
+            score = self.tr("{score} of 10").format(score=said.score)
+            told = (
+                score if said.score is not None else "",
+                *(word.value.replace("-", " ") for word in (said.kind, said.place) if word),
+            )
+            text = self.tr("It hurt in {exercise} at {time}: {words}")
+            lines.append(
+                text.format(
+                    exercise=names.get(said.exercise_id, said.exercise_id),
+                    time=clock_time(int(said.at_s)),
+                    words=", ".join(filter(None, told)) or self.tr("nothing more was said"),
+                )
+            )
+        return lines
+
     def _tell_correction(self) -> None:
         if self._record is None:
             return
@@ -236,6 +265,7 @@ class SessionDetail(QWidget):
             pain_before=self._pain_before.score,
             pain_after=self._pain_after.score,
             effort=self._effort.score,
+            next_morning=self._morning.score,
             note=self._record.note if note == self._shown_note else note,
         )
         if corrected != self._record:

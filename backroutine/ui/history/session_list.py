@@ -35,7 +35,7 @@ class SessionDelegate(QStyledItemDelegate):
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
-        return ROW_SIZE
+        return QSize(ROW_SIZE.width(), self._theme.scaled(ROW_SIZE.height()))
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
@@ -74,18 +74,19 @@ class SessionDelegate(QStyledItemDelegate):
 
     def _paint_session(self, painter: QPainter, inner: QRectF, row: DatedSession) -> None:
         session, half = row.session, inner.height() / 2
-        day = QRectF(inner.left(), inner.top(), DAY_WIDTH, half)
+        day_width, pain_width = self._theme.scaled(DAY_WIDTH), self._theme.scaled(PAIN_WIDTH)
+        day = QRectF(inner.left(), inner.top(), day_width, half)
         self._write(painter, day, words.weekday_name(row.on), TypeRole.CAPTION, "text_muted",
                     CENTRED)  # fmt: skip
         self._write(painter, day.translated(0, half), str(row.on.day), TypeRole.HEADING, "text",
                     CENTRED)  # fmt: skip
         pain = _pain(session)
-        text = inner.adjusted(DAY_WIDTH + Space.S, 0, -PAIN_WIDTH if pain else 0, -half)
+        text = inner.adjusted(day_width + Space.S, 0, -pain_width if pain else 0, -half)
         self._write(painter, text, session.routine_name, TypeRole.STRONG, "text")
         self._write(painter, text.translated(0, half), self._line(session), TypeRole.SMALL,
                     "text_muted")  # fmt: skip
         if pain:
-            place = QRectF(inner.right() - PAIN_WIDTH, inner.top(), PAIN_WIDTH, half)
+            place = QRectF(inner.right() - pain_width, inner.top(), pain_width, half)
             right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
             self._write(painter, place, pain, TypeRole.STRONG, "text", right)
             self._write(painter, place.translated(0, half), self.tr("pain"), TypeRole.CAPTION,
@@ -162,6 +163,7 @@ class SessionList(QListView):
             self.opened.emit(session)
 
     def _repaint(self) -> None:
+        self.scheduleDelayedItemsLayout()  # rows are as high as their text
         self.viewport().update()
 
 

@@ -23,6 +23,8 @@ class SessionsPanel(QFrame):
     """Shows the list of sessions, or one of them."""
 
     show_all_requested = Signal()
+    paper_requested = Signal()
+    """A session that was done from paper is to be entered."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -82,6 +84,13 @@ class SessionsPanel(QFrame):
         header.addWidget(PlainLabel(self.tr("Sessions"), look="heading", parent=side))
         header.addWidget(self._count)
         header.addStretch(1)
+        self.paper = styled(QPushButton(self.tr("Paper sheet…"), side), "quiet")
+        told = self.tr("Enter a session that was done from a paper sheet")
+        self.paper.setToolTip(told)
+        self.paper.setAccessibleName(told)
+        self.paper.clicked.connect(self.paper_requested)
+        self.paper.hide()
+        header.addWidget(self.paper)
         layout = QVBoxLayout(side)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(Space.S)

@@ -36,6 +36,8 @@ class Message(QFrame):
         self.button = styled(QPushButton(action, self), "primary")
         self.button.setHidden(not action)
         self.button.clicked.connect(self.acted)
+        self._others = QHBoxLayout()
+        self._others.setSpacing(Space.S)
         layout = QVBoxLayout(self)
         layout.setSpacing(Space.M)
         layout.addStretch(2)
@@ -45,6 +47,11 @@ class Message(QFrame):
             line.addWidget(widget)
             line.addStretch(1)
             layout.addLayout(line)
+        centred = QHBoxLayout()
+        centred.addStretch(1)
+        centred.addLayout(self._others)
+        centred.addStretch(1)
+        layout.addLayout(centred)
         layout.addStretch(3)
         theme.changed.connect(self._retint)
         self._retint()
@@ -52,6 +59,12 @@ class Message(QFrame):
     def say(self, text: str) -> None:
         """Say something else below the title."""
         self._text.setText(text)
+
+    def add_action(self, text: str) -> QPushButton:
+        """Offer one more way on, below the first, and return its button."""
+        button = styled(QPushButton(text, self), "quiet")
+        self._others.addWidget(button)
+        return button
 
     def _retint(self) -> None:
         colour = self._theme.tokens.text_muted

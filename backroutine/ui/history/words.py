@@ -21,7 +21,12 @@ def day_name(day: date) -> str:
 
 def dated_name(day: date) -> str:
     """Return "3 Mar 2026"."""
-    return _written(day, "MMM d, yyyy" if _month_comes_first() else "d MMM yyyy")
+    return _written(day, day_pattern())
+
+
+def day_pattern() -> str:
+    """Return how a day with its year is written, as Qt's pattern."""
+    return "MMM d, yyyy" if _month_comes_first() else "d MMM yyyy"
 
 
 def full_day_name(day: date) -> str:
@@ -53,6 +58,18 @@ def time_name(moment: datetime) -> str:
 def number_name(number: int) -> str:
     """Return a whole number with its thousands apart."""
     return locale().toString(number)
+
+
+def decimal_name(number: float) -> str:
+    """Return a number with one place after its point: "3.5"."""
+    return locale().toString(float(number), "f", 1)
+
+
+def change_name(points: float) -> str:
+    """Return a change of a score with its sign: "+1", "−0.5", "0"."""
+    places = 0 if points == int(points) else 1
+    written = locale().toString(float(abs(points)), "f", places)
+    return f"+{written}" if points > 0 else f"−{written}" if points < 0 else written
 
 
 def _month_comes_first() -> bool:

@@ -1,0 +1,80 @@
+"""The suggestion of the day and what the person makes of it: taken, or put aside without a nag."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+from PySide6.QtCore import QObject, Signal
+
+from backroutine.domain.catalogue import Catalogue
+from backroutine.domain.exercise import CareTag
+from backroutine.domain.progress import DatedSession
+from backroutine.domain.routine import Routine, RoutineId
+from backroutine.domain.suggesting import Suggestion, next_suggestion
+from backroutine.ui.background import Background
+from backroutine.ui.history.learning import Learning
+from backroutine.ui.history.suggestion_card import SuggestionCard
+from backroutine.ui.ports import Declined
+
+
+class Advising(QObject):
+    """Shows one suggestion at a time, and remembers which were answered."""
+
+    edit_wished = Signal(object)
+    """A `Suggestion` was taken; its `edited` is the routine to open as one edit."""
+    declined = Signal(str)
+    """A suggestion was put aside: its key."""
+
+    def __init__(
+        self, learning: Learning, background: Background, declined: Declined | None,
+        parent: QObject | None = None,
+    ) -> None:  # fmt: skip
+        super().__init__(parent)
+        self._learning = learning
+        self._background = background
+        self._store = declined
+        self._keys: frozenset[str] = frozenset()
+        self._routines: Mapping[RoutineId, Routine] = {}
+        self._catalogue = Catalogue(())
+        self._is_answered = False
+        self.card = SuggestionCard()
+        self.card.taken.connect(self._take)
+        self.card.put_aside.connect(self._put_aside)
+        learning.suggested.connect(self._show)
+
+    def know(self, routines: Iterable[Routine], catalogue: Catalogue) -> None:
+        """Take the routines that a suggestion may change, and the exercises for it."""
+        self._routines = {routine.id: routine for routine in routines}
+        self._catalogue = catalogue
+
+    def look(
+        self, sessions: Sequence[DatedSession], today: date, care_tags: frozenset[CareTag]
+    ) -> None:
+        """Ask what the rules suggest for these sessions today."""
+        self._is_answered = False
+        if self._store is not None:
+            self._background.run(self._store.all, self._learn_keys)
+        self._learning.suggest(sessions, self._routines, self._catalogue, today, care_tags)
+
+    def _learn_keys(self, keys: frozenset[str]) -> None:
+        self._keys |= keys
+
+    def _show(self, found: Sequence[Suggestion]) -> None:
+        if not self._is_answered:
+            self.card.show_suggestion(next_suggestion(found, self._keys), self._catalogue)
+
+    def _take(self, suggestion: Suggestion) -> None:
+        self._settle(suggestion)
+        self.edit_wished.emit(suggestion)
+
+    def _put_aside(self, suggestion: Suggestion) -> None:
+        self._settle(suggestion)
+        self.declined.emit(suggestion.key)
+
+    def _settle(self, suggestion: Suggestion) -> None:
+        """Remember that a suggestion was answered; the next one waits for another look."""
+        self._is_answered = True
+        self._keys |= {suggestion.key}
+        self.card.show_suggestion(None, self._catalogue)
+        if self._store is not None:
+            store = self._store
+            self._background.run(lambda: store.add(suggestion.key))

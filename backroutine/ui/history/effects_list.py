@@ -1,0 +1,192 @@
+"""What works for you, drawn: a row an exercise, with small bars to the left and right of no change.
+
+A bar to the left means that pain was lower, one to the right that it was higher; the number with
+its sign and its sessions stands beside it, so that nothing is told by colour alone.
+"""
+
+from PySide6.QtCore import QModelIndex, QObject, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from typing_extensions import override
+
+from backroutine.charts.layout import diverging_bar
+from backroutine.domain.working import LEAST_SESSIONS, ExerciseEffect, MedianChange
+from backroutine.ui.history.effects_model import AnyIndex, EffectRole, EffectsModel
+from backroutine.ui.theme import Theme
+from backroutine.ui.tokens import Radius, Space, TypeRole
+
+LINE_GAP = 4
+LEAST_LINES = 3
+PADDING, FRAME_GAP = 10, 2
+BAR_HEIGHT = 8
+BALANCE_WIDTH = 120
+BARS_SHARE = 0.56
+MOST_POINTS = 4.0
+TO_THE_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+
+class EffectsDelegate(QStyledItemDelegate):
+    """Draws an exercise: what was done at the left, what happened to pain at the right."""
+
+    def __init__(self, model: EffectsModel, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._theme = theme
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+        effect = index.data(EffectRole.EFFECT)
+        is_effect = isinstance(effect, ExerciseEffect)
+        lines = max(LEAST_LINES, self._line_count(effect) if is_effect else 0)
+        inner = lines * self._line_height() + (lines - 1) * LINE_GAP
+        return QSize(200, inner + 2 * (PADDING + FRAME_GAP))
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        effect = index.data(EffectRole.EFFECT)
+        if not isinstance(effect, ExerciseEffect):
+            return
+        frame = QRectF(option.rect).adjusted(1, FRAME_GAP, -1, -FRAME_GAP)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_frame(painter, frame, option.state)
+        inner = frame.adjusted(Space.M, PADDING, -Space.M, -PADDING)
+        split = inner.width() * (1 - BARS_SHARE)
+        self._paint_what(painter, QRectF(inner.topLeft(), inner.bottomLeft() + QPointF(split, 0)),
+                         effect)  # fmt: skip
+        beside = inner.adjusted(split + Space.M, 0, 0, 0)
+        self._paint_changes(painter, beside, effect)
+        painter.restore()
+
+    def _paint_frame(self, painter: QPainter, frame: QRectF, state: QStyle.StateFlag) -> None:
+        has_focus = bool(state & QStyle.StateFlag.State_HasFocus)
+        edge = self._theme.colour("focus" if has_focus else "border")
+        width = self._theme.tokens.focus_px if has_focus else 1
+        painter.setPen(QPen(edge, width))
+        painter.drawRoundedRect(frame, Radius.CONTROL, Radius.CONTROL)
+
+    def _paint_what(self, painter: QPainter, place: QRectF, effect: ExerciseEffect) -> None:
+        line = self._first_line(place)
+        self._write(painter, line, effect.name, TypeRole.STRONG, "text")
+        for text in self._model.count_lines(effect):
+            line = self._next_line(line)
+            self._write(painter, line, text, TypeRole.SMALL, "text_muted")
+        if effect.left_share is not None:
+            self._paint_balance(painter, self._next_line(line), effect.left_share)
+
+    def _paint_balance(self, painter: QPainter, line: QRectF, left_share: float) -> None:
+        """Paint how much of the work each side did, left at the left."""
+        width = min(BALANCE_WIDTH, line.width() / 2)
+        bar = QRectF(line.left(), line.center().y() - BAR_HEIGHT / 2, width, BAR_HEIGHT)
+        left = QRectF(bar.topLeft(), bar.bottomLeft() + QPointF(width * left_share - 1, 0))
+        right = QRectF(bar.topLeft() + QPointF(width * left_share + 1, 0), bar.bottomRight())
+        painter.setPen(QPen(self._theme.colour("primary"), 1))
+        painter.setBrush(self._theme.colour("primary"))
+        painter.drawRect(left)
+        painter.setBrush(self._theme.colour("primary_soft"))
+        painter.drawRect(right)
+        beside = line.adjusted(width + Space.S, 0, 0, 0)
+        self._write(
+            painter, beside, self._model.balance(left_share), TypeRole.CAPTION, "text_muted"
+        )
+
+    def _paint_changes(self, painter: QPainter, place: QRectF, effect: ExerciseEffect) -> None:
+        changes = (
+            (self.tr("Pain after, with it"), effect.change_with),
+            (self.tr("Pain after, without"), effect.change_without),
+            (self.tr("Next morning"), effect.morning_with),
+        )
+        line = self._first_line(place)
+        if all(change is None for _, change in changes):
+            text = self.tr("Too few scores: nothing is said below {least} sessions.")
+            said = text.format(least=LEAST_SESSIONS)
+            self._write(painter, line, said, TypeRole.SMALL, "text_muted")
+            return
+        names = self._theme_metrics(TypeRole.CAPTION)
+        name_width = max(names.horizontalAdvance(name) for name, _ in changes) + Space.S
+        said_width = names.horizontalAdvance(self.tr("{change} · {count}").format(
+            change="−10.5", count="0,000")) + Space.S  # fmt: skip
+        for name, change in changes:
+            self._write(painter, QRectF(line.left(), line.top(), name_width, line.height()), name,
+                        TypeRole.CAPTION, "text_muted")  # fmt: skip
+            bars = line.adjusted(name_width, 0, -said_width, 0)
+            self._paint_change(painter, bars, change)
+            beside = QRectF(bars.right() + Space.S, line.top(), said_width, line.height())
+            said = self._model.short(change)
+            self._write(painter, beside, said, TypeRole.CAPTION, "text" if change else "text_muted")
+            line = self._next_line(line)
+
+    def _paint_change(self, painter: QPainter, place: QRectF, change: MedianChange | None) -> None:
+        middle = place.center().x()
+        painter.setPen(QPen(self._theme.colour("control_border"), 1))
+        painter.drawLine(QPointF(middle, place.top()), QPointF(middle, place.bottom()))
+        if change is None:
+            return
+        left, width = diverging_bar(change.points, MOST_POINTS, place.left(), place.width())
+        colour = "main" if change.points <= 0 else "warm_up"
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.colour(colour))
+        bar = QRectF(left, place.center().y() - BAR_HEIGHT / 2, width, BAR_HEIGHT)
+        if change.points == 0:
+            painter.drawEllipse(QPointF(middle, place.center().y()), 3.5, 3.5)
+        else:
+            painter.drawRoundedRect(bar, 2, 2)
+
+    def _line_count(self, effect: ExerciseEffect) -> int:
+        return 1 + len(self._model.count_lines(effect)) + (effect.left_share is not None)
+
+    def _theme_metrics(self, role: TypeRole) -> QFontMetrics:
+        return QFontMetrics(self._theme.font(role))
+
+    def _line_height(self) -> int:
+        return self._theme_metrics(TypeRole.STRONG).height()
+
+    def _first_line(self, place: QRectF) -> QRectF:
+        return QRectF(place.left(), place.top(), place.width(), self._line_height())
+
+    def _next_line(self, line: QRectF) -> QRectF:
+        return line.translated(0, line.height() + LINE_GAP)
+
+    def _write(
+        self, painter: QPainter, place: QRectF, text: str, role: TypeRole, colour: str
+    ) -> None:
+        painter.setFont(self._theme.font(role))
+        painter.setPen(self._theme.colour(colour))
+        fitting = painter.fontMetrics().elidedText(
+            text, Qt.TextElideMode.ElideRight, int(place.width())
+        )
+        painter.drawText(place, TO_THE_LEFT | Qt.TextFlag.TextSingleLine, fitting)
+
+
+class EffectsList(QListView):
+    """Shows the exercises; the keys walk from one to the next, and each is spoken whole."""
+
+    chosen = Signal(object)
+    """The sessions of an exercise are wished for: its `ExerciseEffect`."""
+
+    def __init__(self, model: EffectsModel, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setModel(model)
+        self.setItemDelegate(EffectsDelegate(model, theme, self))
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setAccessibleName(self.tr("Exercises and the pain around them"))
+        self.setMouseTracking(True)
+        self.setToolTip(self.tr("Click or press Enter to list the sessions with an exercise"))
+        self.clicked.connect(self._choose)
+        theme.changed.connect(self._lay_out_anew)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._choose(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def _choose(self, index: QModelIndex) -> None:
+        effect = index.data(EffectRole.EFFECT)
+        if isinstance(effect, ExerciseEffect):
+            self.chosen.emit(effect)
+
+    def _lay_out_anew(self) -> None:
+        self.scheduleDelayedItemsLayout()
+        self.viewport().update()

@@ -1,0 +1,212 @@
+"""Entering a paper sheet: when, which routine, which steps, and what was felt."""
+
+from collections.abc import Sequence
+from datetime import date, time
+from uuid import uuid4
+
+from PySide6.QtCore import QDate, Qt, QTime, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDateEdit,
+    QDialog,
+    QDialogButtonBox,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QPushButton,
+    QScrollArea,
+    QTimeEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from backroutine.clock import Clock
+from backroutine.domain.catalogue import Catalogue
+from backroutine.domain.progress import local_day
+from backroutine.domain.routine import Routine
+from backroutine.domain.rules import NotReadyError, ReadyRoutine, ready
+from backroutine.domain.session import SessionId, SessionRecord
+from backroutine.ui.history import words
+from backroutine.ui.history.on_paper import moment_of, paper_session
+from backroutine.ui.history.session_detail import ScoreBox
+from backroutine.ui.labels import PlainLabel
+from backroutine.ui.stylesheet import styled
+from backroutine.ui.tokens import HIT_SIZE, Space
+from backroutine.wording import SECTION_NAMES, short_dose
+
+SIZE = (580, 660)
+NOTE_HEIGHT = 62
+
+
+def ready_ones(routines: Sequence[Routine], catalogue: Catalogue) -> list[ReadyRoutine]:
+    """Return the routines that are ready: a draft cannot have been printed."""
+    found = []
+    for routine in routines:
+        try:
+            found.append(ready(routine, catalogue))
+        except NotReadyError:
+            continue
+    return found
+
+
+class PaperDialog(QDialog):
+    """Asks for a session that was done from paper; untouched scores stay untold."""
+
+    entered = Signal(object)
+    """The `SessionRecord` that was entered."""
+
+    def __init__(
+        self, routines: Sequence[ReadyRoutine], clock: Clock, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._clock = clock
+        self._routines = routines
+        self.setWindowTitle(self.tr("Enter a paper sheet"))
+        self.resize(*SIZE)
+        self.enter = styled(QPushButton(self.tr("Enter session"), self), "primary")
+        self._add_when()
+        self._add_steps()
+        self._add_felt()
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
+        self._buttons.addButton(self.enter, QDialogButtonBox.ButtonRole.AcceptRole)
+        self._buttons.accepted.connect(self._enter)
+        self._buttons.rejected.connect(self.reject)
+        self._place()
+        self._show_steps()
+
+    def _add_when(self) -> None:
+        now = self._clock.now().astimezone()
+        today = local_day(self._clock.now())
+        self.routine = QComboBox(self)
+        self.routine.setAccessibleName(self.tr("Routine"))
+        for each in self._routines:
+            self.routine.addItem(each.routine.name)
+        self.routine.currentIndexChanged.connect(self._show_steps)
+        self.day = styled(QDateEdit(QDate(today.year, today.month, today.day), self), "arrows")
+        self.day.setMaximumDate(self.day.date())
+        self.day.setLocale(words.locale())
+        self.day.setDisplayFormat(words.day_pattern())
+        self.day.setAccessibleName(self.tr("Day"))
+        self.time = styled(QTimeEdit(QTime(now.hour, now.minute), self), "arrows")
+        self.time.setAccessibleName(self.tr("Time at which it began"))
+
+    def _add_steps(self) -> None:
+        self.boxes: list[QCheckBox] = []
+        self._steps = QScrollArea(self)
+        self._steps.setWidgetResizable(True)
+        self._steps.setFrameShape(QFrame.Shape.NoFrame)
+        self._steps.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._steps.setAccessibleName(self.tr("Steps that were done"))
+        self._all = styled(QPushButton(self.tr("All done"), self), "quiet")
+        self._none = styled(QPushButton(self.tr("None"), self), "quiet")
+        self._all.clicked.connect(self._tick_all)
+        self._none.clicked.connect(self._tick_none)
+
+    def _add_felt(self) -> None:
+        self.before = ScoreBox(self.tr("Pain before, 0 to 10"), self)
+        self.after = ScoreBox(self.tr("Pain after, 0 to 10"), self)
+        self.effort = ScoreBox(self.tr("Effort, 0 to 10"), self)
+        self.note = QPlainTextEdit(self)
+        self.note.setAccessibleName(self.tr("Note"))
+        self.note.setPlaceholderText(self.tr("Note: how did it feel?"))
+        self.note.setTabChangesFocus(True)
+        self.note.setFixedHeight(NOTE_HEIGHT)
+
+    def _place(self) -> None:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(Space.S)
+        grid.setVerticalSpacing(Space.XS)
+        when = ((self.tr("Routine"), self.routine, 2), (self.tr("Day"), self.day, 1),
+                (self.tr("Began at"), self.time, 1))  # fmt: skip
+        felt = ((self.tr("Pain before"), self.before, 1), (self.tr("Pain after"), self.after, 1),
+                (self.tr("Effort"), self.effort, 1))  # fmt: skip
+        self._add_row(grid, 0, when)
+        head = QHBoxLayout()
+        head.addWidget(PlainLabel(self.tr("What was done"), "strong", self), 1)
+        head.addWidget(self._all)
+        head.addWidget(self._none)
+        scores = QGridLayout()
+        scores.setHorizontalSpacing(Space.S)
+        scores.setVerticalSpacing(Space.XS)
+        self._add_row(scores, 0, felt)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
+        layout.setSpacing(Space.S)
+        layout.addLayout(grid)
+        layout.addLayout(head)
+        layout.addWidget(self._steps, 1)
+        layout.addLayout(scores)
+        layout.addWidget(self.note)
+        layout.addWidget(self._buttons)
+
+    def _add_row(
+        self, grid: QGridLayout, row: int, fields: Sequence[tuple[str, QWidget, int]]
+    ) -> None:
+        column = 0
+        for name, field, span in fields:
+            label = PlainLabel(name, "caption", self)
+            label.setBuddy(field)
+            grid.addWidget(label, row, column, 1, span)
+            grid.addWidget(field, row + 1, column, 1, span)
+            grid.setColumnStretch(column, 1)
+            column += span
+
+    @property
+    def _chosen(self) -> ReadyRoutine | None:
+        index = self.routine.currentIndex()
+        return self._routines[index] if index >= 0 else None
+
+    def _show_steps(self) -> None:
+        inner = QWidget(self)
+        layout = QVBoxLayout(inner)
+        layout.setContentsMargins(0, 0, Space.S, 0)
+        layout.setSpacing(0)
+        self.boxes = []
+        section = None
+        for present, _, step in self._chosen.routine.placed_steps() if self._chosen else ():
+            if present is not section:
+                section = present
+                layout.addWidget(PlainLabel(SECTION_NAMES[present], "caption", inner))
+            name = self._chosen.exercises[step.exercise_id].name if self._chosen else ""
+            box = QCheckBox(f"{name}: {short_dose(step.dose)}".replace("&", "&&"), inner)
+            box.setMinimumHeight(HIT_SIZE)
+            box.setChecked(True)
+            box.toggled.connect(self._check)
+            layout.addWidget(box)
+            self.boxes.append(box)
+        layout.addStretch(1)
+        self._steps.setWidget(inner)
+        self._check()
+
+    def _done(self) -> list[int]:
+        return [number for number, box in enumerate(self.boxes, start=1) if box.isChecked()]
+
+    def _check(self) -> None:
+        self.enter.setEnabled(bool(self._done()))
+
+    def _tick_all(self) -> None:
+        for box in self.boxes:
+            box.setChecked(True)
+
+    def _tick_none(self) -> None:
+        for box in self.boxes:
+            box.setChecked(False)
+
+    def _enter(self) -> None:
+        chosen, day, began = self._chosen, self.day.date(), self.time.time()
+        if chosen is None:
+            return
+        record: SessionRecord = paper_session(
+            SessionId(uuid4().hex),
+            chosen,
+            moment_of(date(day.year(), day.month(), day.day()), time(began.hour(), began.minute())),
+            self._done(),
+            pain_before=self.before.score,
+            pain_after=self.after.score,
+            effort=self.effort.score,
+            note=self.note.toPlainText().strip(),
+        )
+        self.entered.emit(record)
+        self.accept()

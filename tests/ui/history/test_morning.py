@@ -1,0 +1,200 @@
+"""The question of the next morning as a person meets it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from backroutine.domain.session import SessionRecord
+from backroutine.ui.background import Background
+from backroutine.ui.labels import PlainLabel
+from backroutine.ui.morning import MorningQuestion
+from backroutine.ui.theme import Theme
+from backroutine.ui.tokens import HIT_SIZE
+from tests.doubles import START, ManualClock
+from tests.ui.history.conftest import Settle
+from tests.ui.history.histories import record
+from tests.ui.stores import DISK_FULL, MemoryDeclined, MemoryStore
+
+Ask = Callable[[Sequence[SessionRecord]], MorningQuestion]
+Key = Qt.Key
+
+
+@pytest.fixture
+def declined() -> MemoryDeclined:
+    return MemoryDeclined()
+
+
+@pytest.fixture
+def ask(
+    qtbot: QtBot, theme: Theme, background: Background, store: MemoryStore,
+    declined: MemoryDeclined, settle: Settle,
+) -> Ask:  # fmt: skip
+    """Return what asks about some sessions on the morning after `START`."""
+
+    def ask(records: Sequence[SessionRecord]) -> MorningQuestion:
+        store.sessions.values = {each.id: each for each in records}
+        clock = ManualClock(moment=START + timedelta(hours=24))
+        question = MorningQuestion(store.sessions, background, clock, declined)
+        qtbot.addWidget(question)
+        question.ask()
+        settle()
+        settle()
+        return question
+
+    return ask
+
+
+def evenings(*pains: tuple[int | None, int | None]) -> list[SessionRecord]:
+    """Return a session each day up to `START`: pain before, and the next morning."""
+    return [
+        replace(
+            record(number=number, at=START - timedelta(days=len(pains) - 1 - number)),
+            pain_before=before,
+            next_morning=morning,
+        )
+        for number, (before, morning) in enumerate(pains)
+    ]
+
+
+def test_untouched_it_stores_nothing(ask: Ask, store: MemoryStore) -> None:
+    question = ask(evenings((4, None)))
+    assert not question.isHidden()
+    assert store.sessions.writes == 0
+    assert question.answer == ""
+
+
+def test_a_click_stores_the_answer_in_the_record(
+    qtbot: QtBot, ask: Ask, store: MemoryStore, settle: Settle
+) -> None:
+    question = ask(evenings((4, None)))
+    with qtbot.waitSignal(question.answered) as told:
+        qtbot.mouseClick(question.scores.buttons[5], Qt.MouseButton.LeftButton)
+    settle()
+    (stored,) = store.sessions.values.values()
+    assert stored.next_morning == 5
+    assert told.args == [stored]
+    assert "5 this morning, 4 before the session" in question.answer
+
+
+def test_the_same_number_again_takes_the_answer_back(
+    qtbot: QtBot, ask: Ask, store: MemoryStore, settle: Settle
+) -> None:
+    question = ask(evenings((4, None)))
+    for _ in range(2):
+        qtbot.mouseClick(question.scores.buttons[5], Qt.MouseButton.LeftButton)
+        settle()
+    (stored,) = store.sessions.values.values()
+    assert stored.next_morning is None
+    assert question.answer == ""
+
+
+def test_the_arrow_keys_walk_and_enter_answers(
+    qtbot: QtBot, ask: Ask, store: MemoryStore, settle: Settle
+) -> None:
+    question = ask(evenings((4, None)))
+    question.show()
+    question.scores.buttons[0].setFocus()
+    for _ in range(3):
+        qtbot.keyClick(question.focusWidget(), Key.Key_Right)
+    assert store.sessions.writes == 0, "walking answers nothing"
+    qtbot.keyClick(question.focusWidget(), Key.Key_Return)
+    settle()
+    (stored,) = store.sessions.values.values()
+    assert stored.next_morning == 3
+
+
+@pytest.mark.parametrize(
+    ("pains", "score", "rule", "leads_on"),
+    [
+        pytest.param([(3, None)], 5, "rule R6", True, id="R6"),
+        pytest.param([(3, 3), (3, 2), (3, None)], 3, "rule R7", True, id="R7"),
+        pytest.param([(3, None)], 4, "Go on as you are", False, id="neither"),
+        pytest.param([(None, None)], 4, "No score was given before", False, id="no comparison"),
+    ],
+)
+def test_the_rule_is_told_with_the_answer(
+    qtbot: QtBot, ask: Ask, settle: Settle, pains: list[tuple[int | None, int | None]],
+    score: int, rule: str, leads_on: bool,
+) -> None:  # fmt: skip
+    question = ask(evenings(*pains))
+    qtbot.mouseClick(question.scores.buttons[score], Qt.MouseButton.LeftButton)
+    settle()
+    assert rule in question.answer
+    assert question.see.isHidden() is not leads_on
+
+
+def test_put_away_it_is_not_asked_about_this_session_again(
+    qtbot: QtBot, ask: Ask, declined: MemoryDeclined, settle: Settle, store: MemoryStore
+) -> None:
+    records = evenings((4, None))
+    question = ask(records)
+    qtbot.mouseClick(question.close_button, Qt.MouseButton.LeftButton)
+    settle()
+    assert question.isHidden()
+    assert declined.keys == {f"morning:{records[0].id}"}
+    assert ask(records).isHidden()
+    assert store.sessions.writes == 0
+
+
+def test_an_answered_question_is_put_away_without_a_key(
+    qtbot: QtBot, ask: Ask, declined: MemoryDeclined, settle: Settle
+) -> None:
+    question = ask(evenings((4, None)))
+    qtbot.mouseClick(question.scores.buttons[2], Qt.MouseButton.LeftButton)
+    settle()
+    assert question.close_button.text() == "Done"
+    qtbot.mouseClick(question.close_button, Qt.MouseButton.LeftButton)
+    assert question.isHidden()
+    assert declined.keys == frozenset()
+
+
+def test_a_refused_answer_is_taken_back_on_the_screen(
+    qtbot: QtBot, ask: Ask, store: MemoryStore, background: Background, settle: Settle
+) -> None:
+    question = ask(evenings((4, None)))
+    store.sessions.refusal = DISK_FULL
+    with qtbot.waitSignal(background.refused) as told:
+        qtbot.mouseClick(question.scores.buttons[2], Qt.MouseButton.LeftButton)
+    settle()
+    assert told.args == [DISK_FULL]
+    assert not any(button.isChecked() for button in question.scores.buttons)
+    assert question.answer == ""
+
+
+def test_a_session_that_was_deleted_meanwhile_is_no_longer_asked_about(
+    qtbot: QtBot, ask: Ask, store: MemoryStore, settle: Settle
+) -> None:
+    question = ask(evenings((4, None)))
+    store.sessions.values.clear()
+    qtbot.mouseClick(question.scores.buttons[2], Qt.MouseButton.LeftButton)
+    settle()
+    assert question.isHidden()
+    assert not store.sessions.values
+
+
+def test_there_is_nothing_to_ask_without_a_session(ask: Ask) -> None:
+    assert ask([]).isHidden()
+
+
+def test_every_number_has_a_name_and_can_be_hit(qtbot: QtBot, ask: Ask) -> None:
+    question = ask(evenings((4, None)))
+    question.resize(500, question.sizeHint().height())
+    question.show()
+    names = [button.accessibleName() for button in question.scores.buttons]
+    assert names[0] == "Pain this morning 0, no pain"
+    assert names[10].startswith("Pain this morning 10,")
+    for button in question.findChildren(QPushButton):
+        if button.isVisible():
+            assert min(button.width(), button.height()) >= HIT_SIZE
+
+
+def test_a_name_with_markup_is_shown_as_it_is(ask: Ask) -> None:
+    (some,) = evenings((4, None))
+    question = ask([replace(some, routine_name="<b>Morning</b>")])
+    assert question.about is not None
+    assert any("<b>Morning</b>" in label.text() for label in question.findChildren(PlainLabel))

@@ -1,0 +1,152 @@
+"""Suggestions on the page: one at a time, in numbers, taken as an edit or put aside for good."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from backroutine.domain.pain import PainKind, Rule
+from backroutine.domain.session import PainReport, SessionRecord
+from backroutine.domain.suggesting import Suggestion
+from backroutine.ui.background import Background
+from backroutine.ui.history import suggestion_words
+from backroutine.ui.history.page import HistoryPage
+from backroutine.ui.theme import Theme
+from tests.builders import catalogue, programme
+from tests.doubles import START, ManualClock
+from tests.ui.history.conftest import Settle
+from tests.ui.history.histories import record
+from tests.ui.stores import MemoryDeclined, MemoryStore
+from tests.unit.test_suggesting import by_rule, rising, suggested
+from tests.unit.test_suggesting import played as played_before
+
+OpenAdvised = Callable[[Sequence[SessionRecord]], HistoryPage]
+
+
+@pytest.fixture
+def declined() -> MemoryDeclined:
+    return MemoryDeclined()
+
+
+@pytest.fixture
+def open_advised(
+    qtbot: QtBot, theme: Theme, background: Background, store: MemoryStore,
+    declined: MemoryDeclined, settle: Settle,
+) -> OpenAdvised:  # fmt: skip
+    def open_advised(records: Sequence[SessionRecord]) -> HistoryPage:
+        store.sessions.values = {each.id: each for each in records}
+        page = HistoryPage(
+            store.sessions, background, theme, ManualClock(), declined=declined,
+            safety_checks=store.safety_checks,
+        )  # fmt: skip
+        qtbot.addWidget(page)
+        page.show_routines([programme()], catalogue())
+        page.resize(1280, 740)
+        page.show()
+        page.reload()
+        settle()
+        settle()
+        return page
+
+    return open_advised
+
+
+def played(days_ago: int, before: int | None, morning: int | None) -> SessionRecord:
+    at = START - timedelta(days=days_ago)
+    return replace(record(number=1000 - days_ago, at=at), pain_before=before, next_morning=morning)
+
+
+def test_r6_is_told_with_its_numbers_and_taken_as_an_edit(
+    qtbot: QtBot, open_advised: OpenAdvised, declined: MemoryDeclined, settle: Settle
+) -> None:
+    page = open_advised([played(1, 3, 6)])
+    card = page.advising.card
+    assert card.isVisible()
+    assert "One step back" in card.text
+    assert "the next morning was 6, more than one point above the 3" in card.text
+    assert "Rule R6" in card.text
+    with qtbot.waitSignal(page.edit_wished) as wished:
+        qtbot.mouseClick(card.take, Qt.MouseButton.LeftButton)
+    settle()
+    (suggestion,) = wished.args or [None]
+    assert isinstance(suggestion, Suggestion)
+    assert suggestion.edited is not None
+    assert suggestion.edited.id == programme().id
+    assert suggestion.edited != programme()
+    assert not card.isVisible()
+    assert declined.keys == {suggestion.key}, "what was taken is not suggested again"
+
+
+def test_not_now_is_remembered_and_does_not_nag(
+    qtbot: QtBot, open_advised: OpenAdvised, declined: MemoryDeclined, settle: Settle
+) -> None:
+    records = [played(1, 3, 6)]
+    page = open_advised(records)
+    with qtbot.waitSignal(page.declined) as told:
+        qtbot.mouseClick(page.advising.card.not_now, Qt.MouseButton.LeftButton)
+    settle()
+    assert declined.keys == set(told.args or [])
+    page.reload()
+    settle()
+    settle()
+    assert not page.advising.card.isVisible()
+    assert not open_advised(records).advising.card.isVisible()
+
+
+def test_one_at_a_time_the_gravest_first(
+    qtbot: QtBot, open_advised: OpenAdvised, settle: Settle
+) -> None:
+    said = PainReport(1, programme().steps[0].exercise_id, 30.0, 8, PainKind.ACHE)
+    records = [replace(played(1, 3, 6), pain_reports=(said,))]
+    page = open_advised(records)
+    card = page.advising.card
+    assert "8 of 10 during" in card.text
+    assert not card.take.isVisible(), "there is nothing to change in a routine"
+    qtbot.mouseClick(card.not_now, Qt.MouseButton.LeftButton)
+    settle()
+    assert not card.isVisible(), "the next one waits for another look"
+    page.reload()
+    settle()
+    settle()
+    assert "Rule R6" in card.text
+
+
+def test_without_anything_to_say_there_is_no_card(open_advised: OpenAdvised) -> None:
+    assert not open_advised([played(1, 3, 3)]).advising.card.isVisible()
+    assert not open_advised([]).advising.card.isVisible()
+
+
+def test_an_answer_in_the_morning_brings_the_suggestion(
+    qtbot: QtBot, open_advised: OpenAdvised, settle: Settle
+) -> None:
+    yesterday = played(1, 3, None)
+    page = open_advised([yesterday])
+    assert page.morning.isVisible()
+    with qtbot.waitSignal(page.morning_answered):
+        qtbot.mouseClick(page.morning.scores.buttons[7], Qt.MouseButton.LeftButton)
+    settle()
+    settle()
+    assert "Rule R6" in page.advising.card.text
+    qtbot.mouseClick(page.morning.see, Qt.MouseButton.LeftButton)
+    assert page.focusWidget() is page.advising.card.take
+
+
+@pytest.mark.parametrize("rule", [Rule.R6, Rule.R7, Rule.R8, Rule.R9])
+def test_every_rule_has_words_without_a_gap(rule: Rule) -> None:
+    """Each kind of suggestion is made by real histories and said without an unfilled place."""
+    histories = {
+        Rule.R6: [played_before(1, 3, 5)],
+        Rule.R7: [played_before(days, 3, 2) for days in (3, 2, 1)],
+        Rule.R8: rising((2, 3, 5)),
+        Rule.R9: [played_before(back, 5) for back in range(45, 0, -2)],
+    }
+    found = by_rule(suggested(histories[rule]), rule)
+    assert found is not None
+    for text in (suggestion_words.title(found, catalogue()), suggestion_words.reason(found)):
+        assert text
+        assert not set("{}") & set(text)
+        assert "None" not in text
+    assert str(rule) in suggestion_words.reason(found)

@@ -1,0 +1,49 @@
+"""The history at larger text: rows, labels and cards grow with it, and nothing is cut."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtGui import QFontMetrics
+
+from backroutine.ui.theme import Theme
+from backroutine.ui.tokens import TypeRole
+from tests.ui.history.conftest import OpenPage, Settle
+from tests.ui.history.histories import records
+
+
+@pytest.fixture(params=[100, 150, 200])
+def scaled_theme(request: pytest.FixtureRequest, theme: Theme) -> Iterator[Theme]:
+    theme.set_text_scale(request.param)
+    yield theme
+    theme.set_text_scale(100)
+
+
+def test_rows_and_charts_hold_their_text(
+    scaled_theme: Theme, open_page: OpenPage, settle: Settle
+) -> None:
+    page = open_page(records(40))
+    line = QFontMetrics(scaled_theme.font(TypeRole.STRONG)).height()
+    view = page.panel.list
+    assert view.sizeHintForIndex(page.panel.model.index(1)).height() >= 2 * line
+    page.views.turn_to(page.views.effects)
+    for _ in range(6):
+        settle()
+    shown = page.views.effects
+    assert shown.list.sizeHintForIndex(shown.model.index(0)).height() >= 3 * line
+    page.views.turn_to(page.views.week)
+    for chart in (page.overview.weeks, page.overview.pain, page.views.week.chart):
+        assert len(chart.visible) > 0
+        first = chart.area_of(chart.visible[0])
+        caption = QFontMetrics(scaled_theme.font(TypeRole.CAPTION)).height()
+        assert chart.height() - first.bottom() >= caption, "a name fits below"
+        assert first.height() >= 4 * caption / 2, "the numbers of a scale stand apart"
+
+
+def test_a_new_size_is_taken_while_it_is_shown(theme: Theme, open_page: OpenPage) -> None:
+    page = open_page(records(10))
+    small = page.panel.list.sizeHintForIndex(page.panel.model.index(1)).height()
+    try:
+        theme.set_text_scale(200)
+        assert page.panel.list.sizeHintForIndex(page.panel.model.index(1)).height() == 2 * small
+    finally:
+        theme.set_text_scale(100)
