@@ -1,0 +1,53 @@
+"""The field for a time of day, and the window around the editor."""
+
+from datetime import time
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from backroutine.ui.plan.dialog import PlanDialog
+from backroutine.ui.plan.time_field import TimeField
+from backroutine.ui.theme import Theme
+from tests.doubles import ManualClock
+from tests.ui.plan.conftest import EVENING, ROUTINES, WEEK
+
+
+@pytest.mark.parametrize(
+    ("at", "steps", "after"),
+    [
+        pytest.param(time(7, 30), 1, time(7, 35), id="five minutes on"),
+        pytest.param(time(7, 32), 1, time(7, 35), id="to the next five"),
+        pytest.param(time(7, 32), -1, time(7, 30), id="back to the five before"),
+        pytest.param(time(7, 30), -1, time(7, 25), id="five minutes back"),
+        pytest.param(time(23, 55), 1, time(0, 0), id="past midnight"),
+    ],
+)
+def test_minutes_step_by_five(
+    qtbot: QtBot, theme: Theme, at: time, steps: int, after: time
+) -> None:
+    field = TimeField("Time", at)
+    qtbot.addWidget(field)
+    field.setSelectedSection(TimeField.Section.MinuteSection)
+    field.stepBy(steps)
+    assert field.at == after
+    field.setSelectedSection(TimeField.Section.HourSection)
+    field.stepBy(1)
+    assert field.at == after.replace(hour=(after.hour + 1) % 24)
+
+
+@pytest.mark.parametrize("text_size", [100, 125, 150, 200])
+def test_the_dialog_fits_a_small_screen_and_closes_when_a_routine_starts(
+    qtbot: QtBot, theme: Theme, clock: ManualClock, text_size: int
+) -> None:
+    theme.set_text_scale(text_size)
+    dialog = PlanDialog(theme, clock)
+    qtbot.addWidget(dialog)
+    dialog.editor.show_routines(ROUTINES)
+    dialog.editor.show_plan(WEEK)
+    dialog.resize(1000, 552)
+    dialog.show()
+    assert dialog.minimumSizeHint().width() <= 1000
+    assert dialog.editor.width() <= dialog.width() == 1000
+    theme.set_text_scale(100)
+    dialog.editor.start_wished.emit(EVENING)
+    assert not dialog.isVisible()
