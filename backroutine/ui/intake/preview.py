@@ -1,0 +1,120 @@
+"""What files hold, looked at before any of it is taken in."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QPushButton,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from backroutine.ui.intake.found_model import AnyIndex, FoundModel
+from backroutine.ui.intake.ports import FoundFiles
+from backroutine.ui.labels import PlainLabel
+from backroutine.ui.stylesheet import styled
+from backroutine.ui.tokens import HIT_SIZE, Space
+
+WANTED_SIZE = QSize(940, 620)
+MOST_OF_SCREEN = 0.94
+MOST_REFUSALS = 6
+
+
+class TickDelegate(QStyledItemDelegate):
+    """Paints rows; the boxes stand on the ground of the theme.
+
+    The style sheet makes the ground of a table transparent, and a box on that is painted black.
+    """
+
+    @override
+    def initStyleOption(self, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        super().initStyleOption(option, index)
+        option.palette = QApplication.palette()
+
+
+class PreviewDialog(QDialog):
+    """Shows a table to tick in; stores nothing itself."""
+
+    wished = Signal(object, object)
+    """What is to come in: a list of `FoundRoutine`, and a list of `FoundExercise`."""
+
+    def __init__(self, found: FoundFiles, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Import"))
+        self.model = FoundModel(found, self)
+        self.table = QTableView(self)
+        self.table.setModel(self.model)
+        self.table.setItemDelegate(TickDelegate(self.table))
+        self.table.setWordWrap(False)
+        self.table.setAccessibleName(self.tr("What the files hold"))
+        self.table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        self.table.setTabKeyNavigation(False)
+        self.table.verticalHeader().hide()
+        self.table.verticalHeader().setDefaultSectionSize(HIT_SIZE)
+        header = self.table.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        for column, width in ((1, 130), (2, 150), (3, 220), (4, 110)):
+            self.table.setColumnWidth(column, width)
+        self.refusals = PlainLabel(
+            self._refusal_lines(found), look="notice-caution", parent=self, wraps=True
+        )
+        self.refusals.setHidden(not found.refusals)
+        self.all = QPushButton(self.tr("Tick all"), self)
+        self.all.clicked.connect(self._tick_all)
+        self.none = QPushButton(self.tr("Tick none"), self)
+        self.none.clicked.connect(self._tick_none)
+        self.cancel = QPushButton(self.tr("Cancel"), self)
+        self.cancel.clicked.connect(self.reject)
+        self.take_in = styled(QPushButton(self), "primary")
+        self.take_in.clicked.connect(self._take_in)
+        self.take_in.setDefault(True)
+        self.model.dataChanged.connect(self._count)
+        self._count()
+        self._lay_out()
+        self.resize(WANTED_SIZE.boundedTo(self.screen().availableSize() * MOST_OF_SCREEN))
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _refusal_lines(self, found: FoundFiles) -> str:
+        lines = list(found.refusals[:MOST_REFUSALS])
+        if left := len(found.refusals) - len(lines):
+            lines.append(self.tr("And %n more.", "", left))
+        return "\n".join(lines)
+
+    def _tick_all(self) -> None:
+        self.model.tick_all(ticked=True)
+
+    def _tick_none(self) -> None:
+        self.model.tick_all(ticked=False)
+
+    def _count(self) -> None:
+        count = len(self.model.routines) + len(self.model.exercises)
+        self.take_in.setText(self.tr("Import %n", "", count))
+        self.take_in.setEnabled(count > 0)
+
+    def _take_in(self) -> None:
+        self.wished.emit(self.model.routines, self.model.exercises)
+        self.accept()
+
+    def _lay_out(self) -> None:
+        foot = QHBoxLayout()
+        for button in (self.all, self.none):
+            foot.addWidget(button)
+        foot.addStretch(1)
+        foot.addWidget(self.cancel)
+        foot.addWidget(self.take_in)
+        stack = QVBoxLayout(self)
+        stack.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
+        stack.setSpacing(Space.M)
+        stack.addWidget(PlainLabel(self.tr("What the files hold"), look="title", parent=self))
+        told = self.tr("Nothing is stored yet. Licence and author are kept with each exercise.")
+        stack.addWidget(PlainLabel(told, look="muted", parent=self, wraps=True))
+        stack.addWidget(self.table, 1)
+        stack.addWidget(self.refusals)
+        stack.addLayout(foot)

@@ -1,0 +1,121 @@
+"""Own exercises between the window and the disk; what was deleted can come back.
+
+A routine that uses a deleted exercise goes on to carry its copy of it.
+"""
+
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from backroutine.domain.exercise import Exercise
+from backroutine.domain.refusal import RefusedError
+from backroutine.ui.background import Background
+from backroutine.ui.own_exercise.photo_edit import PhotoEdit
+from backroutine.ui.ports import OwnExercises, Photos
+
+
+@dataclass(frozen=True, slots=True)
+class Deleted:
+    """An exercise that was deleted, with its photo."""
+
+    exercise: Exercise
+    photo: bytes | None
+
+
+class OwnExerciseKeeper(QObject):
+    """Stores and deletes own exercises away from the window, and tells what there are."""
+
+    changed = Signal(object)
+    """The own exercises as they are now, by name: a list of `Exercise`."""
+
+    saved = Signal(object)
+    """This exercise is on the disk."""
+
+    deleted = Signal(object)
+    """This exercise is no longer there; `undo_delete` brings it back."""
+
+    refused = Signal(str)
+    """Nothing was stored or deleted: the sentence."""
+
+    def __init__(
+        self,
+        exercises: OwnExercises,
+        photos: Photos,
+        background: Background,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._exercises = exercises
+        self._photos = photos
+        self._background = background
+        self._last_deleted: Deleted | None = None
+
+    @property
+    def can_undo_delete(self) -> bool:
+        """Whether there is something that `undo_delete` brings back."""
+        return self._last_deleted is not None
+
+    def load(self) -> None:
+        """Read the own exercises; `changed` tells them."""
+        self._background.run(self._exercises.all, self.changed.emit, self._tell_refused)
+
+    def save(self, exercise: Exercise, photo: PhotoEdit | None = None) -> None:
+        """Store an exercise, new or changed, and its photo where that is another."""
+        edit = photo or PhotoEdit()
+        self._background.run(
+            partial(self._store, exercise, edit),
+            partial(self._tell_saved, exercise),
+            self._tell_refused,
+        )
+
+    def delete(self, exercise: Exercise) -> None:
+        """Delete an exercise and its photo."""
+        self._background.run(
+            partial(self._take_away, exercise), self._tell_deleted, self._tell_refused
+        )
+
+    def undo_delete(self) -> None:
+        """Bring back what was deleted last; without such a thing nothing happens."""
+        deleted, self._last_deleted = self._last_deleted, None
+        if deleted is not None:
+            self._background.run(
+                partial(self._bring_back, deleted),
+                partial(self._tell_saved, deleted.exercise),
+                partial(self._keep_deleted, deleted),
+            )
+
+    def _store(self, exercise: Exercise, edit: PhotoEdit) -> list[Exercise]:
+        self._exercises.save(exercise)
+        if edit.is_changed:
+            if edit.jpeg is None:
+                self._photos.delete(exercise.id)
+            else:
+                self._photos.put(exercise.id, edit.jpeg)
+        return self._exercises.all()
+
+    def _take_away(self, exercise: Exercise) -> tuple[Deleted, list[Exercise]]:
+        photo = self._photos.get(exercise.id)
+        self._exercises.delete(exercise.id)
+        self._photos.delete(exercise.id)
+        return Deleted(exercise, photo), self._exercises.all()
+
+    def _bring_back(self, deleted: Deleted) -> list[Exercise]:
+        edit = PhotoEdit(is_changed=deleted.photo is not None, jpeg=deleted.photo)
+        return self._store(deleted.exercise, edit)
+
+    def _tell_saved(self, exercise: Exercise, own: list[Exercise]) -> None:
+        self.changed.emit(own)
+        self.saved.emit(exercise)
+
+    def _tell_deleted(self, answer: tuple[Deleted, list[Exercise]]) -> None:
+        self._last_deleted, own = answer
+        self.changed.emit(own)
+        self.deleted.emit(self._last_deleted.exercise)
+
+    def _keep_deleted(self, deleted: Deleted, error: RefusedError) -> None:
+        self._last_deleted = deleted
+        self._tell_refused(error)
+
+    def _tell_refused(self, error: RefusedError) -> None:
+        self.refused.emit(str(error))

@@ -1,0 +1,1 @@
+"""A therapist's text, pasted and read as steps."""

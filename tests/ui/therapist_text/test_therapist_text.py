@@ -1,0 +1,141 @@
+"""A therapist's text in its dialog: read while it is typed, asked where it is uncertain."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from backroutine.domain.routine import Routine, RoutineKind, Step
+from backroutine.ui.theme import Theme
+from backroutine.ui.therapist_text.dialog import TherapistTextDialog
+from tests import builders
+
+LEFT = Qt.MouseButton.LeftButton
+LETTER = """\
+Bird dog 3x10, hold 5 s each side, rest 30 s
+Plank: 3 sets of 20 seconds
+Ring me on Monday
+"""
+
+Open = Callable[..., TherapistTextDialog]
+Told = list[tuple[tuple[Step, ...], tuple[str, ...]]]
+
+
+@pytest.fixture
+def opened(qtbot: QtBot, theme: Theme) -> Open:
+    """Return what opens the dialog for a routine with a text in it, and reads it."""
+
+    def open_dialog(text: str = "", routine: Routine | None = None) -> TherapistTextDialog:
+        dialog = TherapistTextDialog(routine or builders.programme(), builders.catalogue(), None)
+        qtbot.addWidget(dialog)
+        dialog.show()
+        dialog.text.setPlainText(text)
+        dialog.read()
+        return dialog
+
+    return open_dialog
+
+
+def told(dialog: TherapistTextDialog) -> Told:
+    heard: Told = []
+    dialog.steps_wished.connect(lambda steps, lines: heard.append((steps, lines)))
+    return heard
+
+
+def test_steps_come_with_their_doses_and_the_rest_is_kept(opened: Open, qtbot: QtBot) -> None:
+    dialog = opened(LETTER)
+    heard = told(dialog)
+    assert [row.words.text() for row in dialog.rows] == [
+        "Main  ·  3 × 10, 5 s hold, each side",
+        "Main  ·  3 × 20 s hold",
+    ]
+    assert "Ring me on Monday" in dialog.not_understood.text()
+    qtbot.mouseClick(dialog.add, LEFT)
+    (((bird_dog, plank), lines),) = heard
+    assert (bird_dog.exercise_id, plank.exercise_id) == ("bird-dog", "front-plank")
+    assert bird_dog.dose.rest_s == 30
+    assert lines == ("Ring me on Monday",)
+    assert not dialog.isVisible()
+
+
+def test_what_is_pasted_is_read_by_itself(opened: Open, qtbot: QtBot) -> None:
+    dialog = opened()
+    assert not dialog.add.isEnabled()
+    QApplication.clipboard().setText("Wall sit 30 sec x 3")
+    dialog.text.setFocus()
+    qtbot.keyClick(dialog.text, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: len(dialog.rows) == 1)
+    assert dialog.add.isEnabled()
+
+
+def test_what_is_uncertain_is_asked(opened: Open, qtbot: QtBot) -> None:
+    dialog = opened("Brid dgo 3x8")
+    (row,) = dialog.rows
+    assert "Not sure" in row.doubt.text()
+    assert "1 line" in dialog.state.text()
+    number = row.exercise.findData(builders.exercise("bird-dog").id)
+    row.exercise.setFocus()
+    while row.exercise.currentIndex() != number:
+        qtbot.keyClick(row.exercise, Qt.Key.Key_Down)
+    assert row.doubt.isHidden()
+    heard = told(dialog)
+    qtbot.mouseClick(dialog.add, LEFT)
+    assert [step.exercise_id for step in heard[0][0]] == ["bird-dog"]
+
+
+def test_what_was_guessed_right_is_confirmed_with_one_click(opened: Open, qtbot: QtBot) -> None:
+    dialog = opened("Brid dgo 3x8")
+    (row,) = dialog.rows
+    qtbot.mouseClick(row.confirm, LEFT)
+    assert row.doubt.isHidden()
+    assert row.confirm.isHidden()
+    assert dialog.state.isHidden()
+
+
+def test_a_line_can_be_kept_as_a_note_instead(opened: Open, qtbot: QtBot) -> None:
+    dialog = opened("Plank: 3 sets of 20 seconds\nWall sit 30 sec x 3")
+    row = dialog.rows[0]
+    row.exercise.setCurrentIndex(
+        row.exercise.findText("None of them", Qt.MatchFlag.MatchStartsWith)
+    )
+    row.exercise.activated.emit(row.exercise.currentIndex())
+    heard = told(dialog)
+    qtbot.mouseClick(dialog.add, LEFT)
+    (((wall_sit,), lines),) = heard
+    assert wall_sit.exercise_id == "wall-sit"
+    assert lines == ("Plank: 3 sets of 20 seconds",)
+
+
+def test_nothing_is_kept_where_that_is_not_wanted(opened: Open, qtbot: QtBot) -> None:
+    dialog = opened(LETTER)
+    heard = told(dialog)
+    qtbot.keyClick(dialog.keeps, Qt.Key.Key_Space)
+    qtbot.mouseClick(dialog.add, LEFT)
+    assert heard[0][1] == ()
+
+
+def test_what_has_no_place_in_the_routine_says_why(opened: Open) -> None:
+    routine = Routine(builders.programme().id, "After a run", RoutineKind.COOL_DOWN)
+    dialog = opened("Plank: 3 sets of 20 seconds", routine)
+    (row,) = dialog.rows
+    assert row.step is None
+    assert row.doubt.text()
+    assert not dialog.add.isEnabled()
+    assert "Plank: 3 sets of 20 seconds" in dialog.not_understood.text()
+
+
+def test_markup_in_the_text_is_shown_as_it_is(opened: Open) -> None:
+    dialog = opened('Plank <img src="x"> 3 sets of 20 seconds')
+    assert "<img" in dialog.rows[0].line.text()
+    assert dialog.rows[0].line.textFormat() is Qt.TextFormat.PlainText
+
+
+@pytest.mark.parametrize("text", ["x" * 60_000, "Wall sit 30 s\n" * 201])
+def test_too_much_is_refused_with_a_sentence(opened: Open, text: str) -> None:
+    dialog = opened(text)
+    assert dialog.rows == ()
+    assert "not read at once" in dialog.state.text()
+    assert dialog.not_understood.isHidden()
+    assert not dialog.add.isEnabled()
