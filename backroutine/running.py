@@ -4,32 +4,45 @@ import sys
 from collections.abc import Sequence
 from contextlib import nullcontext
 from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtWidgets import QApplication
 
-from backroutine.audio.speaker import BestSpeaker, make_speaker, play_test_sound
+from backroutine.audio.speaker import BestSpeaker, make_speaker, play_test_sound, voice_lengths
 from backroutine.awake.keeper import ScreenKeeper
 from backroutine.clock import Clock, SystemClock
+from backroutine.data_care import DataCare
+from backroutine.doctor.checks import Doctor
+from backroutine.doctor.sound import sound_found
 from backroutine.domain.refusal import RefusedError
 from backroutine.domain.routine import Routine
 from backroutine.domain.rules import NotReadyError, ready
 from backroutine.domain.session import SessionRecord
+from backroutine.files.calendar_file import CalendarFiles
 from backroutine.files.history_file import HistoryFiles
+from backroutine.files.incoming import IncomingFiles
 from backroutine.files.routine_file import RoutineFiles
 from backroutine.files.shipped import load_catalogue, load_programmes
 from backroutine.paths import DataPaths
 from backroutine.ui.background import Background
 from backroutine.ui.crash_report import CrashReporter, log_kept
 from backroutine.ui.late import LateStore
+from backroutine.ui.live_catalogue import LiveCatalogue
 from backroutine.ui.main_window import MainWindow
 from backroutine.ui.pages import PageParts, Pages
+from backroutine.ui.plan.tray import SystemTray
 from backroutine.ui.play.alarm import QtAlarm
 from backroutine.ui.play.media import SystemControls
+from backroutine.ui.play.narrator import Narrator
 from backroutine.ui.ports import Store
+from backroutine.ui.settings.system_group import screen_found
 from backroutine.ui.single_instance import WishListener
 from backroutine.ui.theme import Theme
 from backroutine.ui.trouble.page import TroublePage
 from backroutine.wording import not_ready_sentences
+
+if TYPE_CHECKING:
+    from backroutine.storage.database import Database
 
 
 class SpeakerCheck:
@@ -45,22 +58,25 @@ class SpeakerCheck:
 
     def play_test_sound(self) -> None:
         """Sound "3, 2, 1, go" in short."""
-        play_test_sound(self._speaker, self._clock.elapsed_s())
+        play_test_sound(self._speaker, self._clock.elapsed_s(), self._speaker)
 
 
 class Running:
     """Stands behind the window from its first paint to its end."""
 
     def __init__(
-        self, application: QApplication, window: MainWindow, theme: Theme, paths: DataPaths
-    ) -> None:
+        self, application: QApplication, window: MainWindow, theme: Theme, paths: DataPaths,
+        *, has_voice: bool = True,
+    ) -> None:  # fmt: skip
         self._application = application
         self._window = window
         self._theme = theme
         self._paths = paths
+        self._has_voice = has_voice
         self._clock = SystemClock()
         self._speaker = make_speaker()
         self._background = Background()
+        self._system_background = Background()  # a check-up takes seconds, and delays nothing else
         self._store = LateStore(self._open_store)
         self._catalogue = load_catalogue()
         self._programmes = load_programmes(self._catalogue)
@@ -96,13 +112,14 @@ class Running:
         if self._listener is not None:
             self._listener.close()
         self._speaker.close()
+        self._system_background.close()
         self._background.run(self._store.close)
         self._background.close()
 
     def _parts(self) -> PageParts:
         shipped = [programme.routine for programme in self._programmes]
         return PageParts(
-            catalogue=self._catalogue,
+            catalogue=LiveCatalogue(self._catalogue),
             programmes=self._programmes,
             store=self._store,
             background=self._background,
@@ -113,10 +130,33 @@ class Running:
             alarm=QtAlarm(self._application),
             routine_files=RoutineFiles(self._catalogue, self._store, shipped),
             history_files=HistoryFiles(),
-            data_folder=self._paths.folder,
             awake=ScreenKeeper(),
+            care=DataCare(self._paths, self._database, self._catalogue),
+            incoming=IncomingFiles(self._catalogue, self._store, shipped),
+            calendar_files=CalendarFiles(self._clock),
+            tray=self._tray(),
+            narrator=self._narrator(),
             media=self._media_controls(),
+            system=self._doctor(),
+            system_background=self._system_background,
         )
+
+    def _database(self) -> "Database":
+        """Return the open database; called on the thread that uses it."""
+        return cast("Database", self._store.opened())
+
+    def _doctor(self) -> Doctor:
+        screen = screen_found(self._window.screen())
+        return Doctor(self._paths, lambda: screen, lambda: sound_found(self._speaker.status))
+
+    def _narrator(self) -> Narrator | None:
+        lengths = voice_lengths() if self._has_voice else None
+        return None if lengths is None else Narrator(self._speaker, lengths)
+
+    def _tray(self) -> SystemTray:
+        tray = SystemTray("BackRoutine", self._window)
+        tray.activated.connect(self._window.raise_above)
+        return tray
 
     def _media_controls(self) -> SystemControls | None:
         if not sys.platform.startswith("linux"):

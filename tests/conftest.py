@@ -10,7 +10,8 @@ import pytest
 from hypothesis import settings
 from PySide6.QtWidgets import QApplication
 
-settings.register_profile("backroutine", deadline=None)
+settings.register_profile("backroutine", deadline=None, max_examples=30)
+settings.register_profile("thorough", deadline=None, max_examples=300)
 settings.load_profile("backroutine")
 
 

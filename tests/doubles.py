@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
-from backroutine.player.cues import TimedCue
+from backroutine.player.cues import TimedCue, TimedPrompt
 
 START = datetime(2026, 3, 2, 7, 30, tzinfo=UTC)
 
@@ -40,6 +40,14 @@ class RecordingSpeaker:
     flushes: int = 0
     volume: float = 1.0
     is_closed: bool = False
+    said: list[TimedPrompt] = field(default_factory=list)
+    voice_volume: float = 1.0
+
+    def say(self, prompts: Sequence[TimedPrompt]) -> None:
+        self.said.extend(prompts)
+
+    def set_voice_volume(self, volume: float) -> None:
+        self.voice_volume = volume
 
     def schedule(self, cues: Sequence[TimedCue]) -> None:
         self.scheduled.extend(cues)
@@ -79,3 +87,26 @@ class RememberedAwake:
 
     def let_go(self) -> None:
         self.wishes.append(False)
+
+
+@dataclass
+class RecordingTray:
+    """A tray that writes down what it was told."""
+
+    told: list[tuple[str, str]] = field(default_factory=list)
+    clicks: list[Callable[[], None]] = field(default_factory=list)
+    is_shown: bool = False
+
+    def show(self) -> None:
+        self.is_shown = True
+
+    def hide(self) -> None:
+        self.is_shown = False
+
+    def tell(self, title: str, sentence: str, clicked: Callable[[], None]) -> None:
+        self.told.append((title, sentence))
+        self.clicks.append(clicked)
+
+    @property
+    def titles(self) -> list[str]:
+        return [title for title, _ in self.told]

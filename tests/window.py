@@ -1,28 +1,32 @@
 """The whole window for tests: real database and files, doubles for clock and speaker."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from backroutine.data_care import DataCare
+from backroutine.files.calendar_file import CalendarFiles
 from backroutine.files.history_file import HistoryFiles
+from backroutine.files.incoming import IncomingFiles
 from backroutine.files.routine_file import RoutineFiles
 from backroutine.paths import DataPaths
 from backroutine.pdf.fonts import load_fonts
-from backroutine.storage.database import open_database
+from backroutine.storage.database import Database, open_database
 from backroutine.ui.background import Background
 from backroutine.ui.language import speak
 from backroutine.ui.late import LateStore
+from backroutine.ui.live_catalogue import LiveCatalogue
 from backroutine.ui.main_window import MainWindow
 from backroutine.ui.pages import PageParts, Pages
 from backroutine.ui.play.alarm import Alarm
 from backroutine.ui.ports import Store
 from backroutine.ui.theme import Theme
 from tests import builders
-from tests.doubles import ManualClock, RecordingSpeaker, RememberedAwake, SilentSound
+from tests.doubles import ManualClock, RecordingSpeaker, RecordingTray, RememberedAwake, SilentSound
 from tests.ui.play.turning_alarm import TurningAlarm
 
 SomeWidget = TypeVar("SomeWidget", bound=QWidget)
@@ -34,6 +38,7 @@ class WholeWindow:
 
     folder: Path
     application: QApplication
+    is_welcomed: bool = True
     clock: ManualClock = field(default_factory=ManualClock)
     speaker: RecordingSpeaker = field(default_factory=RecordingSpeaker)
 
@@ -48,6 +53,8 @@ class WholeWindow:
         self.window = MainWindow(self.theme, paths.window_state)
         self.pages = Pages(self._parts(paths, self.alarm), self.window)
         self.window.show()
+        if self.is_welcomed:
+            self.background.run(self._answer_first_questions)
         self.pages.load()
 
     def close(self) -> None:
@@ -58,10 +65,19 @@ class WholeWindow:
         self.window.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
+    def _answer_first_questions(self) -> None:
+        settings = self.store.settings.load()
+        self.store.settings.save(replace(settings, is_welcomed=True))
+
+    def _database(self) -> Database:
+        database = self.store.opened()
+        assert isinstance(database, Database)
+        return database
+
     def _parts(self, paths: DataPaths, alarm: Alarm) -> PageParts:
         catalogue, programmes = builders.catalogue(), builders.programmes()
         return PageParts(
-            catalogue=catalogue,
+            catalogue=LiveCatalogue(catalogue),
             programmes=programmes,
             store=self.store,
             background=self.background,
@@ -72,8 +88,13 @@ class WholeWindow:
             alarm=alarm,
             routine_files=RoutineFiles(catalogue, self.store, [p.routine for p in programmes]),
             history_files=HistoryFiles(),
-            data_folder=paths.folder,
+            care=DataCare(paths, self._database, catalogue),
             awake=RememberedAwake(),
+            incoming=IncomingFiles(
+                catalogue, self.store, [programme.routine for programme in programmes]
+            ),
+            calendar_files=CalendarFiles(self.clock),
+            tray=RecordingTray(),
         )
 
 

@@ -1,7 +1,6 @@
 """Files in and out of the window: routines, the history, the printed hand-out."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,8 +11,7 @@ from backroutine.clock import Clock
 from backroutine.domain.catalogue import Catalogue
 from backroutine.domain.catalogue_reader import Programme
 from backroutine.domain.progress import local_day
-from backroutine.domain.refusal import RefusedError
-from backroutine.domain.report import MAX_REPORT_WEEKS, recorded_since, report_start
+from backroutine.domain.report import MAX_REPORT_WEEKS, newest_first, recorded_since, report_start
 from backroutine.domain.routine import Routine
 from backroutine.domain.rules import NotReadyError, ReadyRoutine, ready
 from backroutine.domain.session import SessionRecord
@@ -32,20 +30,11 @@ if TYPE_CHECKING:
 ROUTINE_ENDING = "routine.json"
 
 
-@dataclass(slots=True)
-class Intake:
-    """What became of the files that were to be taken in."""
-
-    new: list[Routine] = field(default_factory=list)
-    present: list[Routine] = field(default_factory=list)
-    refusals: list[str] = field(default_factory=list)
-
-
 class FileActions(QObject):
     """Asks where to, does the work behind the window, and says how it went."""
 
-    imported = Signal(object)
-    """Routines that were taken in and stored: a list."""
+    files_chosen = Signal(object)
+    """Files were picked, to be looked at: a list of `Path`."""
     paper_options_changed = Signal(str)
     """Paper was printed, or nearly: how, for `Settings.paper_options`."""
 
@@ -82,18 +71,14 @@ class FileActions(QObject):
         self._settings = settings
 
     def ask_for_import(self) -> None:
-        """Let the person pick routine files, and take them in."""
-        dialog = self._dialog(self.tr("Import routines"))
+        """Let the person pick files of routines or exercises, to be looked at."""
+        dialog = self._dialog(self.tr("Import"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.setNameFilters(
-            [self.tr("Routines (*.routine.json *.json)"), self.tr("All files (*)")]
+            [self.tr("Routines and exercises (*.json)"), self.tr("All files (*)")]
         )
         dialog.filesSelected.connect(self._import_named)
         dialog.open()
-
-    def import_files(self, paths: Sequence[Path]) -> None:
-        """Take in routine files; one with a mistake is refused whole, the others are taken."""
-        self._background.run(lambda: self._import_all(paths), self._say_imported)
 
     def ask_for_export(self, routine: Routine) -> None:
         """Let the person pick a place for a routine file, and write it."""
@@ -163,36 +148,7 @@ class FileActions(QObject):
             self._report = None
 
     def _import_named(self, names: Sequence[str]) -> None:
-        self.import_files([Path(name) for name in names])
-
-    def _import_all(self, paths: Sequence[Path]) -> Intake:
-        intake = Intake()
-        for path in paths:
-            try:
-                for routine in self._routine_files.read(path):
-                    self._take_in(routine, intake)
-            except RefusedError as error:
-                intake.refusals.append(str(error))
-        return intake
-
-    def _take_in(self, routine: Routine, intake: Intake) -> None:
-        present = [*self._store.routines.all(), *(p.routine for p in self._programmes)]
-        if routine in present:
-            intake.present.append(routine)
-        else:
-            self._store.routines.save(routine)
-            intake.new.append(routine)
-
-    def _say_imported(self, intake: Intake) -> None:
-        if intake.new:
-            self.imported.emit(intake.new)
-        if intake.refusals:
-            self._notice.warn("\n".join(intake.refusals))
-        elif intake.new:
-            self._notice.tell(self.tr("%n routine(s) imported.", "", len(intake.new)))
-        elif intake.present:
-            names = ", ".join(f"“{routine.name}”" for routine in intake.present)
-            self._notice.tell(self.tr("Already here, just the same: {names}").format(names=names))
+        self.files_chosen.emit([Path(name) for name in names])
 
     def _export_to(self, name: str) -> None:
         routine, path = self._exported, Path(name)
@@ -203,10 +159,10 @@ class FileActions(QObject):
         path, sessions = Path(name), self._store.sessions
 
         def write() -> None:
+            whole = newest_first(sessions)
             if self._history_ending == "csv":
-                self._history_files.write_csv(sessions.all(), path)
+                self._history_files.write_csv(whole, path)
             else:
-                whole = [sessions.get(summary.id) for summary in sessions.all()]
                 self._history_files.write_json(whole, path)
 
         self._write(path, write)

@@ -69,9 +69,8 @@ class Header(QFrame):
             button.setChecked(True)
 
     def _add_brand(self) -> None:
-        emblem = PlainLabel(parent=self)
-        emblem.setPixmap(emblem_pixmap(EMBLEM_PX))
-        self._layout.addWidget(emblem)
+        self._emblem = PlainLabel(parent=self)
+        self._layout.addWidget(self._emblem)
         self._layout.addSpacing(Space.XS)
         self._layout.addWidget(PlainLabel("BackRoutine", look="heading", parent=self))
         self._layout.addSpacing(Space.L)
@@ -85,15 +84,17 @@ class Header(QFrame):
 
     def _tool_button(self) -> QToolButton:
         button = QToolButton(self)
-        button.setIconSize(QSize(ICON_PX, ICON_PX))
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._layout.addWidget(button)
         return button
 
     def _retint(self) -> None:
-        tokens = self._theme.tokens
-        self._toggle.setIcon(icon("sun" if tokens.is_dark else "moon", tokens.text))
+        tokens, size = self._theme.tokens, self._theme.scaled(ICON_PX)
+        self._emblem.setPixmap(emblem_pixmap(self._theme.scaled(EMBLEM_PX)))
+        for button in (self._toggle, self._more):
+            button.setIconSize(QSize(size, size))
+        self._toggle.setIcon(icon("sun" if tokens.is_dark else "moon", tokens.text, size))
         name = self.tr("Light colours") if tokens.is_dark else self.tr("Dark colours")
         self._toggle.setAccessibleName(name)
         self._toggle.setToolTip(name)
-        self._more.setIcon(icon("more", tokens.text))
+        self._more.setIcon(icon("more", tokens.text, size))

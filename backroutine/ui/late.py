@@ -4,9 +4,11 @@ from collections.abc import Callable
 from typing import Generic, TypeVar, cast
 
 from backroutine.ui.ports import (
+    Declined,
     Favourites,
     OwnExercises,
     Photos,
+    Plans,
     Routines,
     SafetyChecks,
     Sessions,
@@ -33,6 +35,8 @@ class LateStore:
         self._settings = _Late[SettingsStore](lambda: self.opened().settings)
         self._favourites = _Late[Favourites](lambda: self.opened().favourites)
         self._safety_checks = _Late[SafetyChecks](lambda: self.opened().safety_checks)
+        self._plans = _Late[Plans](lambda: self.opened().plans)
+        self._declined = _Late[Declined](lambda: self.opened().declined)
         self._photos = _Late[Photos](lambda: self.opened().photos)
 
     def opened(self) -> Store:
@@ -64,6 +68,14 @@ class LateStore:
     @property
     def safety_checks(self) -> SafetyChecks:
         return cast("SafetyChecks", self._safety_checks)
+
+    @property
+    def plans(self) -> Plans:
+        return cast("Plans", self._plans)
+
+    @property
+    def declined(self) -> Declined:
+        return cast("Declined", self._declined)
 
     @property
     def photos(self) -> Photos:

@@ -29,7 +29,8 @@ class PageIndex(IntEnum):
     BUILD = 0
     PLAY = 1
     HISTORY = 2
-    SETTINGS = 3
+    LEARN = 3
+    SETTINGS = 4
 
 
 class MainWindow(QMainWindow):
@@ -48,7 +49,10 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("BackRoutine")
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
         self.notice = Notice(theme, self)
-        names = [self.tr("Build"), self.tr("Play"), self.tr("History"), self.tr("Settings")]
+        names = [
+            self.tr("Build"), self.tr("Play"), self.tr("History"), self.tr("Learn"),
+            self.tr("Settings"),
+        ]  # fmt: skip
         self._header = Header(names, self._menu_actions(), theme, self)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(Skeleton(theme, self))

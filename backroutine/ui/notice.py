@@ -1,6 +1,6 @@
 """A line above the page that says what could not be done, until it is put away."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
@@ -8,7 +8,7 @@ from backroutine.ui.icons import icon
 from backroutine.ui.labels import PlainLabel
 from backroutine.ui.stylesheet import restyle
 from backroutine.ui.theme import Theme
-from backroutine.ui.tokens import HIT_SIZE, Space
+from backroutine.ui.tokens import HIT_SIZE, ICON_PX, Space
 
 
 class Notice(QFrame):
@@ -20,7 +20,6 @@ class Notice(QFrame):
         self._label = PlainLabel(wraps=True, look="notice-caution", parent=self)
         self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._close = QToolButton(self)
-        self._close.setMinimumSize(HIT_SIZE, HIT_SIZE)
         self._close.setAccessibleName(self.tr("Put this notice away"))
         self._close.clicked.connect(self.clear)
         layout = QHBoxLayout(self)
@@ -59,4 +58,7 @@ class Notice(QFrame):
         self.show()
 
     def _retint(self) -> None:
-        self._close.setIcon(icon("close", self._theme.tokens.text_muted))
+        size, hit_size = self._theme.scaled(ICON_PX), self._theme.scaled(HIT_SIZE)
+        self._close.setMinimumSize(hit_size, hit_size)
+        self._close.setIconSize(QSize(size, size))
+        self._close.setIcon(icon("close", self._theme.tokens.text_muted, size))

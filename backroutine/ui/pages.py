@@ -4,36 +4,61 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from backroutine.clock import Clock
-from backroutine.domain.catalogue import Catalogue
 from backroutine.domain.catalogue_reader import Programme
+from backroutine.domain.exercise import Exercise, ExerciseId
+from backroutine.domain.learning import TopicId
+from backroutine.domain.planning import planned_weekdays
 from backroutine.domain.routine import Routine
-from backroutine.domain.rules import ReadyRoutine
+from backroutine.domain.rules import ReadyRoutine, ready
 from backroutine.domain.session import SessionRecord
 from backroutine.domain.settings import Settings, ThemeChoice
+from backroutine.domain.suggesting import Suggestion
 from backroutine.player.cues import Speaker
 from backroutine.ui.background import Background
 from backroutine.ui.build.page import BuildPage
 from backroutine.ui.file_actions import FileActions
+from backroutine.ui.first_start import FirstStart
 from backroutine.ui.history.page import HistoryPage
+from backroutine.ui.intake.file_drops import FileDrops
+from backroutine.ui.intake.ports import IncomingFiles
+from backroutine.ui.intake.taking_in import TakingIn
+from backroutine.ui.learn.page import LearnPage
+from backroutine.ui.live_catalogue import LiveCatalogue
 from backroutine.ui.main_window import MainWindow, PageIndex
+from backroutine.ui.morning import MorningQuestion
+from backroutine.ui.own_exercise.look_chooser import LookChooser
+from backroutine.ui.own_exercises import OwnExercises
 from backroutine.ui.pictures import ExercisePictures
+from backroutine.ui.plan.tray import Tray
 from backroutine.ui.play.alarm import Alarm
 from backroutine.ui.play.awake import KeepsAwake
 from backroutine.ui.play.media import SystemControls
+from backroutine.ui.play.narrator import Narrator
 from backroutine.ui.play.page import PlayPage
-from backroutine.ui.ports import HistoryFiles, RoutineFiles, SoundCheck, Store
+from backroutine.ui.ports import (
+    CalendarFiles,
+    DataCare,
+    HistoryFiles,
+    RoutineFiles,
+    SoundCheck,
+    Store,
+)
 from backroutine.ui.settings.page import SettingsPage
+from backroutine.ui.settings.system_group import SystemCheck
 from backroutine.ui.theme import Theme
+from backroutine.ui.therapist_text.dialog import TherapistTextDialog
+from backroutine.ui.trouble.data_panel import DataPanel
+from backroutine.ui.week import Week
 
 
 @dataclass(frozen=True, slots=True)
 class PageParts:
     """What the pages are made of, and what they may ask of the world."""
 
-    catalogue: Catalogue
+    catalogue: LiveCatalogue
     programmes: Sequence[Programme]
     store: Store
     background: Background
@@ -44,9 +69,15 @@ class PageParts:
     alarm: Alarm
     routine_files: RoutineFiles
     history_files: HistoryFiles
-    data_folder: Path
     awake: KeepsAwake
+    care: DataCare
+    incoming: IncomingFiles
+    calendar_files: CalendarFiles
+    tray: Tray
+    narrator: Narrator | None = None
     media: SystemControls | None = None
+    system: SystemCheck | None = None
+    system_background: Background | None = None
 
 
 class Pages(QObject):
@@ -60,7 +91,7 @@ class Pages(QObject):
         self._parts = parts
         self._window = window
         self._settings = Settings()
-        pictures = ExercisePictures(parts.theme, self)
+        pictures = self._pictures = ExercisePictures(parts.theme, self)
         self.build = BuildPage(
             parts.catalogue, parts.programmes, parts.store.routines, parts.background,
             parts.theme, pictures, window, favourites=parts.store.favourites,
@@ -68,42 +99,75 @@ class Pages(QObject):
         self.play = PlayPage(
             parts.catalogue, parts.speaker, parts.store.sessions, parts.background, parts.clock,
             parts.alarm, parts.theme, pictures, window, checks=parts.store.safety_checks,
-            awake=parts.awake, media=parts.media,
+            awake=parts.awake, media=parts.media, narrator=parts.narrator,
         )  # fmt: skip
         self.history = HistoryPage(
-            parts.store.sessions, parts.background, parts.theme, parts.clock, window
+            parts.store.sessions, parts.background, parts.theme, parts.clock, window,
+            declined=parts.store.declined, safety_checks=parts.store.safety_checks,
+        )  # fmt: skip
+        self.morning = MorningQuestion(
+            parts.store.sessions, parts.background, parts.clock, parts.store.declined, self.play
         )
-        self.settings = SettingsPage(parts.theme, window)
+        self.learn = LearnPage(parts.theme, pictures, parts.catalogue, window)
+        self.data = DataPanel(parts.care, parts.background, parts.theme, window)
+        self.settings = SettingsPage(
+            parts.theme, window, look_chooser=LookChooser(parts.theme, window), data=self.data,
+            system=parts.system, system_background=parts.system_background, has_voice_test=True,
+        )  # fmt: skip
+        self.week = Week(
+            parts.store, parts.background, parts.theme, parts.clock, parts.tray,
+            parts.calendar_files, parts.catalogue, window,
+        )  # fmt: skip
+        for card in (self.morning, self.week.planning.card):
+            self.play.choose.add_card(card)
+        self._first_start = FirstStart(
+            parts.catalogue, parts.programmes, parts.store, parts.background, parts.theme,
+            pictures, window,
+        )  # fmt: skip
         self._files = FileActions(
             parts.routine_files, parts.history_files, parts.store, parts.background,
             parts.theme, parts.clock, window.notice, parts.programmes, window,
         )  # fmt: skip
+        self.own = OwnExercises(
+            parts.store, parts.background, parts.catalogue, parts.theme, pictures, window
+        )
+        self._taking = TakingIn(
+            parts.incoming, parts.background, self.build.undo_stack, window.notice, window
+        )
+        self._drops = FileDrops(parts.theme, window)
         self._connect_window()
         self._connect_pages()
-        window.take_pages((self.build, self.play, self.history, self.settings))
+        window.take_pages((self.build, self.play, self.history, self.learn, self.settings))
 
     def load(self) -> None:
         """Ask for what the person has stored; the answers come one after the other."""
         background, store = self._parts.background, self._parts.store
         background.run(store.settings.load, self._settings_loaded)
+        self.own.load()
         self.build.load()
         self._load_routines()
+        self.week.planning.load()
         background.run(store.sessions.running, self._offer_to_resume)
         self.history.reload()
+        self.morning.ask()
+        self.data.refresh()
 
     def start(self, ready: ReadyRoutine) -> None:
         """Play a routine at once."""
+        self._first_start.leave()
         self._window.show_page(PageIndex.PLAY)
         self.play.start(ready)
 
     def prepare(self, ready: ReadyRoutine) -> None:
         """Open the player at a routine."""
+        self._first_start.leave()
         self._window.show_page(PageIndex.PLAY)
         self.play.prepare(ready)
 
     def open_files(self, paths: Sequence[Path]) -> None:
         """Take in routine files, as after a double click on them."""
-        self._files.import_files(paths)
+        self._first_start.leave()
+        self._taking.look_at(paths)
 
     def _connect_window(self) -> None:
         window = self._window
@@ -114,7 +178,11 @@ class Pages(QObject):
         window.report_wished.connect(self._files.open_report)
         window.theme_toggled.connect(self._toggle_theme)
         self._parts.background.refused.connect(window.notice.warn)
-        self._files.imported.connect(self._routines_imported)
+        self._parts.theme.motion_changed.connect(self._apply_motion)
+        self._files.files_chosen.connect(self._taking.look_at)
+        self._taking.exercises_changed.connect(self.own.load)
+        self._taking.routines_taken.connect(self._routines_imported)
+        self._drops.dropped.connect(self.open_files)
         self._files.paper_options_changed.connect(self._keep_paper_options)
 
     def _connect_pages(self) -> None:
@@ -123,7 +191,9 @@ class Pages(QObject):
         self.build.routines_changed.connect(self._load_routines)
         self.build.import_requested.connect(self._files.ask_for_import)
         self.build.export_requested.connect(self._files.ask_for_export)
+        self.build.text_requested.connect(self._ask_for_text)
         self.play.session_saved.connect(self._session_saved)
+        self.play.waits_for_done_chosen.connect(self._keep_pace)
         self.play.edit_requested.connect(self._edit_routine)
         self.play.full_screen_requested.connect(self._window.show_full_screen)
         self.history.export_requested.connect(self._files.ask_for_history_export)
@@ -131,7 +201,66 @@ class Pages(QObject):
         self.history.go_to_play.connect(self._show_play)
         self.settings.settings_changed.connect(self._change_settings)
         self.settings.test_sound_requested.connect(self._test_sound)
-        self.settings.show_data_folder(self._parts.data_folder)
+        self.settings.test_voice_requested.connect(self._test_sound)
+        self.history.edit_wished.connect(self._take_suggestion)
+        self.history.morning_answered.connect(self._ask_for_morning)
+        self.morning.answered.connect(self._reload_history)
+        self.morning.suggestion_wished.connect(self._show_history)
+        self._first_start.answered.connect(self._take_first_answers)
+        self._first_start.routine_wished.connect(self._start_first_routine)
+        self.build.new_exercise_requested.connect(self.own.write_new)
+        self.build.edit_exercise_requested.connect(self.own.edit)
+        self.build.copy_exercise_requested.connect(self.own.duplicate)
+        self.build.delete_exercise_requested.connect(self.own.delete)
+        self.own.changed.connect(self._look_again)
+        self.own.chosen.connect(self._show_own)
+        self.own.deleted.connect(self._offer_undo)
+        self.learn.exercise_wished.connect(self._show_exercise)
+        self.build.topic_wished.connect(self._open_topic)
+        self.week.planning.keeper.changed.connect(self._show_plan)
+        self.build.week_requested.connect(self.week.planning.open_editor)
+        self.week.routine_wished.connect(self.prepare)
+        self.week.written.connect(self._tell_written)
+        self.data.data_replaced.connect(self._read_anew)
+
+    def _show_exercise(self, exercise_id: str) -> None:
+        self.build.show_exercise(ExerciseId(exercise_id))
+        self._window.show_page(PageIndex.BUILD)
+
+    def _look_again(self) -> None:
+        self.build.look_again()
+        self._load_routines()
+
+    def _show_own(self, exercise: Exercise) -> None:
+        self.build.show_exercise(exercise.id)
+
+    def _offer_undo(self, exercise: Exercise) -> None:
+        told = self.tr("“{name}” was deleted.").format(name=exercise.name)
+        self.build.offer(told, self.tr("Undo"), self.own.keeper.undo_delete)
+
+    def _open_topic(self, topic: TopicId) -> None:
+        self.learn.open_topic(topic)
+        self._window.show_page(PageIndex.LEARN)
+
+    def _take_suggestion(self, suggestion: Suggestion) -> None:
+        if suggestion.edited is not None:
+            self.build.take_suggestion(suggestion.edited)
+            self._window.show_page(PageIndex.BUILD)
+
+    def _ask_for_morning(self, _record: SessionRecord) -> None:
+        self.morning.ask()
+
+    def _reload_history(self, _record: SessionRecord) -> None:
+        self.history.reload()
+
+    def _show_history(self) -> None:
+        self._window.show_page(PageIndex.HISTORY)
+
+    def _show_plan(self) -> None:
+        self.history.show_plan(planned_weekdays(self.week.planning.keeper.plan))
+
+    def _tell_written(self, path: Path) -> None:
+        self._window.notice.tell(self.tr("Written: {path}").format(path=path))
 
     def _show_play(self) -> None:
         self._window.show_page(PageIndex.PLAY)
@@ -139,6 +268,10 @@ class Pages(QObject):
     def _toggle_theme(self) -> None:
         wanted = ThemeChoice.LIGHT if self._parts.theme.tokens.is_dark else ThemeChoice.DARK
         self._change_settings(replace(self._settings, theme=wanted))
+        self.settings.show_settings(self._settings)
+
+    def _keep_pace(self, waits_for_done: bool) -> None:  # noqa: FBT001 - a signal's argument
+        self._change_settings(replace(self._settings, waits_for_done=waits_for_done))
         self.settings.show_settings(self._settings)
 
     def _keep_paper_options(self, paper_options: str) -> None:
@@ -150,6 +283,20 @@ class Pages(QObject):
         self._apply_settings(settings)
         self.settings.show_settings(settings)
         self.settings.show_sound_status(self._parts.sound.status)
+        if not settings.is_welcomed:
+            self._first_start.ask_where_nothing_was_done(settings)
+
+    def _start_first_routine(self, routine: Routine) -> None:
+        self.prepare(ready(routine, self._parts.catalogue))
+
+    def _take_first_answers(self, answers: Settings) -> None:
+        self._change_settings(answers)
+        self.settings.show_settings(answers)
+
+    def _read_anew(self) -> None:
+        """Read everything again, after a backup came or everything was deleted."""
+        self.play.leave()
+        self.load()
 
     def _change_settings(self, settings: Settings) -> None:
         self._apply_settings(settings)
@@ -158,21 +305,45 @@ class Pages(QObject):
 
     def _apply_settings(self, settings: Settings) -> None:
         self._settings = settings
-        self._parts.theme.choose(settings.theme)
+        theme = self._parts.theme
+        theme.choose(settings.theme)
+        theme.set_text_scale(settings.text_size)
+        theme.choose_motion(settings.motion)
+        self._apply_motion()
+        self._pictures.set_look(settings.figure_look)
+        self.play.set_flash(is_on=settings.flash_on)
+        self.play.set_pain_bands(settings.pain_bands)
         self.build.set_settings(settings)
         self.play.set_settings(settings)
+        self.play.set_waits_for_done(settings.waits_for_done)
         self.history.set_settings(settings)
+        self.week.set_settings(settings)
         self._files.set_settings(settings)
+
+    def _apply_motion(self) -> None:
+        is_reduced = self._parts.theme.is_motion_reduced
+        self.build.set_motion(is_reduced=is_reduced)
+        self.play.set_motion(is_reduced=is_reduced)
+        self.learn.set_motion(is_reduced=is_reduced)
 
     def _test_sound(self) -> None:
         self._parts.sound.play_test_sound()
         self.settings.show_sound_status(self._parts.sound.status)
+
+    def _ask_for_text(self) -> None:
+        dialog = TherapistTextDialog(self.build.routine, self._parts.catalogue, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.steps_wished.connect(self.build.edits.add_read)
+        dialog.open()
 
     def _load_routines(self) -> None:
         self._parts.background.run(self._parts.store.routines.all, self._routines_loaded)
 
     def _routines_loaded(self, routines: Sequence[Routine]) -> None:
         self.play.show_routines(routines, self._parts.programmes)
+        known = [*routines, *(programme.routine for programme in self._parts.programmes)]
+        self.week.show_routines(known)
+        self.history.show_routines(known, self._parts.catalogue)
 
     def _routines_imported(self, routines: Sequence[Routine]) -> None:
         self.build.add_imported(routines)
@@ -186,6 +357,7 @@ class Pages(QObject):
 
     def _session_saved(self, record: SessionRecord) -> None:
         self.history.reload()
+        self.week.planning.look_at_sessions()
         self.session_over.emit(record)
 
     def _edit_routine(self, routine: Routine) -> None:

@@ -1,42 +1,141 @@
-"""Pictures of exercises for cards and rows, painted once and kept."""
+"""Pictures of exercises for cards and rows, painted once and kept.
+
+An exercise of the catalogue is drawn; an own one shows its photo, or else the drawing that it has
+borrowed. Photos are read away from the window when they are first needed.
+"""
 
 from collections import OrderedDict
+from collections.abc import Iterable
+from functools import partial
 
-from PySide6.QtCore import QObject, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPixmap
+from PySide6.QtCore import QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QImage, QPainter, QPainterPath, QPixmap
 
-from backroutine.domain.exercise import ExerciseId
-from backroutine.figure.painter import DARK, LIGHT, FigureColours, paint_exercise
+from backroutine.domain.exercise import Exercise, ExerciseId
+from backroutine.domain.own_exercise import borrowed_figure
+from backroutine.domain.refusal import RefusedError
+from backroutine.figure.painter import DARK, LIGHT, LOOKS, FigureColours, paint_exercise
+from backroutine.ui.background import Background
+from backroutine.ui.ports import Photos
 from backroutine.ui.theme import Theme
 
 KEPT = 600
+KEPT_BYTES = 96 * 1024**2
+KEPT_PHOTOS = 24
+PHOTO_SIDE_PX = 900
+USUAL_LOOK = "teal"
 
 
 class ExercisePictures(QObject):
-    """Paints exercises in the colours of the theme, and keeps the pictures of the last ones."""
+    """Paints exercises in the colours of the theme, and keeps the pictures of the last ones.
+
+    At most `KEPT` pictures of at most `KEPT_BYTES` together are kept, and `KEPT_PHOTOS` photos.
+    """
+
+    changed = Signal()
+    """Pictures may look different now: the figure's look is another, or a photo has come."""
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._kept: OrderedDict[tuple[ExerciseId, int, int, int, float], QPixmap] = OrderedDict()
-        theme.changed.connect(self._kept.clear)
+        self._look = USUAL_LOOK
+        self._kept: OrderedDict[tuple[str, ExerciseId, int, int, int, float], QPixmap] = (
+            OrderedDict()
+        )
+        self._kept_bytes = 0
+        self._figures: dict[ExerciseId, ExerciseId | None] = {}
+        self._photos: Photos | None = None
+        self._background: Background | None = None
+        self._photo_images: OrderedDict[ExerciseId, QImage] = OrderedDict()
+        self._without_photo: set[ExerciseId] = set()
+        self._reading: dict[ExerciseId, object] = {}
+        theme.changed.connect(self._forget_all)
 
     @property
     def colours(self) -> FigureColours:
-        """The figure's colours in the theme that is on."""
-        return DARK if self._theme.tokens.is_dark else LIGHT
+        """The figure's colours in the theme that is on, in the look that is chosen."""
+        room = DARK if self._theme.tokens.is_dark else LIGHT
+        return room if self._look == USUAL_LOOK else room.with_look(LOOKS[self._look])
+
+    @property
+    def theme(self) -> Theme:
+        """The theme that the pictures follow."""
+        return self._theme
+
+    @property
+    def look(self) -> str:
+        """The name of the figure's look."""
+        return self._look
+
+    @property
+    def kept_bytes(self) -> int:
+        """What the kept pictures take, photos apart."""
+        return self._kept_bytes
+
+    def set_look(self, look_id: str) -> None:
+        """Let the figure be another person, everywhere but on paper; an unknown one is the usual.
+
+        A newer program may have stored a look that this one does not have.
+        """
+        wanted = look_id if look_id in LOOKS else USUAL_LOOK
+        if wanted != self._look:
+            self._look = wanted
+            self.changed.emit()
+
+    def use_photos(self, photos: Photos, background: Background) -> None:
+        """Read photos of own exercises from here, on the background's thread."""
+        self._photos, self._background = photos, background
+
+    def show_own(self, exercises: Iterable[Exercise]) -> None:
+        """Know which exercises are the person's own, and whose figures they have borrowed."""
+        self._figures = {e.id: borrowed_figure(e) for e in exercises if e.is_own}
+        self._photo_images.clear()
+        self._without_photo.clear()
+        self._reading.clear()
+        self._forget_all()
+        self.changed.emit()
+
+    def figure_of(self, exercise_id: ExerciseId) -> ExerciseId:
+        """Return the exercise whose drawing is shown for this one."""
+        return self._figures.get(exercise_id) or exercise_id
+
+    def photo(self, exercise_id: ExerciseId) -> QImage | None:
+        """Return the photo of an own exercise, if it has one and it has been read.
+
+        The first question has it read; `changed` tells when it is there.
+        """
+        if exercise_id not in self._figures:
+            return None
+        image = self._photo_images.get(exercise_id)
+        if image is not None:
+            self._photo_images.move_to_end(exercise_id)
+        elif exercise_id not in self._without_photo and exercise_id not in self._reading:
+            self._read(exercise_id)
+        return image
+
+    def paint(
+        self, painter: QPainter, rect: QRectF, exercise_id: ExerciseId, *, mirrored: bool = False
+    ) -> None:
+        """Paint an exercise standing still: its photo, which is never mirrored, or its figure."""
+        photo = self.photo(exercise_id)
+        if photo is not None:
+            paint_photo(painter, rect, photo)
+            return
+        figure = self.figure_of(exercise_id)
+        paint_exercise(painter, rect, figure, colours=self.colours, mirrored=mirrored)
 
     def pixmap(
         self, exercise_id: ExerciseId, size: QSize, radius: int = 8, pixel_ratio: float = 1.0
     ) -> QPixmap:
         """Return the picture of an exercise with round corners, `size` in logical pixels."""
-        key = (exercise_id, size.width(), size.height(), radius, pixel_ratio)
+        key = (self._look, exercise_id, size.width(), size.height(), radius, pixel_ratio)
         picture = self._kept.get(key)
         if picture is None:
             picture = self._paint(exercise_id, size, radius, pixel_ratio)
             self._kept[key] = picture
-            if len(self._kept) > KEPT:
-                self._kept.popitem(last=False)
+            self._kept_bytes += _bytes_of(picture)
+            while len(self._kept) > KEPT or (self._kept_bytes > KEPT_BYTES and len(self._kept) > 1):
+                self._kept_bytes -= _bytes_of(self._kept.popitem(last=False)[1])
         else:
             self._kept.move_to_end(key)
         return picture
@@ -54,6 +153,65 @@ class ExercisePictures(QObject):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setClipPath(corners)
         painter.fillRect(rect, self.colours.background)
-        paint_exercise(painter, rect, exercise_id, colours=self.colours)
+        self.paint(painter, rect, exercise_id)
         painter.end()
         return picture
+
+    def _read(self, exercise_id: ExerciseId) -> None:
+        if self._photos is None or self._background is None:
+            return
+        # an answer to a question of before `show_own` is no longer wanted
+        question = self._reading[exercise_id] = object()
+        self._background.run(
+            partial(_read_photo, self._photos, exercise_id),
+            partial(self._take_photo, exercise_id, question),
+            partial(self._go_without, exercise_id, question),
+        )
+
+    def _go_without(self, exercise_id: ExerciseId, question: object, _: RefusedError) -> None:
+        """A photo that cannot be read leaves the drawing in its place."""
+        self._take_photo(exercise_id, question, None)
+
+    def _take_photo(self, exercise_id: ExerciseId, question: object, image: QImage | None) -> None:
+        if self._reading.get(exercise_id) is not question:
+            return
+        del self._reading[exercise_id]
+        if image is None:
+            self._without_photo.add(exercise_id)
+            return
+        self._photo_images[exercise_id] = image
+        if len(self._photo_images) > KEPT_PHOTOS:
+            self._photo_images.popitem(last=False)
+        for key in [key for key in self._kept if key[1] == exercise_id]:
+            self._kept_bytes -= _bytes_of(self._kept.pop(key))
+        self.changed.emit()
+
+    def _forget_all(self) -> None:
+        self._kept.clear()
+        self._kept_bytes = 0
+
+
+def paint_photo(painter: QPainter, rect: QRectF, photo: QImage) -> None:
+    """Paint a photo whole, as large as a rectangle holds, in its middle."""
+    size = photo.size().scaled(rect.size().toSize(), Qt.AspectRatioMode.KeepAspectRatio)
+    place = QRectF(0, 0, size.width(), size.height())
+    place.moveCenter(rect.center())
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    painter.drawImage(place, photo)
+
+
+def _read_photo(photos: Photos, exercise_id: ExerciseId) -> QImage | None:
+    jpeg = photos.get(exercise_id)
+    image = QImage() if jpeg is None else QImage.fromData(jpeg)
+    if image.isNull():
+        return None
+    if max(image.width(), image.height()) > PHOTO_SIDE_PX:
+        return image.scaled(
+            PHOTO_SIDE_PX, PHOTO_SIDE_PX, Qt.AspectRatioMode.KeepAspectRatio,
+            Qt.TransformationMode.SmoothTransformation,
+        )  # fmt: skip
+    return image
+
+
+def _bytes_of(picture: QPixmap) -> int:
+    return picture.width() * picture.height() * 4

@@ -3,9 +3,9 @@
 Everything here that touches the disk is called in `Background.run`, never on the window's thread.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from backroutine.domain.exercise import Exercise, ExerciseId
 from backroutine.domain.refusal import RefusedError
@@ -14,6 +14,10 @@ from backroutine.domain.safety_check import SafetyCheckTaken
 from backroutine.domain.session import SessionId, SessionRecord, SessionSummary
 from backroutine.domain.settings import Settings
 from backroutine.domain.trouble import BackupContents, DataStatus, Trouble
+
+if TYPE_CHECKING:
+    from backroutine.domain.planning import WeekPlan
+    from backroutine.domain.rules import ReadyRoutine
 
 
 class Routines(Protocol):
@@ -61,6 +65,10 @@ class Sessions(Protocol):
 
     def get(self, session_id: SessionId) -> SessionRecord:
         """Return one session whole; raise `KeyError` when there is none with this id."""
+        ...
+
+    def get_many(self, session_ids: Sequence[SessionId]) -> list[SessionRecord]:
+        """Return those of some sessions that are there and can be read whole, in any order."""
         ...
 
     def running(self) -> SessionRecord | None:
@@ -116,6 +124,30 @@ class SafetyChecks(Protocol):
         ...
 
 
+class Plans(Protocol):
+    """The week's plan."""
+
+    def load(self) -> "WeekPlan":
+        """Return the plan; an empty one where nothing is planned."""
+        ...
+
+    def save(self, plan: "WeekPlan") -> None:
+        """Store the whole plan, in place of the one before."""
+        ...
+
+
+class Declined(Protocol):
+    """What the person does not want to see again: suggestions and questions, each by its key."""
+
+    def all(self) -> frozenset[str]:
+        """Return every key."""
+        ...
+
+    def add(self, key: str) -> None:
+        """Store one more key; doing so twice is harmless."""
+        ...
+
+
 class Photos(Protocol):
     """Photos of the person's own exercises, each a JPEG."""
 
@@ -152,6 +184,12 @@ class Store(Protocol):
 
     @property
     def safety_checks(self) -> SafetyChecks: ...
+
+    @property
+    def plans(self) -> Plans: ...
+
+    @property
+    def declined(self) -> Declined: ...
 
     @property
     def photos(self) -> Photos: ...
@@ -225,10 +263,22 @@ class RoutineFiles(Protocol):
         ...
 
 
+class CalendarFiles(Protocol):
+    """The week's plan as a file that calendars read."""
+
+    def write_plan(
+        self, plan: "WeekPlan", routines: "Mapping[RoutineId, ReadyRoutine]", path: Path
+    ) -> None:
+        """Write what is planned of these routines; raise `RefusedError` with a sentence."""
+        ...
+
+
 class HistoryFiles(Protocol):
     """The history as files for other programs."""
 
-    def write_csv(self, sessions: Sequence[SessionSummary], path: Path) -> None:
+    def write_csv(
+        self, sessions: Sequence[SessionSummary] | Sequence[SessionRecord], path: Path
+    ) -> None:
         """Write a table of sessions; raise `RefusedError` with a sentence."""
         ...
 

@@ -11,7 +11,9 @@ LOOK = """
 import json, sys
 from PySide6.QtCore import QTimer
 from backroutine import app
+from backroutine.domain.settings import Settings
 from backroutine.running import Running
+from backroutine.ui.first_run.page import FirstRunPage
 
 class Watched(Running):
     def until_closed(self, play, files, *, starts_at_once):
@@ -23,8 +25,11 @@ class Watched(Running):
     def look(self):
         if self.is_ready:
             self.timer.stop()
-            seen = [self._window.isVisible(), self._window.has_pages, self._window.notice.text]
+            asks = [page.isVisible() for page in self._window.findChildren(FirstRunPage)]
+            seen = [self._window.isVisible(), any(asks), self._window.notice.text]
             print(json.dumps(seen), flush=True)
+            for page in self._window.findChildren(FirstRunPage):
+                page.left.emit(Settings())
             self._window.close()
 
 import backroutine.running
@@ -40,8 +45,8 @@ def start(home: Path) -> subprocess.CompletedProcess[str]:
     )
 
 
-def test_the_window_stands_with_its_pages_and_its_close_ends_the_program(tmp_path: Path) -> None:
-    for _ in ("first start", "second start"):
+def test_the_window_asks_at_the_first_start_and_its_close_ends_the_program(tmp_path: Path) -> None:
+    for asks in (True, False):
         answer = start(tmp_path / "home")
-        assert json.loads(answer.stdout) == [True, True, ""]
+        assert json.loads(answer.stdout) == [True, asks, ""]
         assert answer.returncode == 0

@@ -23,6 +23,7 @@ FOR_THE_NETWORK = (
 # Who talks to another process of this computer, and the only names that it takes from there.
 LOCAL = {
     "backroutine/cli/window.py": {"socket"},
+    "backroutine/doctor/computer.py": {"socket"},
     "backroutine/ui/single_instance.py": {
         "PySide6.QtNetwork.QLocalServer", "PySide6.QtNetwork.QLocalSocket",
     },
@@ -60,7 +61,8 @@ def test_sockets_are_used_for_this_computer_alone() -> None:
         if is_of(name, ("socket", "PySide6.QtNetwork"))
     }
     assert found == {(path, name) for path, names in LOCAL.items() for name in names}
-    assert "AF_INET" not in (ROOT / "backroutine/cli/window.py").read_text(encoding="utf-8")
+    for path in LOCAL:
+        assert "AF_INET" not in (ROOT / path).read_text(encoding="utf-8")
 
 
 def run(*arguments: str, home: Path) -> "subprocess.CompletedProcess[str]":

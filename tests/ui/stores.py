@@ -1,10 +1,11 @@
 """The person's data in memory, for tests of the window; it can be told to refuse."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Generic, TypeVar
 
 from backroutine.domain.exercise import Exercise, ExerciseId
+from backroutine.domain.planning import WeekPlan
 from backroutine.domain.refusal import RefusedError
 from backroutine.domain.routine import Routine, RoutineId
 from backroutine.domain.safety_check import SafetyCheckTaken
@@ -73,6 +74,9 @@ class MemorySessions(_Kept[SessionId, SessionRecord]):
         newest = sorted(self.values.values(), key=lambda r: r.started_at, reverse=True)
         return [_summary(record) for record in newest]
 
+    def get_many(self, session_ids: Sequence[SessionId]) -> list[SessionRecord]:
+        return [self.values[key] for key in session_ids if key in self.values]
+
     def running(self) -> SessionRecord | None:
         """Return the session that was never ended."""
         unended = (r for r in self.values.values() if r.state is SessionState.RUNNING)
@@ -124,6 +128,31 @@ class MemorySafetyChecks:
 
 
 @dataclass
+class MemoryPlans:
+    plan: WeekPlan = field(default_factory=WeekPlan)
+    refusal: str = ""
+
+    def load(self) -> WeekPlan:
+        return self.plan
+
+    def save(self, plan: WeekPlan) -> None:
+        if self.refusal:
+            raise RefusedError(self.refusal)
+        self.plan = plan
+
+
+@dataclass
+class MemoryDeclined:
+    keys: frozenset[str] = frozenset()
+
+    def all(self) -> frozenset[str]:
+        return self.keys
+
+    def add(self, key: str) -> None:
+        self.keys |= {key}
+
+
+@dataclass
 class MemoryPhotos:
     photos: dict[ExerciseId, bytes] = field(default_factory=dict)
 
@@ -147,6 +176,8 @@ class MemoryStore:
     settings: MemorySettings = field(default_factory=MemorySettings)
     favourites: MemoryFavourites = field(default_factory=MemoryFavourites)
     safety_checks: MemorySafetyChecks = field(default_factory=MemorySafetyChecks)
+    plans: MemoryPlans = field(default_factory=MemoryPlans)
+    declined: MemoryDeclined = field(default_factory=MemoryDeclined)
     photos: MemoryPhotos = field(default_factory=MemoryPhotos)
 
     def close(self) -> None:

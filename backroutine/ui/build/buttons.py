@@ -19,8 +19,6 @@ class IconButton(QToolButton):
         self._icon_name = icon_name
         self.setAccessibleName(name)
         self.setToolTip(name)
-        self.setMinimumSize(HIT_SIZE, HIT_SIZE)
-        self.setIconSize(QSize(ICON_PX, ICON_PX))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         theme.changed.connect(self._retint)
         self._retint()
@@ -31,9 +29,12 @@ class IconButton(QToolButton):
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
 
     def _retint(self) -> None:
-        tokens = self._theme.tokens
-        tinted = icon(self._icon_name, tokens.text)
-        disabled = icon(self._icon_name, tokens.text_disabled).pixmap(ICON_PX)
+        tokens, size = self._theme.tokens, self._theme.scaled(ICON_PX)
+        hit_size = self._theme.scaled(HIT_SIZE)
+        self.setMinimumSize(hit_size, hit_size)
+        self.setIconSize(QSize(size, size))
+        tinted = icon(self._icon_name, tokens.text, size)
+        disabled = icon(self._icon_name, tokens.text_disabled, size).pixmap(size)
         tinted.addPixmap(disabled, mode=QIcon.Mode.Disabled)
         self.setIcon(tinted)
 
@@ -95,8 +96,10 @@ class TextButton(QPushButton):
         self.setAccessibleName(text)
 
     def _retint(self) -> None:
-        tokens = self._theme.tokens
-        tinted = icon(self._icon_name, tokens.on_primary if self._is_primary else tokens.text)
-        disabled = icon(self._icon_name, tokens.text_muted).pixmap(ICON_PX)
+        tokens, size = self._theme.tokens, self._theme.scaled(ICON_PX)
+        self.setIconSize(QSize(size, size))
+        ink = tokens.on_primary if self._is_primary else tokens.text
+        tinted = icon(self._icon_name, ink, size)
+        disabled = icon(self._icon_name, tokens.text_muted, size).pixmap(size)
         tinted.addPixmap(disabled, mode=QIcon.Mode.Disabled)
         self.setIcon(tinted)

@@ -68,6 +68,10 @@ class CatalogueModel(QAbstractListModel):
             self._usual_s[exercise.id] = seconds
         return seconds
 
+    def forget_times(self) -> None:
+        """Count anew how long exercises last: one may have another dose."""
+        self._usual_s.clear()
+
     @override
     def rowCount(self, parent: AnyIndex = NO_INDEX) -> int:
         return 0 if parent.isValid() else len(self._exercises)

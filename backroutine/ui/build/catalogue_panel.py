@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLay
 from backroutine.domain.catalogue import Catalogue, ExerciseFilter
 from backroutine.domain.exercise import Exercise, ExerciseId
 from backroutine.domain.settings import Settings
+from backroutine.ui.build.buttons import IconButton
 from backroutine.ui.build.catalogue_model import CatalogueModel
 from backroutine.ui.build.catalogue_view import CatalogueView
 from backroutine.ui.build.favourites import FavouriteKeeper
@@ -24,6 +25,8 @@ class CataloguePanel(QWidget):
     add_requested = Signal(object)
     current_changed = Signal(object)
     details_requested = Signal()
+    new_requested = Signal()
+    """An exercise of the person's own is to be written."""
 
     def __init__(
         self,
@@ -47,6 +50,8 @@ class CataloguePanel(QWidget):
         self._count = PlainLabel(look="muted", parent=self)
         self._pages = QStackedWidget(self)
         self.clear_all = QPushButton(self.tr("Clear search and filters"), self)
+        self.new_button = IconButton(box.theme, "plus", self.tr("New exercise…"), self)
+        self.new_button.clicked.connect(self.new_requested)
         self._lay_out()
         self.search.textChanged.connect(self._find)
         self.search.entered.connect(self._go_to_cards)
@@ -71,6 +76,11 @@ class CataloguePanel(QWidget):
     def set_settings(self, settings: Settings) -> None:
         """Take the person's care tags."""
         self.filters.set_care_tags(settings.care_tags)
+
+    def look_again(self) -> None:
+        """Search once more: the catalogue holds other exercises."""
+        self.model.forget_times()
+        self._find()
 
     def choose(self, exercise_id: ExerciseId) -> None:
         """Make an exercise the current one, showing all when it is not among those found."""
@@ -120,6 +130,7 @@ class CataloguePanel(QWidget):
         heading.addWidget(PlainLabel(self.tr("Exercise catalogue"), look="title", parent=self))
         heading.addWidget(self._count)
         heading.addStretch()
+        heading.addWidget(self.new_button)
         heading.addWidget(self.filters.favourites)
         self._pages.addWidget(self.view)
         self._pages.addWidget(self._nothing_found())

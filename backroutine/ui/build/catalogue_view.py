@@ -35,20 +35,31 @@ CARD_WIDTH = 180
 CARD_HEIGHT = 214
 MARGIN = 6
 PICTURE_HEIGHT = 122
+WORDS_HEIGHT = 58
 PAD = 8
 PLUS_SIZE = 32
 
 
-def plus_rect(cell: QRect) -> QRect:
+def plus_rect(cell: QRect, hit_size: int = HIT_SIZE) -> QRect:
     """Return where the button that adds stands in a card's cell."""
     card = cell.adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
-    return QRect(card.right() - HIT_SIZE - 10, card.top() + 10, HIT_SIZE, HIT_SIZE)
+    return QRect(card.right() - hit_size - 10, card.top() + 10, hit_size, hit_size)
 
 
-def star_rect(cell: QRect) -> QRect:
+def star_rect(cell: QRect, hit_size: int = HIT_SIZE) -> QRect:
     """Return where the star of a favourite stands in a card's cell."""
     card = cell.adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
-    return QRect(card.left() + 10, card.top() + 10, HIT_SIZE, HIT_SIZE)
+    return QRect(card.left() + 10, card.top() + 10, hit_size, hit_size)
+
+
+def words_top(card: QRect) -> int:
+    """Return where the words of a card begin, below its picture."""
+    return card.top() + PAD + PICTURE_HEIGHT + PAD - 1
+
+
+def card_height(box: PaintBox) -> int:
+    """Return how high a card's cell is: the picture, and two lines of words."""
+    return CARD_HEIGHT - WORDS_HEIGHT + box.scaled(WORDS_HEIGHT)
 
 
 class Sign(Enum):
@@ -92,10 +103,11 @@ class CardDelegate(QStyledItemDelegate):
         self._paint_words(painter, card, exercise)
         is_near = is_focused or is_selected or is_hovered
         if is_near:
-            self._paint_plus(painter, plus_rect(option.rect))
+            self._paint_plus(painter, plus_rect(option.rect, box.scaled(HIT_SIZE)))
         is_favourite = self._model.is_favourite(exercise)
         if self.has_stars and (is_near or is_favourite):
-            self._paint_star(painter, star_rect(option.rect), is_filled=is_favourite)
+            star = star_rect(option.rect, box.scaled(HIT_SIZE))
+            self._paint_star(painter, star, is_filled=is_favourite)
         painter.restore()
 
     def _shade(self, painter: QPainter, card: QRect, *, is_raised: bool) -> None:
@@ -109,9 +121,10 @@ class CardDelegate(QStyledItemDelegate):
     def _paint_words(self, painter: QPainter, card: QRect, exercise: Exercise) -> None:
         tokens, box = self._box.tokens, self._box
         left, width = card.left() + 14, card.width() - 28
-        name = QRect(left, card.top() + PICTURE_HEIGHT + 15, width, 22)
+        top = words_top(card)
+        name = QRect(left, top, width, box.scaled(22))
         box.text(painter, name, exercise.name, TypeRole.STRONG, tokens.text)
-        at = QPoint(left, card.top() + PICTURE_HEIGHT + 46)
+        at = QPoint(left, top + box.scaled(31))
         section = exercise.usual_section
         chip = box.chip(painter, at, section, SECTION_NAMES[section])
         time = QRect(chip.right() + 8, chip.top(), card.right() - 14 - chip.right() - 8,
@@ -119,25 +132,28 @@ class CardDelegate(QStyledItemDelegate):
         usual = clock_time(self._model.usual_s(exercise))
         box.text(painter, time, usual, TypeRole.SMALL, tokens.text_muted, RIGHT)
 
+    def _sign_places(self) -> tuple[QRect, QRect]:
+        """Return a disc, and the sign upon it, to be moved where they belong."""
+        disc, sign = self._box.scaled(PLUS_SIZE), self._box.scaled(18)
+        return QRect(0, 0, disc, disc), QRect(0, 0, sign, sign)
+
     def _paint_plus(self, painter: QPainter, target: QRect) -> None:
         tokens = self._box.tokens
-        disc = QRect(0, 0, PLUS_SIZE, PLUS_SIZE)
+        disc, sign = self._sign_places()
         disc.moveCenter(target.center())
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(tokens.primary))
         painter.drawEllipse(disc)
-        sign = QRect(0, 0, 18, 18)
         sign.moveCenter(disc.center())
         painter.drawPixmap(sign, self._box.icon("plus", tokens.on_primary, 18))
 
     def _paint_star(self, painter: QPainter, target: QRect, *, is_filled: bool) -> None:
         tokens = self._box.tokens
-        disc = QRect(0, 0, PLUS_SIZE, PLUS_SIZE)
+        disc, sign = self._sign_places()
         disc.moveCenter(target.center())
-        painter.setPen(QPen(QColor(tokens.border), 1))
+        painter.setPen(QPen(QColor(tokens.border), tokens.line_px))
         painter.setBrush(QColor(tokens.surface))
         painter.drawEllipse(disc)
-        sign = QRect(0, 0, 18, 18)
         sign.moveCenter(disc.center())
         name, colour = ("star-filled", tokens.caution) if is_filled else ("star", tokens.text_muted)
         painter.drawPixmap(sign, self._box.icon(name, colour, 18))
@@ -260,15 +276,20 @@ class CatalogueView(QListView):
         drag.setMimeData(self._model.mimeData(indexes))
         rect = self.visualRect(indexes[0])
         drag.setPixmap(drag_ghost(self._box, self.viewport(), rect, len(indexes)))
-        drag.setHotSpot(QPoint(CARD_WIDTH // 2, CARD_HEIGHT // 3))
+        drag.setHotSpot(QPoint(rect.width() // 2, rect.height() // 3))
         drag.exec(Qt.DropAction.CopyAction)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._take_size()
+
+    def _take_size(self) -> None:
+        """Let the cards share the width, as many as can stand beside each other."""
         # as if the scroll bar were there: else it would come, take its room, and break the lines
         width = self.contentsRect().width() - self.verticalScrollBar().sizeHint().width() - 1
-        cell = QSize(width // max(1, width // CARD_WIDTH), CARD_HEIGHT)
+        columns = max(1, width // self._box.scaled(CARD_WIDTH))
+        cell = QSize(width // columns, card_height(self._box))
         if cell != self.gridSize():
             self._cards.cell_size = cell
             self.setGridSize(cell)
@@ -278,9 +299,10 @@ class CatalogueView(QListView):
         if not index.isValid():
             return None
         exercise_id, cell = self._model.exercise(index.row()).id, self.visualRect(index)
-        if plus_rect(cell).contains(position):
+        hit_size = self._box.scaled(HIT_SIZE)
+        if plus_rect(cell, hit_size).contains(position):
             return exercise_id, Sign.PLUS
-        if self._cards.has_stars and star_rect(cell).contains(position):
+        if self._cards.has_stars and star_rect(cell, hit_size).contains(position):
             return exercise_id, Sign.STAR
         return None
 

@@ -7,8 +7,9 @@ from typing_extensions import override
 
 from backroutine.domain.dose import MAX_REST_S
 from backroutine.domain.routine import MAX_ROUNDS, Circuit
-from backroutine.ui.build.dose_boxes import CountBox, SecondsBox
+from backroutine.ui.dose_boxes import CountBox, SecondsBox
 from backroutine.ui.labels import PlainLabel
+from backroutine.ui.theme import Theme
 from backroutine.ui.tokens import Space
 
 ROUNDS_WIDTH = 58
@@ -24,23 +25,24 @@ class CircuitEditor(QWidget):
     gesture_ended = Signal()
     closed = Signal()
 
-    def __init__(self, circuit: Circuit, parent: QWidget) -> None:
+    def __init__(self, circuit: Circuit, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
+        self._theme = theme
         self._circuit = circuit
         self._is_showing = False
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.rounds = CountBox(1, MAX_ROUNDS, self)
         self.rounds.setAccessibleName(self.tr("Rounds of the circuit"))
-        self.rounds.setFixedWidth(ROUNDS_WIDTH)
         self.rest = SecondsBox(0, MAX_REST_S, self)
         self.rest.setAccessibleName(self.tr("Rest between rounds"))
         self.rest.setToolTip(self.tr("Rest between rounds"))
-        self.rest.setFixedWidth(REST_WIDTH)
         self.rounds.valueChanged.connect(self._take_rounds)
         self.rest.valueChanged.connect(self._take_rest)
         for box in (self.rounds, self.rest):
             box.gesture_ended.connect(self.gesture_ended)
         self._lay_out()
+        theme.changed.connect(self._resize)
+        self._resize()
         self.show_circuit(circuit)
 
     def show_circuit(self, circuit: Circuit) -> None:
@@ -66,6 +68,11 @@ class CircuitEditor(QWidget):
             self.closed.emit()
         else:
             super().keyPressEvent(event)
+
+    def _resize(self) -> None:
+        for box, width in ((self.rounds, ROUNDS_WIDTH), (self.rest, REST_WIDTH)):
+            # a number takes little of its field: growing half as much as the text is enough
+            box.setFixedWidth((width + self._theme.scaled(width)) // 2)
 
     def _take_rounds(self, rounds: int) -> None:
         self._ask(Circuit(self._circuit.id, rounds, self._circuit.rest_s), "rounds")

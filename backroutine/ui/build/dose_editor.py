@@ -24,17 +24,18 @@ from backroutine.domain.dose import (
 from backroutine.domain.dosing import counted_dose, dose_with_reps, dose_with_sets, timed_dose
 from backroutine.domain.exercise import Exercise
 from backroutine.domain.routine import Step
-from backroutine.ui.build.dose_boxes import ChoiceBox, CountBox, RepsBox, SecondsBox
-from backroutine.ui.build.dose_text import RepsRead
+from backroutine.ui.dose_boxes import ChoiceBox, CountBox, RepsBox, SecondsBox
+from backroutine.ui.dose_text import RepsRead
 from backroutine.ui.labels import PlainLabel
-from backroutine.ui.tokens import CONTROL_HEIGHT, Space
+from backroutine.ui.theme import Theme
+from backroutine.ui.tokens import CONTROL_HEIGHT, USUAL_TEXT_SIZE, Space, scaled
 from backroutine.wording import SIDE_NAMES
 
 LABEL_HEIGHT = 18
-FIELD_HEIGHT = LABEL_HEIGHT + CONTROL_HEIGHT
 PAD = Space.S
 # In less room the fields stand on more lines, for their words to be read.
 NARROW_BELOW = 360
+TIGHT_BELOW = 290
 WORDY = (7, 8)
 NARROW = (4, 6)
 
@@ -49,8 +50,11 @@ class DoseEditor(QWidget):
     gesture_ended = Signal()
     closed = Signal()
 
-    def __init__(self, step: Step, exercise: Exercise | None, parent: QWidget) -> None:
+    def __init__(
+        self, step: Step, exercise: Exercise | None, theme: Theme, parent: QWidget
+    ) -> None:
         super().__init__(parent)
+        self._theme = theme
         self._step = step
         self._exercise = exercise
         self._is_showing = False
@@ -69,6 +73,7 @@ class DoseEditor(QWidget):
         ]
         self._note_label, _ = self._field(self.tr("Your note"), self.note)
         self._connect()
+        theme.changed.connect(self._arrange)
         self.show_step(step)
 
     @property
@@ -202,12 +207,14 @@ class DoseEditor(QWidget):
         return label, box
 
     def _arrange(self) -> None:
-        lines = _lines(self._step.dose, self.width())
+        px, scale = self._theme.scaled, self._theme.text_scale
+        lines = _lines(self._step.dose, self.width(), scale)
         shown = {number for line in lines for number in line}
         for number, (label, box) in enumerate(self._fields):
             label.setVisible(number in shown)
             box.setVisible(number in shown)
-        is_narrow = self.width() < NARROW_BELOW
+        is_narrow = self.width() < px(NARROW_BELOW)
+        named, high = px(LABEL_HEIGHT), px(CONTROL_HEIGHT)
         y = Space.S
         for line in lines:
             room = self.width() - 2 * PAD - (len(line) - 1) * Space.S
@@ -215,23 +222,27 @@ class DoseEditor(QWidget):
             for number in line:
                 label, box = self._fields[number]
                 wide = int(room * (_narrow_share(number, line) if is_narrow else _share(number)))
-                label.setGeometry(QRect(x, y, wide, LABEL_HEIGHT))
-                box.setGeometry(QRect(x, y + LABEL_HEIGHT, wide, CONTROL_HEIGHT))
+                label.setGeometry(QRect(x, y, wide, named))
+                box.setGeometry(QRect(x, y + named, wide, high))
                 x += wide + Space.S
-            y += FIELD_HEIGHT + Space.S
+            y += named + high + Space.S
         width = self.width() - 2 * PAD
-        self._note_label.setGeometry(QRect(PAD, y, width, LABEL_HEIGHT))
-        self.note.setGeometry(QRect(PAD, y + LABEL_HEIGHT, width, CONTROL_HEIGHT))
+        self._note_label.setGeometry(QRect(PAD, y, width, named))
+        self.note.setGeometry(QRect(PAD, y + named, width, high))
 
 
-def editor_height(dose: Dose, width: int) -> int:
+def editor_height(dose: Dose, width: int, text_scale: int = USUAL_TEXT_SIZE) -> int:
     """Return how high the editor of a dose is in so much room."""
-    return Space.S + (len(_lines(dose, width)) + 1) * (FIELD_HEIGHT + Space.S) + Space.XS
+    field = scaled(LABEL_HEIGHT, text_scale) + scaled(CONTROL_HEIGHT, text_scale)
+    return Space.S + (len(_lines(dose, width, text_scale)) + 1) * (field + Space.S) + Space.XS
 
 
-def _lines(dose: Dose, width: int) -> tuple[tuple[int, ...], ...]:
+def _lines(dose: Dose, width: int, text_scale: int) -> tuple[tuple[int, ...], ...]:
     """Return the numbers of the fields that a dose has, line by line."""
-    if width < NARROW_BELOW:
+    if width < scaled(TIGHT_BELOW, text_scale):
+        counted = ((0,), (1, 2), (3, 4), (6,), (7,), (8,))
+        return ((0,), (1, 5), (6,), (7,), (8,)) if dose.is_timed else counted
+    if width < scaled(NARROW_BELOW, text_scale):
         return ((0, 1), (5, 6), (7, 8)) if dose.is_timed else ((0, 1, 2), (3, 4, 6), (7, 8))
     return ((0, 1, 5, 6), (7, 8)) if dose.is_timed else ((0, 1, 2, 3), (4, 6, 7, 8))
 

@@ -17,8 +17,8 @@ from typing_extensions import override
 from backroutine.domain.catalogue import Catalogue
 from backroutine.domain.exercise import CareTag, Exercise, ExerciseId
 from backroutine.ui.build.buttons import IconButton, StarButton, TextButton
-from backroutine.ui.build.flow_layout import FlowLayout
 from backroutine.ui.build.moving_figure import MovingFigure
+from backroutine.ui.flow_layout import FlowLayout
 from backroutine.ui.labels import PlainLabel
 from backroutine.ui.pictures import ExercisePictures
 from backroutine.ui.stylesheet import styled
@@ -48,6 +48,12 @@ class ExerciseDetails(QFrame):
     """The exercise is to become a favourite, or one no more: its id."""
 
     closed = Signal()
+    edit_wished = Signal(object)
+    """This own exercise is to be edited."""
+    copy_wished = Signal(object)
+    """An own exercise is to be made from this one."""
+    delete_wished = Signal(object)
+    """This own exercise is to be deleted."""
 
     def __init__(
         self,
@@ -74,11 +80,17 @@ class ExerciseDetails(QFrame):
         self._facts = PlainLabel(look="muted", parent=self._body, wraps=True)
         self._parts: dict[str, tuple[PlainLabel, PlainLabel]] = {}
         self._caution = PlainLabel(look="notice-caution", parent=self._body, wraps=True)
+        self.edit_button = QPushButton(self.tr("Edit…"), self._body)
+        self.copy_button = QPushButton(self.tr("Make my own…"), self._body)
+        self.delete_button = styled(QPushButton(self.tr("Delete"), self._body), "danger")
         self._swaps = QWidget(self._body)
         self._swap_heading = PlainLabel(self.tr("In its place"), look="strong", parent=self._body)
         self._swap_buttons: list[tuple[QPushButton, ExerciseId]] = []
         self._lay_out()
         self.close_button.clicked.connect(self.closed)
+        self.edit_button.clicked.connect(self._ask_to_edit)
+        self.copy_button.clicked.connect(self._ask_to_copy)
+        self.delete_button.clicked.connect(self._ask_to_delete)
         self.star.clicked.connect(self._toggle_favourite)
         QShortcut(
             QKeySequence(Qt.Key.Key_F), self, self._toggle_favourite,
@@ -86,6 +98,10 @@ class ExerciseDetails(QFrame):
         )  # fmt: skip
         self.move_button.clicked.connect(self._play_or_stop)
         self.figure.stopped.connect(self._name_move_button)
+        self.figure.pictures_changed.connect(self._offer_movement)
+        theme.motion_changed.connect(self._follow_motion)
+        self._theme = theme
+        self._follow_motion()
         self.add_button.clicked.connect(self._ask_to_add)
 
     @property
@@ -116,7 +132,8 @@ class ExerciseDetails(QFrame):
         self._name.setText(exercise.name)
         self.setAccessibleName(self.tr("Details of {name}").format(name=exercise.name))
         self.figure.show_exercise(exercise.id)
-        self.move_button.setVisible(self.figure.can_move)
+        self.figure.setAccessibleName(self.tr("Picture of {name}").format(name=exercise.name))
+        self._offer_movement()
         self._facts.setText(
             self.tr("{category} · {position} · {level} · {equipment}\nUsually {dose}").format(
                 category=CATEGORY_NAMES[exercise.category],
@@ -127,6 +144,8 @@ class ExerciseDetails(QFrame):
             )
         )
         self._show_star()
+        for button in (self.edit_button, self.delete_button):
+            button.setVisible(exercise.is_own)
         self._fill(exercise)
         self._offer_swaps(exercise)
         self._scroll.verticalScrollBar().setValue(0)
@@ -194,6 +213,15 @@ class ExerciseDetails(QFrame):
         if self._exercise is not None and not self.star.isHidden():
             self.favourite_toggled.emit(self._exercise.id)
 
+    def _ask_to_edit(self) -> None:
+        self.edit_wished.emit(self._exercise)
+
+    def _ask_to_copy(self) -> None:
+        self.copy_wished.emit(self._exercise)
+
+    def _ask_to_delete(self) -> None:
+        self.delete_wished.emit(self._exercise)
+
     def _ask_to_add(self) -> None:
         if self._exercise is not None:
             self.add_requested.emit([self._exercise.id])
@@ -204,6 +232,13 @@ class ExerciseDetails(QFrame):
         else:
             self.figure.start()
         self._name_move_button()
+
+    def _follow_motion(self) -> None:
+        self.figure.set_still(self._theme.is_motion_reduced)
+        self._offer_movement()
+
+    def _offer_movement(self) -> None:
+        self.move_button.setVisible(self.figure.can_move)
 
     def _name_move_button(self) -> None:
         is_moving = self.figure.is_moving
@@ -235,6 +270,11 @@ class ExerciseDetails(QFrame):
         body.addSpacing(Space.S)
         body.addWidget(self._swap_heading)
         body.addWidget(self._swaps)
+        own = FlowLayout()
+        for button in (self.edit_button, self.copy_button, self.delete_button):
+            own.addWidget(button)
+        body.addSpacing(Space.M)
+        body.addLayout(own)
         body.addStretch(1)
         self._scroll = QScrollArea(self)
         self._scroll.setWidgetResizable(True)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QMenu, QPushButton, QWidget
 
 from backroutine.domain.catalogue import ExerciseFilter
 from backroutine.domain.exercise import CareTag, ExerciseId, Level, Section
-from backroutine.ui.build.flow_layout import FlowLayout
+from backroutine.ui.flow_layout import FlowLayout
 from backroutine.ui.icons import icon
 from backroutine.ui.stylesheet import styled
 from backroutine.ui.theme import Theme
@@ -39,7 +39,6 @@ class MenuChip(QPushButton):
         self.value: object = None
         styled(self, "chip")
         self.setCheckable(True)
-        self.setIconSize(QSize(ARROW, ARROW))
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.menu_of_choices = QMenu(self)
         self._group = QActionGroup(self)
@@ -88,7 +87,9 @@ class MenuChip(QPushButton):
     def _retint(self) -> None:
         tokens = self._theme.tokens
         colour = tokens.on_primary_soft if self.value is not None else tokens.text_muted
-        self.setIcon(QIcon(icon("down", colour, ARROW)))
+        arrow = self._theme.scaled(ARROW)
+        self.setIconSize(QSize(arrow, arrow))
+        self.setIcon(QIcon(icon("down", colour, arrow)))
 
 
 class FilterBar(QWidget):

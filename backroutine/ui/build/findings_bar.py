@@ -7,17 +7,19 @@ about; only what is about no part of the routine is said here.
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from backroutine.domain.catalogue import Catalogue
+from backroutine.domain.learning import TopicId, topic_of
 from backroutine.domain.rules import Finding, FindingCode
 from backroutine.ui.build.buttons import IconButton
 from backroutine.ui.icons import icon_pixmap
 from backroutine.ui.labels import PlainLabel
+from backroutine.ui.stylesheet import styled
 from backroutine.ui.theme import Theme
-from backroutine.ui.tokens import Radius, Space
+from backroutine.ui.tokens import ICON_PX, Radius, Space
 from backroutine.wording import finding_sentence
 
 HEIGHT = 38
@@ -29,18 +31,24 @@ class FindingsBar(QFrame):
     finding_chosen = Signal(object)
     """The person wants to see the next finding."""
 
+    topic_wished = Signal(object)
+    """The person wants to read why: the `TopicId` of the finding that is looked at."""
+
     def __init__(self, theme: Theme, catalogue: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._catalogue = catalogue
         self._findings: Sequence[Finding] = ()
         self._next = 0
-        self._shown_icon = ("", "")
+        self._shown_icon = ("", "", 0)
         self._icon = PlainLabel(parent=self)
         self._title = PlainLabel(look="strong", parent=self, wraps=True)
         self._reason = PlainLabel(parent=self, wraps=True)
         self.show_next = IconButton(theme, "down", self.tr("Show the next finding"), self)
         self.show_next.clicked.connect(self._choose_next)
+        self.why = styled(QPushButton(self.tr("Why?"), self), "quiet")
+        self.why.setToolTip(self.tr("Read about it on the Learn page"))
+        self.why.clicked.connect(self._ask_why)
         self._lay_out()
         theme.changed.connect(self._refresh)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -55,6 +63,7 @@ class FindingsBar(QFrame):
         self._findings = findings
         self._next = 0
         self.show_next.setVisible(any(_is_in_list(finding) for finding in findings))
+        self.why.setVisible(self._topic is not None)
         self._refresh()
 
     @override
@@ -64,8 +73,14 @@ class FindingsBar(QFrame):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         fill = {"danger": tokens.danger_soft, "caution": tokens.caution_soft}
+        rect = QRectF(self.rect())
+        if tokens.is_high_contrast:  # a tint alone could not be told
+            edge = {"danger": tokens.danger, "caution": tokens.caution}
+            colour = QColor(edge.get(self._mood, tokens.primary))
+            painter.setPen(QPen(colour, tokens.line_px))
+            rect = rect.adjusted(1, 1, -1, -1)
         painter.setBrush(QColor(fill.get(self._mood, tokens.primary_soft)))
-        painter.drawRoundedRect(QRectF(self.rect()), Radius.CONTROL, Radius.CONTROL)
+        painter.drawRoundedRect(rect, Radius.CONTROL, Radius.CONTROL)
         painter.end()
 
     @property
@@ -93,9 +108,10 @@ class FindingsBar(QFrame):
             "caution": ("info", tokens.caution),
             "ok": ("info" if self._is_empty else "check", tokens.primary),
         }[self._mood]
-        if icon_and_colour != self._shown_icon:
-            self._shown_icon = icon_and_colour
-            self._icon.setPixmap(icon_pixmap(*icon_and_colour))
+        shown = (*icon_and_colour, self._theme.scaled(ICON_PX))
+        if shown != self._shown_icon:
+            self._shown_icon = shown
+            self._icon.setPixmap(icon_pixmap(*shown))
         self.update()
 
     def _summary(self) -> str:
@@ -119,6 +135,18 @@ class FindingsBar(QFrame):
             self.finding_chosen.emit(placed[self._next % len(placed)])
             self._next += 1
 
+    @property
+    def _topic(self) -> TopicId | None:
+        """The topic of the finding that was shown last, else of the first that has one."""
+        placed = [finding for finding in self._findings if _is_in_list(finding)]
+        shown = [placed[(self._next - 1) % len(placed)]] if placed and self._next else []
+        topics = (topic_of(finding) for finding in (*shown, *self._findings))
+        return next((topic for topic in topics if topic is not None), None)
+
+    def _ask_why(self) -> None:
+        if self._topic is not None:
+            self.topic_wished.emit(self._topic)
+
     def _lay_out(self) -> None:
         texts = QVBoxLayout()
         texts.setSpacing(2)
@@ -129,6 +157,7 @@ class FindingsBar(QFrame):
         layout.setSpacing(Space.S)
         layout.addWidget(self._icon)
         layout.addLayout(texts, 1)
+        layout.addWidget(self.why)
         layout.addWidget(self.show_next)
         self.setMinimumHeight(HEIGHT)
 

@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from backroutine.domain.exercise import ExerciseId
-from backroutine.figure.painter import movement_s, paint_exercise, paint_moment
+from backroutine.figure.painter import movement_s, paint_moment
+from backroutine.figure.start_and_end import paint_start_and_end
 from backroutine.ui.pictures import ExercisePictures
 from backroutine.ui.tokens import Radius
 
@@ -15,27 +16,47 @@ CYCLES = 3
 
 
 class MovingFigure(QWidget):
-    """Paints the pose that tells an exercise best; `start` plays its movement a few times."""
+    """Paints the pose that tells an exercise best; `start` plays its movement a few times.
+
+    For people who want nothing to move, start and end stand side by side instead. An own exercise
+    shows its photo, or moves as the figure that it has borrowed.
+    """
 
     stopped = Signal()
+
+    pictures_changed = Signal()
+    """Whether there is a movement to show may be another: a photo has come."""
 
     def __init__(self, pictures: ExercisePictures, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pictures = pictures
         self._exercise_id: ExerciseId | None = None
+        self._is_still = False
         self._since = QElapsedTimer()
         self._frames = QTimer(self)
         self._frames.setInterval(FRAME_MS)
         self._frames.timeout.connect(self._repaint)
+        pictures.changed.connect(self._take_pictures)
 
     @property
     def can_move(self) -> bool:
-        """Whether there is a movement to show."""
-        return self._exercise_id is not None and movement_s(self._exercise_id) > 0
+        """Whether there is a movement to show, and the person wants things to move."""
+        return not self._is_still and self._has_movement
 
     @property
     def is_moving(self) -> bool:
         return self._frames.isActive()
+
+    @property
+    def is_still(self) -> bool:
+        """Whether start and end stand side by side."""
+        return self._is_still
+
+    def set_still(self, is_still: bool) -> None:  # noqa: FBT001 - one thing is set
+        """Show start and end side by side, or the movement."""
+        self.stop()
+        self._is_still = is_still
+        self.update()
 
     def show_exercise(self, exercise_id: ExerciseId | None) -> None:
         """Show another exercise, standing still."""
@@ -71,17 +92,40 @@ class MovingFigure(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setClipPath(corners)
+        self._paint_figure(painter, rect, self._exercise_id)
+        painter.end()
+
+    @property
+    def _has_movement(self) -> bool:
+        if self._exercise_id is None or self._pictures.photo(self._exercise_id) is not None:
+            return False
+        return movement_s(self._pictures.figure_of(self._exercise_id)) > 0
+
+    def _paint_figure(self, painter: QPainter, rect: QRectF, exercise_id: ExerciseId) -> None:
         colours = self._pictures.colours
+        painter.fillRect(rect, colours.background)
+        figure = self._pictures.figure_of(exercise_id)
         if self.is_moving:
             at_s = self._since.elapsed() / 1000
-            paint_moment(painter, rect, self._exercise_id, at_s, colours=colours)
+            paint_moment(painter, rect, figure, at_s, colours=colours)
+        elif self._is_still and self._has_movement:
+            paint_start_and_end(
+                painter, rect, figure, colours=colours,
+                disc=self._pictures.theme.colour("surface"),
+                arrow=self._pictures.theme.colour("primary"),
+            )  # fmt: skip
         else:
-            paint_exercise(painter, rect, self._exercise_id, colours=colours)
-        painter.end()
+            self._pictures.paint(painter, rect, exercise_id)
+
+    def _take_pictures(self) -> None:
+        if self.is_moving and not self._has_movement:
+            self.stop()
+        self.pictures_changed.emit()
+        self.update()
 
     def _repaint(self) -> None:
         if self._exercise_id is not None:
-            shown_s = CYCLES * movement_s(self._exercise_id)
+            shown_s = CYCLES * movement_s(self._pictures.figure_of(self._exercise_id))
             if self._since.elapsed() / 1000 > shown_s:
                 self.stop()
         self.update()

@@ -1,6 +1,7 @@
 """The Build page: catalogue, details, routine and list of routines, put together."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QUndoStack
@@ -11,7 +12,7 @@ from backroutine.domain.catalogue import Catalogue
 from backroutine.domain.catalogue_reader import Programme
 from backroutine.domain.exercise import ExerciseId
 from backroutine.domain.refusal import RefusedError
-from backroutine.domain.routine import Routine
+from backroutine.domain.routine import Routine, RoutineId
 from backroutine.domain.settings import Settings
 from backroutine.ui.background import Background
 from backroutine.ui.build.catalogue_panel import CataloguePanel
@@ -50,6 +51,17 @@ class BuildPage(QWidget):
     """An own routine was stored anew, changed or deleted."""
 
     import_requested = Signal()
+    new_exercise_requested = Signal()
+    edit_exercise_requested = Signal(object)
+    copy_exercise_requested = Signal(object)
+    delete_exercise_requested = Signal(object)
+    """An own exercise is to be written, edited, made of another, deleted: an `Exercise`."""
+    topic_wished = Signal(object)
+    """The person wants to read why something was found: a `TopicId`."""
+    week_requested = Signal(object)
+    """The plan of the week is to be shown, at the open routine: its `RoutineId`."""
+    text_requested = Signal()
+    """A therapist's text is to be read into the open routine, which is one of the person's own."""
     export_requested = Signal(object)
     """The open routine is to be written to a file: a `Routine`."""
 
@@ -69,6 +81,7 @@ class BuildPage(QWidget):
         self._routines = routines
         self._background = background
         self._has_chosen = False
+        self._do_offered = self._try_again
         self._wants_details: bool | None = None
         self.keeper = RoutineKeeper(routines, background, self)
         self.bench = Workbench(catalogue, programmes, self.keeper, self)
@@ -110,10 +123,38 @@ class BuildPage(QWidget):
         self.details.set_care_tags(settings.care_tags)
         self.shelf.set_times(settings.lead_times)
 
+    def set_motion(self, *, is_reduced: bool) -> None:
+        """Let rows glide to their places, or stand there at once."""
+        self.panel.view.set_motion(full=not is_reduced)
+
+    def set_last_played(self, last_played: Mapping[RoutineId, datetime]) -> None:
+        """Take when each routine was last played, for the order of the list of routines."""
+        self.shelf.set_last_played(last_played)
+
     def open_routine(self, routine: Routine) -> None:
         """Show a routine to be edited; a programme to be read."""
         self._has_chosen = True
         self.bench.open(routine)
+        self._show_routine()
+
+    def look_again(self) -> None:
+        """Show the exercises and the routine as the catalogue says now."""
+        self.catalogue.look_again()
+        self.bench.look_again()
+        self._refresh_shelf()
+        shown = self.details.exercise
+        if shown is not None:
+            self.details.show_exercise(self.bench.catalogue.get(shown.id))
+
+    def offer(self, sentence: str, words: str, action: Callable[[], None]) -> None:
+        """Say something, with one thing that can be done about it."""
+        self._do_offered = action
+        self.panel.message.say(sentence, words)
+
+    def take_suggestion(self, edited: Routine) -> None:
+        """Show a routine, edited as was suggested; undoing takes it back."""
+        self._has_chosen = True
+        self.bench.take_suggestion(edited)
         self._show_routine()
 
     def add_imported(self, routines: Sequence[Routine]) -> None:
@@ -137,7 +178,8 @@ class BuildPage(QWidget):
     def _add(self, exercise_ids: Sequence[ExerciseId]) -> None:
         self.edits.add(exercise_ids)
 
-    def _show_exercise(self, exercise_id: ExerciseId) -> None:
+    def show_exercise(self, exercise_id: ExerciseId) -> None:
+        """Choose an exercise in the catalogue and show all that is known of it."""
         self.catalogue.choose(exercise_id)
         self._open_details()
 
@@ -173,6 +215,15 @@ class BuildPage(QWidget):
         self._inside.setContentsMargins(inner, inner, inner, inner)
         self._across.setContentsMargins(Space.XL, outer, Space.XL, outer)
 
+    def _ask_for_week(self) -> None:
+        self.week_requested.emit(self.routine.id)
+
+    def _ask_for_text(self) -> None:
+        if self.bench.is_read_only:
+            self.bench.refuse(self.bench.programme_sentence())
+        else:
+            self.text_requested.emit()
+
     def _choose_routine(self, routine: Routine) -> None:
         self.open_routine(routine)
 
@@ -204,7 +255,10 @@ class BuildPage(QWidget):
         self.panel.message.say(str(error))
 
     def _tell_unstored(self, sentence: str) -> None:
-        self.panel.message.say(sentence, self.tr("Save again"))
+        self.offer(sentence, self.tr("Save again"), self._try_again)
+
+    def _act(self) -> None:
+        self._do_offered()
 
     def _try_again(self) -> None:
         self.panel.message.clear()
@@ -221,15 +275,22 @@ class BuildPage(QWidget):
         self.catalogue.current_changed.connect(self.details.show_exercise)
         self.catalogue.details_requested.connect(self._open_details)
         self.details.add_requested.connect(self._add)
-        self.details.exercise_requested.connect(self._show_exercise)
+        self.details.exercise_requested.connect(self.show_exercise)
         self.details.closed.connect(self._close_details)
+        self.catalogue.new_requested.connect(self.new_exercise_requested)
+        self.details.edit_wished.connect(self.edit_exercise_requested)
+        self.details.copy_wished.connect(self.copy_exercise_requested)
+        self.details.delete_wished.connect(self.delete_exercise_requested)
         self.panel.play_requested.connect(self.play_requested)
         self.panel.print_requested.connect(self.print_requested)
         self.panel.import_requested.connect(self.import_requested)
+        self.panel.text_requested.connect(self._ask_for_text)
+        self.panel.topic_wished.connect(self.topic_wished)
+        self.panel.week_requested.connect(self._ask_for_week)
         self.panel.export_requested.connect(self.export_requested)
         self.panel.shelf_requested.connect(self._show_shelf)
-        self.panel.message.action_requested.connect(self._try_again)
-        self.panel.actions_of_steps.details_requested.connect(self._show_exercise)
+        self.panel.message.action_requested.connect(self._act)
+        self.panel.actions_of_steps.details_requested.connect(self.show_exercise)
         self.shelf.chosen.connect(self._choose_routine)
         self.shelf.copy_requested.connect(self._copy_from_shelf)
         self.shelf.delete_requested.connect(self.bench.delete_routine)

@@ -10,7 +10,7 @@ from backroutine.domain.exercise import ExerciseId, Section
 from backroutine.ui.icons import icon_pixmap
 from backroutine.ui.pictures import ExercisePictures
 from backroutine.ui.theme import Theme
-from backroutine.ui.tokens import FOCUS_WIDTH, Radius, Tokens, TypeRole
+from backroutine.ui.tokens import ICON_PX, Radius, Tokens, TypeRole
 
 LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
@@ -46,9 +46,9 @@ class PaintBox(QObject):
         self._idle.setInterval(0)
         self._idle.timeout.connect(self._paint_next)
         theme.changed.connect(self._begin_anew)
-        self._icons: dict[tuple[str, str, int], QPixmap] = {}
-        self._fonts = {role: theme.font(role) for role in TypeRole}
-        self._metrics = {role: QFontMetrics(font) for role, font in self._fonts.items()}
+        pictures.changed.connect(self._begin_anew)
+        pictures.changed.connect(self.pictures_ready)
+        self._take_type()
 
     @property
     def tokens(self) -> Tokens:
@@ -67,11 +67,19 @@ class PaintBox(QObject):
         """Return how wide and high texts of a type role are."""
         return self._metrics[role]
 
-    def icon(self, name: str, colour: str, size: int = 20) -> QPixmap:
-        """Return an icon in a colour."""
+    def scaled(self, length_px: float) -> int:
+        """Return a length that holds text, given at the usual size, at the present one."""
+        return self.theme.scaled(length_px)
+
+    def fits(self, text: str, role: TypeRole, width: int) -> bool:
+        """Return whether a text can be read whole on one line so wide."""
+        return self._metrics[role].horizontalAdvance(text) <= width
+
+    def icon(self, name: str, colour: str, size: int = ICON_PX) -> QPixmap:
+        """Return an icon in a colour; `size` is its size beside text of the usual size."""
         key = (name, colour, size)
         if key not in self._icons:
-            self._icons[key] = icon_pixmap(name, colour, size)
+            self._icons[key] = icon_pixmap(name, colour, self.scaled(size))
         return self._icons[key]
 
     def picture(self, painter: QPainter, rect: QRect, exercise_id: ExerciseId) -> None:
@@ -110,6 +118,13 @@ class PaintBox(QObject):
         self._idle.stop()  # it paints what is wanted, and nothing is any more
         self._painted.clear()
         self._wanted.clear()
+        self._take_type()
+
+    def _take_type(self) -> None:
+        """Make fonts anew, and with them everything that is as large as they are."""
+        self._icons: dict[tuple[str, str, int], QPixmap] = {}
+        self._fonts = {role: self.theme.font(role) for role in TypeRole}
+        self._metrics = {role: QFontMetrics(font) for role, font in self._fonts.items()}
 
     def text(
         self, painter: QPainter, rect: QRect, text: str, role: TypeRole, colour: str,
@@ -122,12 +137,13 @@ class PaintBox(QObject):
         painter.drawText(rect, align, fitting)
 
     def wrapped(
-        self, painter: QPainter, rect: QRect, text: str, role: TypeRole, colour: str
-    ) -> None:
+        self, painter: QPainter, rect: QRect, text: str, role: TypeRole, colour: str,
+        align: int = WRAPPED,
+    ) -> None:  # fmt: skip
         """Write text that goes on in the next line."""
         painter.setFont(self._fonts[role])
         painter.setPen(QColor(colour))
-        painter.drawText(rect, WRAPPED, text)
+        painter.drawText(rect, align, text)
 
     def wrapped_height(self, text: str, role: TypeRole, width: int) -> int:
         """Return how high wrapped text is."""
@@ -139,18 +155,25 @@ class PaintBox(QObject):
         is_focused: bool = False,
     ) -> None:  # fmt: skip
         """Draw a card; the focus is a border of its own colour and width."""
-        width = FOCUS_WIDTH if is_focused else 1
+        width = self.tokens.focus_px if is_focused else self.tokens.line_px
         painter.setPen(QPen(QColor(self.tokens.focus if is_focused else border), width))
         painter.setBrush(QColor(fill))
         edge = width / 2
         painter.drawRoundedRect(QRectF(rect).adjusted(edge, edge, -edge, -edge), radius, radius)
+
+    def tint_edge(self, painter: QPainter, colour: str) -> None:
+        """Draw what is told by its tint alone with an edge too, in high contrast."""
+        if self.tokens.is_high_contrast:
+            painter.setPen(QPen(QColor(colour), 1))
+        else:
+            painter.setPen(Qt.PenStyle.NoPen)
 
     def chip(self, painter: QPainter, at: QPoint, section: Section, word: str) -> QRect:
         """Draw a section's chip with its word, and return where it is."""
         metrics = self._metrics[TypeRole.CAPTION]
         size = QSize(metrics.horizontalAdvance(word) + 2 * CHIP_PAD, metrics.height() + 6)
         rect = QRect(at, size)
-        painter.setPen(Qt.PenStyle.NoPen)
+        self.tint_edge(painter, self.tokens.section(section))
         painter.setBrush(QColor(self.tokens.section_soft(section)))
         painter.drawRoundedRect(rect, size.height() / 2, size.height() / 2)
         self.text(painter, rect, word, TypeRole.CAPTION, self.tokens.section(section), CENTRE)

@@ -31,6 +31,7 @@ class RoutineDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._model = model
         self._gap = gap
+        self._box = box
         self._catalogue = box.catalogue
         words = RepairWords(box.catalogue, self)
         self.measures = RowMeasures(box, words)
@@ -58,11 +59,12 @@ class RoutineDelegate(QStyledItemDelegate):
         row = self._model.row(index.row())
         if row.step is None:
             assert row.circuit is not None  # noqa: S101 - only steps and circuits are edited
-            fields = CircuitEditor(row.circuit, parent)
+            fields = CircuitEditor(row.circuit, self._box.theme, parent)
             self.circuit_editor_made.emit(fields)
             return fields
         step = self.measures.shown_step(row.step)
-        editor = DoseEditor(step, self._catalogue.get(step.exercise_id), parent)
+        exercise = self._catalogue.get(step.exercise_id)
+        editor = DoseEditor(step, exercise, self._box.theme, parent)
         self.dose_editor_made.emit(editor)
         return editor
 

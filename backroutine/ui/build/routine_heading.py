@@ -8,7 +8,7 @@ from typing_extensions import override
 from backroutine.domain.catalogue_reader import Programme
 from backroutine.domain.routine import MAX_NAME_LENGTH, Routine, RoutineKind
 from backroutine.ui.build.buttons import IconButton, TextButton, UndoButton
-from backroutine.ui.build.dose_boxes import ChoiceBox
+from backroutine.ui.dose_boxes import ChoiceBox
 from backroutine.ui.labels import PlainLabel
 from backroutine.ui.stylesheet import styled
 from backroutine.ui.theme import Theme
@@ -16,8 +16,7 @@ from backroutine.ui.tokens import Space
 from backroutine.wording import KIND_NAMES, length
 
 KIND_WIDTH = 142
-# The button to the routines, with its words and the space before it.
-WORDS_WIDTH = 150
+LARGE_FROM = 130
 
 
 class RoutineHeading(QWidget):
@@ -53,8 +52,10 @@ class RoutineHeading(QWidget):
         self.kind.setAccessibleName(self.tr("Kind of routine"))
         self.kind.currentIndexChanged.connect(self._take_kind)
         self.sums = PlainLabel(look="muted", parent=self)
-        self.kind.setFixedWidth(KIND_WIDTH)
+        self._theme = theme
+        theme.changed.connect(self._resize)
         self._lay_out()
+        self._resize()
 
     @property
     def actions_for_page(self) -> list[QAction]:
@@ -102,10 +103,26 @@ class RoutineHeading(QWidget):
     def _name_shelf_button(self) -> None:
         """Let the button say its words where the sums leave room for them."""
         words = self.tr("Routines")
-        kind = 0 if self.kind.isHidden() else KIND_WIDTH
-        needed = kind + self.sums.sizeHint().width() + WORDS_WIDTH
-        self.shelf_button.say(words if needed <= self.width() else "")
+        kind = 0 if self.kind.isHidden() else self.kind.width() + Space.M
+        self.shelf_button.say(words)
+        self.shelf_button.ensurePolished()
+        self.sums.ensurePolished()
+        wide = self.shelf_button.sizeHint().width() + Space.M
+        # one gap more than widgets: the stretch between sums and button has one too
+        if kind + self.sums.sizeHint().width() + Space.M + wide > self.width():
+            self.shelf_button.say("")
         self.shelf_button.setAccessibleName(words)
+
+    def _resize(self) -> None:
+        self.kind.setFixedWidth((KIND_WIDTH + self._theme.scaled(KIND_WIDTH)) // 2)
+        is_large = self._theme.text_scale > LARGE_FROM
+        self._second.removeWidget(self.sums)
+        self._column.removeWidget(self.sums)
+        if is_large:  # a line of its own: beside the kind it would be cut
+            self._column.addWidget(self.sums)
+        else:
+            self._second.insertWidget(1, self.sums, 1)
+        self._name_shelf_button()
 
     def _take_name(self) -> None:
         if self.name.text() != self._name and not self.name.isReadOnly():
@@ -122,12 +139,13 @@ class RoutineHeading(QWidget):
         first.addWidget(self.undo_button)
         first.addWidget(self.redo_button)
         first.addWidget(self.more)
-        second = QHBoxLayout()
-        second.setSpacing(Space.M)
+        second = self._second = QHBoxLayout()
+        second.setSpacing(Space.S)
         second.addWidget(self.kind)
         second.addWidget(self.sums, 1)
+        second.addStretch()
         second.addWidget(self.shelf_button)
-        layout = QVBoxLayout(self)
+        layout = self._column = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(Space.XS)
         layout.addLayout(first)

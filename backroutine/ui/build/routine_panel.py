@@ -39,6 +39,10 @@ class RoutinePanel(QWidget):
     export_requested = Signal(object)
     import_requested = Signal()
     shelf_requested = Signal()
+    topic_wished = Signal(object)
+    week_requested = Signal()
+    text_requested = Signal()
+    """A therapist's text is to be read into the open routine."""
 
     def __init__(
         self, bench: Workbench, edits: StepEdits, box: PaintBox, parent: QWidget | None = None
@@ -190,6 +194,8 @@ class RoutinePanel(QWidget):
             (self.tr("New routine"), "Ctrl+N", self._bench.new_routine),
             (self.tr("Rename"), "F2", self._rename),
             (self.tr("Sore-day dose…"), "Ctrl+Shift+D", self.compare_days),
+            (self.tr("Steps from a text…"), "Ctrl+Shift+V", self.text_requested.emit),
+            (self.tr("Plan of the week…"), "", self.week_requested.emit),
             (self.tr("Duplicate routine"), "", self._copy),
             (self.tr("Delete routine"), "", self._delete),
             (self.tr("Export…"), "", self._ask_to_export),
@@ -210,6 +216,7 @@ class RoutinePanel(QWidget):
         self.heading.renamed.connect(self._bench.rename)
         self.heading.kind_chosen.connect(self._set_kind)
         self.heading.shelf_requested.connect(self.shelf_requested)
+        self.findings.topic_wished.connect(self.topic_wished)
         self.findings.finding_chosen.connect(self._show_finding)
         self.copy_button.clicked.connect(self._copy)
         self.days.propose_requested.connect(self.sore_day.propose)

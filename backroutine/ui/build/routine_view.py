@@ -27,11 +27,11 @@ from backroutine.ui.build.edge_scroller import EdgeScroller
 from backroutine.ui.build.ghost import drag_ghost
 from backroutine.ui.build.mime import exercise_ids_in, step_ids_in
 from backroutine.ui.build.paint_box import CENTRE, PaintBox
-from backroutine.ui.build.pointer_note import PointerNote
 from backroutine.ui.build.routine_layout import MARGIN_RIGHT
 from backroutine.ui.build.routine_model import RoutineModel
 from backroutine.ui.build.routine_rows import RowKind
 from backroutine.ui.build.step_list import StepList
+from backroutine.ui.pointer_note import PointerNote
 from backroutine.ui.tokens import TypeRole
 
 RADIUS = 10

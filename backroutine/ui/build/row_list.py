@@ -42,6 +42,7 @@ class RowList(QListView):
         super().__init__(parent)
         self._rows = model
         self._box = box
+        self._is_compact = False
         self._gap = DropGap(ROOMY.card + ROOMY.gap, self)
         self._delegate = RoutineDelegate(model, box, self._gap, self)
         self._measures = self._delegate.measures
@@ -55,7 +56,8 @@ class RowList(QListView):
         self.setMouseTracking(True)
         self.verticalScrollBar().setSingleStep(24)
         self.selectionModel().currentChanged.connect(self._tell_current)
-        box.theme.changed.connect(self.viewport().update)
+        self._take_sizes()
+        box.theme.changed.connect(self._take_sizes)
         box.pictures_ready.connect(self.viewport().update)
 
     @property
@@ -97,11 +99,8 @@ class RowList(QListView):
 
     def set_compact(self, *, compact: bool) -> None:
         """Let each row take less room, or as much as it likes."""
-        sizes = COMPACT if compact else ROOMY
-        if sizes is not self._measures.sizes:
-            self._measures.sizes = sizes
-            self._gap.full_height = sizes.card + sizes.gap
-            self.doItemsLayout()
+        self._is_compact = compact
+        self._take_sizes()
 
     def select_steps(self, step_ids: Sequence[StepId]) -> None:
         """Select steps and bring the first of them into view; those that are gone are passed by.
@@ -155,6 +154,15 @@ class RowList(QListView):
     def finding_places(self, index: QModelIndex) -> list[FindingLayout]:
         """Return where what was found about a row stands in the viewport."""
         return self._measures.finding_places(self.visualRect(index), self._rows.row(index.row()))
+
+    def _take_sizes(self) -> None:
+        """Let each row have the height that the window and the size of the text ask for."""
+        sizes = (COMPACT if self._is_compact else ROOMY).at(self._box.theme.text_scale)
+        if sizes != self._measures.sizes:
+            self._measures.sizes = sizes
+            self._gap.full_height = sizes.card + sizes.gap
+            self.doItemsLayout()
+        self.viewport().update()
 
     def _heights_stay(self, first: int, last: int) -> bool:
         # a list remembers where rows begin; the height of one it asks the delegate afresh

@@ -17,7 +17,6 @@ from backroutine.ui.build.routine_layout import (
     CIRCUIT_FIELDS_WIDTH,
     CIRCUIT_HEIGHT,
     CIRCUIT_INSET,
-    FINDING_INDENT,
     HEADING_LEFT,
     HINT_HEIGHT,
     MARGIN_RIGHT,
@@ -27,6 +26,7 @@ from backroutine.ui.build.routine_layout import (
     FindingLayout,
     RowSizes,
     StepLayout,
+    finding_indent,
     findings_height,
     findings_layout,
     step_layout,
@@ -75,9 +75,9 @@ class RowMeasures:
             case RowKind.HEADING:
                 return self.sizes.heading + self._findings_height(row)
             case RowKind.HINT:
-                return HINT_HEIGHT
+                return self.sizes.px(HINT_HEIGHT)
             case RowKind.CIRCUIT:
-                return CIRCUIT_HEIGHT
+                return self._circuit_height
             case RowKind.CIRCUIT_END:
                 return CIRCUIT_END_HEIGHT
 
@@ -113,13 +113,17 @@ class RowMeasures:
                 0,
             )
         heights, widths = self._measured(row)
-        return findings_layout(room, heights, widths)
+        return findings_layout(room, heights, widths, self.sizes)
 
     def fields_place(self, rect: QRect) -> QRect:
         """Return where the fields of a circuit stand in the row of its heading."""
         right = rect.right() - MARGIN_RIGHT - Space.M
-        top = rect.top() + (CIRCUIT_HEIGHT - CONTROL_HEIGHT) // 2 + 3
-        return QRect(right - CIRCUIT_FIELDS_WIDTH, top, CIRCUIT_FIELDS_WIDTH, CONTROL_HEIGHT)
+        head, height = self.sizes.px(CIRCUIT_HEIGHT), self.sizes.px(CONTROL_HEIGHT)
+        top = rect.top() + (head - height) // 2 + 3
+        width = self.sizes.px(CIRCUIT_FIELDS_WIDTH)
+        if self._has_fields_below:
+            top, width = rect.top() + head, rect.width() - MARGIN_RIGHT - 2 * Space.M
+        return QRect(right - width, top, width, height)
 
     def editor_place(self, rect: QRect, row: Row) -> QRect:
         """Return where what is edited in a row stands."""
@@ -145,10 +149,24 @@ class RowMeasures:
             return Spot(row.key, Part.DOSE)
         return Spot(row.key, Part.CARD)
 
+    @property
+    def _has_fields_below(self) -> bool:
+        """Whether the fields of a circuit stand below its name, for want of room."""
+        return self.sizes.is_tight(self.row_width) and not self.is_read_only
+
+    @property
+    def _circuit_height(self) -> int:
+        fields = self.sizes.px(CONTROL_HEIGHT) + Space.S if self._has_fields_below else 0
+        return self.sizes.px(CIRCUIT_HEIGHT) + fields
+
+    def circuit_name_height(self) -> int:
+        """Return how high the part of a circuit's heading is in which its name stands."""
+        return self.sizes.px(CIRCUIT_HEIGHT)
+
     def _step_height(self, row: Row) -> int:
         plain = self.sizes.card + self.sizes.gap
         if self.compares_days:
-            plain += SORE_HEIGHT
+            plain += self.sizes.px(SORE_HEIGHT)
         if not row.findings and self.open_step is None:
             return plain
         return plain + self._findings_height(row) + self._editor_height(row)
@@ -157,15 +175,16 @@ class RowMeasures:
         if row.step is None or row.step.id != self.open_step:
             return 0
         width = _room(QRect(0, 0, self.row_width, 0), row).width() - MARGIN_RIGHT - 2
-        return editor_height(self.shown_step(row.step).dose, width)
+        dose = self.shown_step(row.step).dose
+        return editor_height(dose, width, self.sizes.text_scale)
 
     def _findings_height(self, row: Row) -> int:
-        return findings_height(*self._measured(row)) if row.findings else 0
+        return findings_height(*self._measured(row), self.sizes) if row.findings else 0
 
     def _measured(self, row: Row) -> tuple[list[int], list[int]]:
         """Return how high the sentences of a row are, and how wide its buttons."""
         width = self._text_room(row)
-        key = (row.findings, row.repairs, width, self.is_read_only)
+        key = (row.findings, row.repairs, width, self.is_read_only, self.sizes.text_scale)
         if key not in self._findings:
             heights = [self._text_height(finding, width) for finding in row.findings]
             widths = [
@@ -177,7 +196,9 @@ class RowMeasures:
 
     def _text_height(self, finding: Finding, width: int) -> int:
         sentence = finding_sentence(finding, self._box.catalogue)
-        return self._box.wrapped_height(sentence, TypeRole.SMALL, width - FINDING_INDENT)
+        return self._box.wrapped_height(
+            sentence, TypeRole.SMALL, width - finding_indent(self.sizes)
+        )
 
     def _width(self, words: str) -> int:
         return self._box.metrics(TypeRole.SMALL).horizontalAdvance(words) + 2 * REPAIR_PAD

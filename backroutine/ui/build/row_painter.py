@@ -79,9 +79,10 @@ class RowPainter(QObject):
     def _paint_heading(self, painter: QPainter, rect: QRect, row: Row) -> None:
         tokens = self._box.tokens
         name = SECTION_NAMES[row.section].upper()
-        top = rect.top() + (self._measures.sizes.heading - 24) // 2 + 2
+        high = self._box.scaled(24)
+        top = rect.top() + (self._measures.sizes.heading - high) // 2 + 2
         line = QRect(
-            rect.left() + HEADING_LEFT, top, rect.width() - MARGIN_RIGHT - HEADING_LEFT, 24
+            rect.left() + HEADING_LEFT, top, rect.width() - MARGIN_RIGHT - HEADING_LEFT, high
         )
         self._box.text(painter, line, name, TypeRole.STRONG, tokens.section(row.section))
         used = self._box.metrics(TypeRole.STRONG).horizontalAdvance(name) + Space.M
@@ -92,7 +93,7 @@ class RowPainter(QObject):
 
     def _paint_focus(self, painter: QPainter, rect: QRect, state: State) -> None:
         if state & State.State_HasFocus:
-            painter.setPen(QPen(QColor(self._box.tokens.focus), 2))
+            painter.setPen(QPen(QColor(self._box.tokens.focus), self._box.tokens.focus_px))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             room = rect.adjusted(1, 3, -MARGIN_RIGHT - 1, -1)
             painter.drawRoundedRect(room, Radius.CONTROL, Radius.CONTROL)
@@ -100,12 +101,20 @@ class RowPainter(QObject):
     def _paint_hint(self, painter: QPainter, rect: QRect, section: Section) -> None:
         tokens, gap = self._box.tokens, self._measures.sizes.gap // 2
         room = rect.adjusted(1, gap, -MARGIN_RIGHT - 1, -gap)
-        painter.setPen(QPen(QColor(tokens.control_border), 1, Qt.PenStyle.DashLine))
+        edge = QPen(QColor(tokens.control_border), tokens.line_px, Qt.PenStyle.DashLine)
+        painter.setPen(edge)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(room, RADIUS, RADIUS)
         inside = room.adjusted(Space.M, 0, -Space.M, 0)
         text = self._hint(section)
-        self._box.text(painter, inside, text, TypeRole.SMALL, tokens.text_muted, CENTRE)
+        self._box.wrapped(
+            painter,
+            inside,
+            text,
+            TypeRole.SMALL,
+            tokens.text_muted,
+            CENTRE | Qt.TextFlag.TextWordWrap,
+        )
 
     def _hint(self, section: Section) -> str:
         if self._measures.is_read_only:
@@ -125,7 +134,7 @@ class RowPainter(QObject):
         below = -5 if row.kind is RowKind.CIRCUIT_END else 2 * RADIUS
         painter.save()
         painter.setClipRect(rect)
-        painter.setPen(QPen(QColor(tokens.section(row.section)), 1))
+        painter.setPen(QPen(QColor(tokens.section(row.section)), tokens.line_px))
         painter.setBrush(QColor(tokens.section_soft(row.section)))
         frame = rect.adjusted(0, above, -MARGIN_RIGHT, below)
         painter.drawRoundedRect(frame, RADIUS, RADIUS)
@@ -137,14 +146,17 @@ class RowPainter(QObject):
         head = rect.adjusted(0, 4, -MARGIN_RIGHT, 0)
         if state & (State.State_HasFocus | State.State_Selected):
             is_focused = state & State.State_HasFocus
-            painter.setPen(QPen(QColor(tokens.focus if is_focused else colour), 2))
+            painter.setPen(QPen(QColor(tokens.focus if is_focused else colour), tokens.focus_px))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(head.adjusted(3, 3, -3, -1), RADIUS - 2, RADIUS - 2)
+        has_fields_below = head.height() > self._measures.circuit_name_height()
+        head.setHeight(self._measures.circuit_name_height() - 4)
         left = head.left() + 13
         if not self._measures.is_read_only:
-            grip = QRect(left, head.center().y() - 9, 20, 20)
+            side = box.scaled(20)
+            grip = QRect(left, head.center().y() - side // 2 + 1, side, side)
             painter.drawPixmap(grip, box.icon("grip", colour))
-            left += 27
+            left += side + 7
         word = self.tr("Circuit")
         name = QRect(left, head.top(), head.right() - left, head.height())
         box.text(painter, name, word, TypeRole.STRONG, colour)
@@ -153,7 +165,9 @@ class RowPainter(QObject):
         if self._measures.is_read_only:
             words = self._rounds(row)
             box.text(painter, rest, words, TypeRole.SMALL, tokens.text, RIGHT)
-        elif rest.width() - CIRCUIT_FIELDS_WIDTH > NARROW_FROM // 8:
+        elif has_fields_below or rest.width() - box.scaled(CIRCUIT_FIELDS_WIDTH) > box.scaled(
+            NARROW_FROM // 8
+        ):
             lasts = clock_time(row.duration_s)
             box.text(painter, rest, lasts, TypeRole.SMALL, tokens.text)
 
@@ -187,7 +201,8 @@ class RowPainter(QObject):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(tokens.section(row.section)))
         painter.drawRoundedRect(place.stripe, 2, 2)
-        self._box.picture(painter, place.figure, step.exercise_id)
+        if not place.figure.isEmpty():
+            self._box.picture(painter, place.figure, step.exercise_id)
         self._paint_texts(painter, place, row, step)
         if not self._measures.is_read_only:
             self._paint_handles(painter, place, step)
@@ -217,7 +232,7 @@ class RowPainter(QObject):
             painter.setBrush(QColor(tokens.danger_soft))
             painter.drawRoundedRect(place.remove, Radius.CONTROL, Radius.CONTROL)
         colour = tokens.danger if is_hovered else tokens.text_muted
-        cross = QRect(0, 0, 18, 18)
+        cross = QRect(0, 0, box.scaled(18), box.scaled(18))
         cross.moveCenter(place.remove.center())
         painter.drawPixmap(cross, box.icon("close", colour, 18))
 
@@ -240,15 +255,16 @@ class RowPainter(QObject):
         is_changed: bool, is_hovered: bool,
     ) -> None:  # fmt: skip
         tokens, box = self._box.tokens, self._box
-        painter.setPen(QPen(QColor(tokens.text_muted if is_hovered else tokens.border), 1))
+        edge = tokens.text_muted if is_hovered else tokens.border
+        painter.setPen(QPen(QColor(edge), tokens.line_px))
         painter.setBrush(QColor(tokens.primary_soft if is_changed else tokens.surface_sunken))
         painter.drawRoundedRect(room, Radius.CONTROL, Radius.CONTROL)
         inside = room.adjusted(Space.S, 5, -Space.S, -5)
         colour = tokens.on_primary_soft if is_changed else tokens.text_muted
-        first = QRect(inside.left(), inside.top(), inside.width(), 18)
+        first = QRect(inside.left(), inside.top(), inside.width(), box.scaled(18))
         box.text(painter, first, day, TypeRole.CAPTION, colour)
         box.text(painter, first, clock_time(lasts_s), TypeRole.CAPTION, colour, RIGHT)
-        second = first.translated(0, 20)
+        second = first.translated(0, box.scaled(20))
         text = tokens.on_primary_soft if is_changed else tokens.text
         box.text(painter, second, dose, TypeRole.SMALL, text)
 
@@ -272,7 +288,8 @@ class RowPainter(QObject):
         self, painter: QPainter, rect: QRect, words: str, *, is_hovered: bool
     ) -> None:
         tokens = self._box.tokens
-        painter.setPen(QPen(QColor(tokens.text_muted if is_hovered else tokens.control_border), 1))
+        edge = tokens.text_muted if is_hovered else tokens.control_border
+        painter.setPen(QPen(QColor(edge), tokens.line_px))
         painter.setBrush(QColor(tokens.surface_hover if is_hovered else tokens.surface))
         painter.drawRoundedRect(rect, Radius.CONTROL, Radius.CONTROL)
         self._box.text(painter, rect, words, TypeRole.SMALL, tokens.text, CENTRE)

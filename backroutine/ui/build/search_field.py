@@ -36,7 +36,6 @@ class SearchField(QLineEdit):
         self.cross.setCursor(Qt.CursorShape.ArrowCursor)
         self.cross.clicked.connect(self.clear)
         self.cross.hide()
-        self.setTextMargins(ICON_PX + Space.S, 0, HIT_SIZE - Space.S, 0)
         self.textChanged.connect(self._show_cross)
         theme.changed.connect(self._retint)
         self._retint()
@@ -59,13 +58,19 @@ class SearchField(QLineEdit):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._place_icons()
+
+    def _place_icons(self) -> None:
         middle = self.height() // 2
-        self._magnifier.setGeometry(Space.M, middle - ICON_PX // 2, ICON_PX, ICON_PX)
-        left = self.width() - HIT_SIZE - 1
-        self.cross.setGeometry(left, middle - HIT_SIZE // 2, HIT_SIZE, HIT_SIZE)
+        side, hit = self._theme.scaled(ICON_PX), self._theme.scaled(HIT_SIZE)
+        self._magnifier.setGeometry(Space.M, middle - side // 2, side, side)
+        self.cross.setGeometry(self.width() - hit - 1, middle - hit // 2, hit, hit)
 
     def _show_cross(self, text: str) -> None:
         self.cross.setVisible(bool(text))
 
     def _retint(self) -> None:
-        self._magnifier.setPixmap(icon_pixmap("search", self._theme.tokens.text_muted))
+        side, hit = self._theme.scaled(ICON_PX), self._theme.scaled(HIT_SIZE)
+        self.setTextMargins(side + Space.S, 0, hit - Space.S, 0)
+        self._magnifier.setPixmap(icon_pixmap("search", self._theme.tokens.text_muted, side))
+        self._place_icons()

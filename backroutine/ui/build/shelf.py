@@ -1,6 +1,7 @@
 """The list of routines to open, with what can be done to them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import datetime
 
 from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QContextMenuEvent, QKeyEvent, QPainter
@@ -17,18 +18,21 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from backroutine.domain.catalogue import Catalogue
-from backroutine.domain.routine import Routine
+from backroutine.domain.routine import Routine, RoutineId
 from backroutine.domain.timeline import LeadTimes
 from backroutine.ui.build.buttons import IconButton, TextButton
 from backroutine.ui.build.paint_box import CENTRE, CHIP_PAD, PaintBox
 from backroutine.ui.build.rows_model import AnyIndex
 from backroutine.ui.build.search_field import SearchField
 from backroutine.ui.build.shelf_model import Entry, ShelfModel
+from backroutine.ui.build.shelf_order import ShelfOrder, in_order
+from backroutine.ui.dose_boxes import ChoiceBox
 from backroutine.ui.labels import PlainLabel
 from backroutine.ui.tokens import Space, TypeRole
 
 ROW_HEIGHT = 76
 HEADING_HEIGHT = 36
+TEXT_HEIGHT = 47
 FIGURE = QSize(78, 54)
 RADIUS = 10
 MARGIN_RIGHT = 8
@@ -45,7 +49,9 @@ class ShelfDelegate(QStyledItemDelegate):
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         is_heading = self._model.row(index.row()).routine is None
-        return QSize(100, HEADING_HEIGHT if is_heading else ROW_HEIGHT)
+        more = self._box.scaled(TEXT_HEIGHT) - TEXT_HEIGHT
+        heading = self._box.scaled(HEADING_HEIGHT)
+        return QSize(100, heading if is_heading else ROW_HEIGHT + more)
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
@@ -80,24 +86,27 @@ class ShelfDelegate(QStyledItemDelegate):
             is_focused=bool(state & QStyle.StateFlag.State_HasFocus),
         )  # fmt: skip
         figure = QRect(card.topLeft() + QPoint(Space.S, 8), FIGURE)
+        figure.moveTop(card.top() + (card.height() - FIGURE.height()) // 2)
         if exercise_id := self._model.picture_of(routine):
             box.picture(painter, figure, exercise_id)
         word = self._model.state_word(entry)
         chip_width = box.metrics(TypeRole.CAPTION).horizontalAdvance(word) + 2 * CHIP_PAD
-        chip = QRect(card.right() - chip_width - Space.M, card.top() + 12, chip_width, 22)
+        px = box.scaled
+        chip = QRect(card.right() - chip_width - Space.M, card.top() + 12, chip_width, px(22))
         self._paint_state(painter, chip, word, is_draft=not self._model.is_ready(routine))
         left = figure.right() + Space.M
-        name = QRect(left, card.top() + 11, chip.left() - left - Space.S, 24)
+        name = QRect(left, card.top() + 11, chip.left() - left - Space.S, px(24))
         box.text(painter, name, routine.name, TypeRole.STRONG, tokens.text)
-        facts = QRect(left, card.top() + 36, card.right() - left - Space.M, 22)
+        top = card.top() + 11 + px(25)
+        facts = QRect(left, top, card.right() - left - Space.M, px(22))
         box.text(painter, facts, self._model.facts(routine), TypeRole.SMALL, tokens.text_muted)
 
     def _paint_state(self, painter: QPainter, chip: QRect, word: str, *, is_draft: bool) -> None:
         tokens = self._box.tokens
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(tokens.caution_soft if is_draft else tokens.primary_soft))
-        painter.drawRoundedRect(chip, 11, 11)
         colour = tokens.caution if is_draft else tokens.on_primary_soft
+        self._box.tint_edge(painter, colour)
+        painter.setBrush(QColor(tokens.caution_soft if is_draft else tokens.primary_soft))
+        painter.drawRoundedRect(chip, chip.height() / 2, chip.height() / 2)
         self._box.text(painter, chip, word, TypeRole.CAPTION, colour, CENTRE)
 
 
@@ -119,7 +128,7 @@ class ShelfView(QListView):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.clicked.connect(self._choose)
-        box.theme.changed.connect(self.viewport().update)
+        box.theme.changed.connect(self.doItemsLayout)
         box.pictures_ready.connect(self.viewport().update)
 
     @override
@@ -199,6 +208,7 @@ class Shelf(QWidget):
         super().__init__(parent)
         self._own: Sequence[Routine] = ()
         self._programmes = programmes
+        self._last_played: Mapping[RoutineId, datetime] = {}
         self.model = ShelfModel(catalogue, self)
         self.view = ShelfView(self.model, box, self)
         theme = box.theme
@@ -208,6 +218,9 @@ class Shelf(QWidget):
         self.search.textChanged.connect(self._refresh)
         self.search.entered.connect(self._open_first)
         self.search.list_requested.connect(self._go_to_list)
+        self.order = ChoiceBox([self._order_words(order) for order in ShelfOrder], self)
+        self.order.setAccessibleName(self.tr("Order of your routines"))
+        self.order.currentIndexChanged.connect(self._refresh)
         self.back = IconButton(theme, "chevron-left", self.tr("Back to the routine"), self)
         self.new = TextButton(theme, "plus", self.tr("New routine"), "", self)
         self.import_file = TextButton(theme, "folder", self.tr("Import…"), "", self)
@@ -229,6 +242,12 @@ class Shelf(QWidget):
         """Take the person's lead times, for the lengths."""
         self.model.times = times
         self.view.viewport().update()
+        self._refresh()
+
+    def set_last_played(self, last_played: Mapping[RoutineId, datetime]) -> None:
+        """Take when each routine was last played, for the order; those never played are absent."""
+        self._last_played = last_played
+        self._refresh()
 
     def begin(self, open_now: Routine) -> None:
         """Show all, with the open routine as the current one."""
@@ -252,7 +271,18 @@ class Shelf(QWidget):
         def found(routines: Sequence[Routine]) -> list[Routine]:
             return [r for r in routines if all(word in r.name.casefold() for word in words)]
 
-        self.model.show(found(self._own), found(self._programmes))
+        order = list(ShelfOrder)[max(0, self.order.currentIndex())]
+        own = in_order(found(self._own), order, self._last_played, self.model.times)
+        self.model.show(own, found(self._programmes))
+
+    def _order_words(self, order: ShelfOrder) -> str:
+        match order:
+            case ShelfOrder.NAME:
+                return self.tr("By name")
+            case ShelfOrder.LAST_PLAYED:
+                return self.tr("Last played first")
+            case ShelfOrder.LENGTH:
+                return self.tr("Shortest first")
 
     def _open_first(self) -> None:
         entry = self.model.first_routine
@@ -277,5 +307,8 @@ class Shelf(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(Space.M)
         layout.addLayout(heading)
-        layout.addWidget(self.search)
+        below = QHBoxLayout()
+        below.addWidget(self.search, 1)
+        below.addWidget(self.order)
+        layout.addLayout(below)
         layout.addWidget(self.view, 1)

@@ -24,8 +24,9 @@ from backroutine.domain.editing import (
 )
 from backroutine.domain.exercise import ExerciseId, Section
 from backroutine.domain.moving import move_steps, shift_steps, shift_to_section, whole_circuits
+from backroutine.domain.pasting import with_read_steps
 from backroutine.domain.repairing import Repair, repaired
-from backroutine.domain.routine import MAX_STEPS, Routine, StepId
+from backroutine.domain.routine import MAX_STEPS, Routine, Step, StepId
 from backroutine.domain.swapping import swap_exercise
 from backroutine.ui.build.commands import MergeKey
 from backroutine.ui.build.mime import Clipping
@@ -116,6 +117,13 @@ class StepEdits(QObject):
                 return insert_steps(self._bench.routine, self._catalogue, known, place, circuits)
 
             self._try(self.tr("Paste %n step(s)", "", len(known)), pasted)
+
+    def add_read(self, steps: Sequence[Step], kept_lines: Sequence[str]) -> None:
+        """Add steps read from a text, each in its usual section, and lines to the note."""
+        self._try(
+            self.tr("Add %n step(s) from a text", "", len(steps)),
+            lambda: with_read_steps(self._bench.routine, self._catalogue, steps, kept_lines),
+        )
 
     def set_dose(self, step_id: StepId, dose: Dose, merge_on: MergeKey = ()) -> None:
         """Give a step another dose; edits with one `merge_on` are undone together."""

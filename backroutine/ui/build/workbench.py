@@ -84,6 +84,10 @@ class Workbench(QObject):
             self.settings = settings
             self._show(self._routine)
 
+    def look_again(self) -> None:
+        """Judge the open routine anew: the catalogue holds other exercises."""
+        self._show(self._routine)
+
     # Routines
 
     def open(self, routine: Routine) -> None:
@@ -109,6 +113,16 @@ class Workbench(QObject):
             if routine.id in self._programmes or routine.id in self._keeper:
                 taken = copy_of(routine, _new_id(), self._free_name(routine.name))
             self._make(self.tr("Import “{name}”").format(name=routine.name), taken)
+
+    def take_suggestion(self, edited: Routine) -> None:
+        """Open a routine and edit it as was suggested; of a programme, a copy."""
+        programme = self._programmes.get(edited.id)
+        if programme is None:
+            self.open(edited)
+        else:
+            self.copy_routine(programme.routine)
+            edited = copy_of(edited, self._routine.id, self._routine.name)
+        self.edit(self.tr("Take a suggestion"), edited)
 
     def delete_routine(self, routine: Routine) -> None:
         """Delete an own routine; undoing brings it back."""

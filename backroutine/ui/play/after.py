@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QPlainTextEdit,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -19,6 +18,7 @@ from backroutine.domain.session import Outcome, SessionRecord, SessionState, Wor
 from backroutine.ui.labels import PlainLabel
 from backroutine.ui.pictures import ExercisePictures
 from backroutine.ui.play.buttons import PillButton
+from backroutine.ui.play.fitting_scroll import FittingScroll
 from backroutine.ui.play.preparation import SECTION_COLOURS
 from backroutine.ui.play.rows import Row, RowView
 from backroutine.ui.play.scores import ScoreRow
@@ -69,7 +69,6 @@ class AfterView(QWidget):
         self.note = QPlainTextEdit(self)
         self.note.setAccessibleName(self.tr("Note about this session"))
         self.note.setPlaceholderText(self.tr("Anything worth remembering"))
-        self.note.setFixedHeight(NOTE_HEIGHT)
         self.note.setTabChangesFocus(True)
         self.work = RowView(self.tr("What was done"), theme, pictures, self)
         self.work.setSelectionMode(RowView.SelectionMode.NoSelection)
@@ -77,7 +76,10 @@ class AfterView(QWidget):
         self.done.clicked.connect(self.put_away)
         self.pain.changed.connect(self._tell)
         self.effort.changed.connect(self._tell)
+        self._theme = theme
         self._place()
+        theme.changed.connect(self._resize)
+        self._resize()
 
     @property
     def record(self) -> SessionRecord | None:
@@ -188,6 +190,9 @@ class AfterView(QWidget):
             place=place, done=piece.done_s, planned=piece.planned_s
         )
 
+    def _resize(self) -> None:
+        self.note.setFixedHeight(self._theme.scaled(NOTE_HEIGHT))
+
     def _place(self) -> None:
         questions = QFrame(self)
         styled(questions, "panel")
@@ -199,16 +204,12 @@ class AfterView(QWidget):
             (self.tr("How hard was it?"), self.effort),
             (self.tr("A note"), self.note),
         ):
-            asked.addWidget(PlainLabel(text, "strong", self))
+            asked.addWidget(PlainLabel(text, "strong", self, wraps=True))
             asked.addWidget(field)
             asked.addSpacing(Space.S)
         asked.addStretch(1)
         asked.addWidget(self.done, 0, Qt.AlignmentFlag.AlignRight)
-        scroll = QScrollArea(self)
-        scroll.setWidget(questions)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setMinimumWidth(questions.minimumSizeHint().width())
+        scroll = FittingScroll(questions, self)
         columns = QHBoxLayout()
         columns.setSpacing(Space.XL)
         columns.addWidget(scroll, 1)

@@ -7,12 +7,18 @@ from typing_extensions import override
 
 from backroutine.ui.icons import icon, icon_pixmap
 from backroutine.ui.theme import Theme
-from backroutine.ui.tokens import FOCUS_WIDTH, HIT_SIZE, ICON_PX, Space, TypeRole
+from backroutine.ui.tokens import HIT_SIZE, ICON_PX, Space, TypeRole
 
 PILL_HEIGHT = 56
 TOOL_SIZE = 44
 # For somebody on the floor.
 HUGE_HEIGHT, HUGE_TEXT_PX, HUGE_ICON_PX, HUGE_RADIUS = 104, 32, 40, 28
+
+
+def pill_height(theme: Theme) -> int:
+    """Return how high a large button is: its word grows, the room around it stays."""
+    line = TypeRole.HEADING.size_px * 1.5
+    return round(PILL_HEIGHT - line + theme.scaled(line))
 
 
 class PillButton(QPushButton):
@@ -27,7 +33,7 @@ class PillButton(QPushButton):
         self._theme = theme
         self._icon_name = icon_name
         self._icon = QPixmap()
-        self._key_name = key_name
+        self._key_name = self._whole_key_name = key_name
         self._is_primary = is_primary
         self._is_danger = is_danger
         self.setAutoDefault(True)
@@ -45,19 +51,29 @@ class PillButton(QPushButton):
             self.updateGeometry()
             self._retint()
 
+    def show_key(self, *, wanted: bool) -> None:
+        """Name the key beside the word, or leave it to the tip."""
+        key_name = self._whole_key_name if wanted else ""
+        if key_name != self._key_name:
+            self._key_name = key_name
+            self.updateGeometry()
+            self.update()
+
     def _retint(self) -> None:
         colour = getattr(self._theme.tokens, self._ink)
         self._icon = icon_pixmap(self._icon_name, colour, self._icon_px)
+        self.updateGeometry()
         self.update()
 
     @property
     def _icon_px(self) -> int:
-        return HUGE_ICON_PX if self._is_huge else ICON_PX
+        return HUGE_ICON_PX if self._is_huge else self._theme.scaled(ICON_PX)
 
     @property
     def _words_font(self) -> QFont:
         if self._is_huge:
-            return self._theme.sized_font(HUGE_TEXT_PX, TypeRole.HEADING.weight)
+            least = self._theme.scaled(TypeRole.HEADING.size_px)
+            return self._theme.sized_font(max(HUGE_TEXT_PX, least), TypeRole.HEADING.weight)
         return self._theme.font(TypeRole.HEADING)
 
     @property
@@ -71,8 +87,9 @@ class PillButton(QPushButton):
         text = QFontMetrics(self._words_font).horizontalAdvance(self.text())
         key = QFontMetrics(self._theme.font(TypeRole.SMALL)).horizontalAdvance(self._key_name)
         keyed = key + Space.S if key else 0
-        height = HUGE_HEIGHT if self._is_huge else PILL_HEIGHT
-        return QSize(2 * Space.XL + self._icon_px + Space.S + text + keyed, height)
+        height = HUGE_HEIGHT if self._is_huge else pill_height(self._theme)
+        pad = Space.XL if self._key_name == self._whole_key_name else Space.M
+        return QSize(2 * pad + self._icon_px + Space.S + text + keyed, height)
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -82,7 +99,7 @@ class PillButton(QPushButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        edge = FOCUS_WIDTH / 2 + 0.5
+        edge = self._theme.tokens.focus_px / 2 + 0.5
         rect = QRectF(self.rect()).adjusted(edge, edge, -edge, -edge)
         painter.setBrush(self._fill())
         painter.setPen(self._border())
@@ -100,10 +117,10 @@ class PillButton(QPushButton):
 
     def _border(self) -> QPen:
         if self.hasFocus():
-            return QPen(self._theme.colour("focus"), FOCUS_WIDTH)
-        if self._is_danger:
-            return QPen(self._theme.colour("danger"), 1)
-        return QPen(self._theme.colour("primary" if self._is_primary else "control_border"), 1)
+            return QPen(self._theme.colour("focus"), self._theme.tokens.focus_px)
+        usual = "primary" if self._is_primary else "control_border"
+        colour = self._theme.colour("danger" if self._is_danger else usual)
+        return QPen(colour, self._theme.tokens.line_px)
 
     def _paint_words(self, painter: QPainter) -> None:
         words, key = self._words_font, self._theme.font(TypeRole.SMALL)
@@ -135,30 +152,36 @@ class ScoreButton(QAbstractButton):
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        theme.changed.connect(self.updateGeometry)
         theme.changed.connect(self.update)
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(TOOL_SIZE, TOOL_SIZE)
+        side = self._theme.scaled(TOOL_SIZE)
+        return QSize(side, side)
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(HIT_SIZE, TOOL_SIZE)
+        # the number needs no more, and eleven of them stand side by side
+        wide = QFontMetrics(self._theme.font(TypeRole.HEADING)).horizontalAdvance("10")
+        side = max(HIT_SIZE, wide + 2 * Space.XS)
+        return QSize(side, max(TOOL_SIZE, side))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        side = min(self.width(), self.height()) - FOCUS_WIDTH - 1
+        tokens = self._theme.tokens
+        side = min(self.width(), self.height()) - tokens.focus_px - 1
         rect = QRectF(0, 0, side, side)
         rect.moveCenter(QRectF(self.rect()).center())
         fill = "primary" if self.isChecked() else "surface_sunken"
         if self.underMouse() and not self.isChecked():
             fill = "primary_soft"
         painter.setBrush(self._theme.colour(fill))
-        border = QPen(self._theme.colour("control_border"), 1)
+        border = QPen(self._theme.colour("control_border"), tokens.line_px)
         if self.hasFocus():
-            border = QPen(self._theme.colour("focus"), FOCUS_WIDTH)
+            border = QPen(self._theme.colour("focus"), tokens.focus_px)
         painter.setPen(border)
         painter.drawRoundedRect(rect, side / 2, side / 2)
         painter.setPen(self._theme.colour("on_primary" if self.isChecked() else "text"))
@@ -178,7 +201,6 @@ class ToolButton(QToolButton):
         self._theme = theme
         self._key_name = key_name
         self._icon_name = icon_name
-        self.setMinimumSize(TOOL_SIZE, TOOL_SIZE)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         if word:
             self.setText(word)
@@ -193,6 +215,9 @@ class ToolButton(QToolButton):
         self._retint()
 
     def _retint(self) -> None:
+        tool, side = self._theme.scaled(TOOL_SIZE), self._theme.scaled(ICON_PX)
+        # at most as large as a hand asks for, beside its icon
+        self.setMinimumSize(min(tool, side + 2 * Space.L), tool)
         if self._icon_name:
-            self.setIcon(icon(self._icon_name, self._theme.tokens.text))
-            self.setIconSize(QSize(ICON_PX, ICON_PX))
+            self.setIcon(icon(self._icon_name, self._theme.tokens.text, side))
+            self.setIconSize(QSize(side, side))

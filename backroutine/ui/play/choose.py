@@ -56,7 +56,6 @@ class ChooseView(QWidget):
         self.search.setAccessibleName(self.tr("Search routines"))
         self.search.setClearButtonEnabled(True)
         self._magnifier = PlainLabel(parent=self.search)
-        self.search.setTextMargins(ICON_PX + Space.S, 0, 0, 0)
         self.list = RowView(self.tr("Routines"), theme, pictures, self)
         self.nothing = PlainLabel(self.tr("No routine is called that."), "muted", self)
         self.preparation = Preparation(theme, pictures, self)
@@ -74,6 +73,10 @@ class ChooseView(QWidget):
         self._entries = [self._entry(routine) for routine in own]
         self._entries += [self._entry(each.routine, each) for each in programmes]
         self._show_found()
+
+    def add_card(self, card: QWidget) -> None:
+        """Put something that comes before the choice, such as what is planned, above it."""
+        self._left.insertWidget(self._left.indexOf(self.search), card)
 
     def set_catalogue(self, catalogue: Catalogue) -> None:
         """Judge the routines by another catalogue."""
@@ -182,15 +185,19 @@ class ChooseView(QWidget):
         wanted.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _retint(self) -> None:
-        self._magnifier.setPixmap(icon_pixmap("search", self._theme.tokens.text_muted))
+        side = self._theme.scaled(ICON_PX)
+        self.search.setTextMargins(side + Space.S, 0, 0, 0)
+        self._magnifier.setPixmap(icon_pixmap("search", self._theme.tokens.text_muted, side))
 
     def _place(self) -> None:
         inside = QHBoxLayout(self.search)
         inside.setContentsMargins(Space.M, 0, 0, 0)
         inside.addWidget(self._magnifier, 0, Qt.AlignmentFlag.AlignLeft)
-        left = QVBoxLayout()
+        left = self._left = QVBoxLayout()
         left.setSpacing(Space.S)
-        left.addWidget(PlainLabel(self.tr("What do you want to do today?"), "title", self))
+        left.addWidget(
+            PlainLabel(self.tr("What do you want to do today?"), "title", self, wraps=True)
+        )
         left.addWidget(self.search)
         left.addWidget(self.nothing)
         left.addWidget(self.list, 1)

@@ -2,11 +2,14 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QSpacerItem, QWidget
+from typing_extensions import override
 
+from backroutine.ui.labels import PlainLabel
 from backroutine.ui.pictures import ExercisePictures
-from backroutine.ui.play.buttons import PILL_HEIGHT, TOOL_SIZE, PillButton, ToolButton
+from backroutine.ui.play.buttons import TOOL_SIZE, PillButton, ToolButton, pill_height
 from backroutine.ui.play.next_up import NextUp
 from backroutine.ui.play.wishes import Wish
 from backroutine.ui.theme import Theme
@@ -29,6 +32,14 @@ class Controls(QWidget):
             self.tr("Pause"), "pause", self.tr("Space"), theme, is_primary=True, parent=self
         )
         self.skip = PillButton(self.tr("Skip"), "next", "", theme, parent=self)
+        self.done = PillButton(
+            self.tr("Done"), "check", self.tr("Enter"), theme, is_primary=True, parent=self
+        )
+        self.fewer = ToolButton(
+            self.tr("One repetition fewer"), "−", theme, word="−", parent=self
+        )  # fmt: skip
+        self.more = ToolButton(self.tr("One repetition more"), "+", theme, word="+", parent=self)
+        self.reps = PlainLabel(look="strong", parent=self)
         self.hurts = PillButton(
             self.tr("It hurts"), "hurt", self.tr("H"), theme, is_danger=True, parent=self
         )
@@ -44,11 +55,19 @@ class Controls(QWidget):
         self.back.setToolTip(self.tr("Back to the start of this part, or to the one before (←)"))
         self.skip.setToolTip(self.tr("Skip to the next part (→)"))
         self.hurts.setToolTip(self.tr("Stop the clock and say how much it hurts (H)"))
+        self.done.setToolTip(self.tr("End this set with so many repetitions (Enter or →)"))
+        self._theme = theme
+        self._has_open_set = False
         self._place()
+        theme.changed.connect(self._fit)
+        self._fit()
         for button, wish in (
             (self.back, Wish.BACK),
             (self.pause, Wish.PAUSE),
-            (self.skip, Wish.NEXT),
+            (self.skip, Wish.SKIP),
+            (self.done, Wish.DONE),
+            (self.fewer, Wish.FEWER),
+            (self.more, Wish.MORE),
             (self.hurts, Wish.HURTS),
             (self.backwards, Wish.BACKWARDS),
             (self.forwards, Wish.FORWARDS),
@@ -63,24 +82,76 @@ class Controls(QWidget):
         else:
             self.pause.show_as(self.tr("Go on"), "play")
 
+    def show_open_set(self, reps: int | None) -> None:
+        """Offer Done and a correction while a set waits for it; `None` while none does."""
+        if reps is not None:
+            self.reps.setText(str(reps))
+            self.reps.setAccessibleName(self.tr("Repetitions: {number}").format(number=reps))
+        if (reps is not None) != self._has_open_set:
+            self._has_open_set = reps is not None
+            if not self._has_open_set and self.done.hasFocus():
+                self.pause.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._fit()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """Return what the buttons need when their keys are not named beside their words."""
+        return QSize(0, pill_height(self._theme))
+
+    def _fit(self) -> None:
+        """Leave out what the tips say too where the words would be cut: keys, and what is next."""
+        for of_set in (self.fewer, self.reps, self.more, self.done):
+            of_set.setVisible(self._has_open_set)
+        for elsewhere in (self.restart, self.backwards, self.forwards):
+            elsewhere.setVisible(not self._has_open_set)
+        self.back.setVisible(True)
+        buttons = [b for b in (*self._middle, self.hurts) if not b.isHidden()]
+        for button in buttons:
+            if isinstance(button, PillButton):
+                button.show_key(wanted=True)
+        keyed = sum(button.sizeHint().width() + Space.S for button in buttons)
+        has_room = keyed + 2 * Space.S <= self.width()
+        for button in buttons:
+            if isinstance(button, PillButton):
+                button.show_key(wanted=has_room)
+        needed = sum(button.sizeHint().width() + Space.S for button in buttons)
+        self.back.setVisible(not self._has_open_set or has_room or needed <= self.width())
+        next_up = 3 * self._theme.scaled(TOOL_SIZE) if self._has_open_set else 0
+        self.next_up.setVisible(has_room and keyed + next_up <= self.width())
+        is_balanced = has_room and not self._has_open_set
+        self._balance.changeSize(self._theme.scaled(TOOL_SIZE) if is_balanced else 0, 0)
+        self._across.invalidate()
+
     def _let_wish(self, button: QAbstractButton, wish: Wish) -> None:
         button.clicked.connect(partial(self.wished.emit, wish))
 
     def _place(self) -> None:
-        layout = QHBoxLayout(self)
+        layout = self._across = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(Space.S)
         layout.addWidget(self.next_up, 1)
-        for button in (
+        self._middle: tuple[QWidget, ...] = (
             self.restart,
             self.backwards,
             self.back,
+            self.fewer,
+            self.reps,
+            self.more,
+            self.done,
             self.pause,
             self.skip,
             self.forwards,
-        ):
+        )
+        for button in self._middle:
             layout.addWidget(button)
-        layout.addSpacing(TOOL_SIZE)  # as wide as the one tool more on the left: Pause is centred
+        # as wide as the one tool more on the left: Pause is centred
+        self._balance = QSpacerItem(TOOL_SIZE, 0)
+        layout.addSpacerItem(self._balance)
         right = QWidget(self)
         right.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         ends = QHBoxLayout(right)
@@ -88,4 +159,3 @@ class Controls(QWidget):
         ends.addStretch(1)
         ends.addWidget(self.hurts)
         layout.addWidget(right, 1)
-        self.setMinimumHeight(PILL_HEIGHT)

@@ -4,14 +4,12 @@ The card is a picture that is kept. It is painted again only once the figure has
 be seen to have moved: slow movements take few pictures, holds none.
 """
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import (
     QPainter,
     QPainterPath,
     QPaintEvent,
-    QPen,
     QPixmap,
-    QPolygonF,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -22,14 +20,13 @@ from backroutine.figure.movement import Movement
 from backroutine.figure.painter import key_pose_count, paint_key_pose, paint_moment
 from backroutine.figure.poses import movement
 from backroutine.figure.skeleton import Figure
+from backroutine.figure.start_and_end import paint_start_and_end
 from backroutine.ui.pictures import ExercisePictures
 from backroutine.ui.theme import Theme
-from backroutine.ui.tokens import Space
 
 RADIUS = 20
 # A figure of which no joint has moved so far is where it was, for the eye.
 SEEN_PX = 2.0
-ARROW_PX = 28
 
 
 class FigureView(QWidget):
@@ -54,6 +51,7 @@ class FigureView(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         theme.changed.connect(self._paint_anew)
+        pictures.changed.connect(self._take_pictures)
 
     @property
     def is_mirrored(self) -> bool:
@@ -74,7 +72,7 @@ class FigureView(QWidget):
         """Show another exercise, or the same on its other side."""
         if (exercise_id, is_mirrored) != (self._exercise_id, self._is_mirrored):
             self._exercise_id, self._is_mirrored = exercise_id, is_mirrored
-            self._movement = movement(exercise_id)
+            self._movement = movement(self._pictures.figure_of(exercise_id))
             self._at_s = None
             self.setAccessibleName(self.tr("Drawing of the exercise {name}").format(name=name))
             self._paint_anew()
@@ -142,53 +140,26 @@ class FigureView(QWidget):
         return picture
 
     def _paint_figure(self, painter: QPainter, rect: QRectF, exercise_id: ExerciseId) -> None:
-        last = key_pose_count(exercise_id) - 1
+        figure = self._pictures.figure_of(exercise_id)
+        last = key_pose_count(figure) - 1
         colours, mirrored = self._pictures.colours, self._is_mirrored
-        if last < 0:
-            return
-        if self._is_still and last:
-            self._paint_start_and_end(painter, rect, exercise_id, last)
+        if last < 0 or self._pictures.photo(exercise_id) is not None:
+            self._pictures.paint(painter, rect, exercise_id)
+        elif self._is_still and last:
+            paint_start_and_end(
+                painter, rect, figure, colours=colours, disc=self._theme.colour("surface"),
+                arrow=self._theme.colour("primary"), mirrored=mirrored,
+            )  # fmt: skip
         elif self._at_s is None or self._is_still:
-            paint_key_pose(painter, rect, exercise_id, last, colours=colours, mirrored=mirrored)
+            paint_key_pose(painter, rect, figure, last, colours=colours, mirrored=mirrored)
         else:
-            paint_moment(painter, rect, exercise_id, self._at_s, colours=colours, mirrored=mirrored)
+            paint_moment(painter, rect, figure, self._at_s, colours=colours, mirrored=mirrored)
 
-    def _paint_start_and_end(
-        self, painter: QPainter, rect: QRectF, exercise_id: ExerciseId, last: int
-    ) -> None:
-        colours, mirrored = self._pictures.colours, self._is_mirrored
-        is_wide = rect.width() >= rect.height()
-        first, second = QRectF(rect), QRectF(rect)
-        if is_wide:
-            first.setRight(rect.center().x())
-            second.setLeft(rect.center().x())
-        else:
-            first.setBottom(rect.center().y())
-            second.setTop(rect.center().y())
-        for half, index in ((first, 0), (second, last)):
-            painter.save()
-            painter.setClipRect(half, Qt.ClipOperation.IntersectClip)
-            paint_key_pose(painter, half, exercise_id, index, colours=colours, mirrored=mirrored)
-            painter.restore()
-        self._paint_arrow(painter, rect.center(), is_wide=is_wide)
-
-    def _paint_arrow(self, painter: QPainter, centre: QPointF, *, is_wide: bool) -> None:
-        painter.save()
-        painter.translate(centre)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.colour("surface"))
-        painter.drawEllipse(QPointF(0, 0), ARROW_PX, ARROW_PX)
-        if not is_wide:
-            painter.rotate(90)
-        pen = QPen(self._theme.colour("primary"), 4)
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        painter.setPen(pen)
-        reach = ARROW_PX - Space.M
-        painter.drawLine(QPointF(-reach, 0), QPointF(reach, 0))
-        head = [QPointF(reach - 8, -8), QPointF(reach, 0), QPointF(reach - 8, 8)]
-        painter.drawPolyline(QPolygonF(head))
-        painter.restore()
+    def _take_pictures(self) -> None:
+        """Show what an own exercise looks like now, or anybody in other clothes."""
+        if self._exercise_id is not None:
+            self._movement = movement(self._pictures.figure_of(self._exercise_id))
+        self._paint_anew()
 
 
 def _joints(found: Movement, at_s: float) -> tuple[complex, ...]:

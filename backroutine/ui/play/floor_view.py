@@ -40,6 +40,7 @@ class FloorView(QWidget):
         self.leave.clicked.connect(self.left)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        theme.changed.connect(self._place_leave)
         theme.changed.connect(self.update)
 
     @property
@@ -94,6 +95,10 @@ class FloorView(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._place_leave()
+
+    def _place_leave(self) -> None:
+        self.leave.adjustSize()
         self.leave.move(self.width() - self.leave.width(), round(BAR_HEIGHT) + Space.S)
 
     @override
@@ -180,6 +185,13 @@ class FloorControls(QWidget):
             self.pause.show_as(self.tr("Pause"), "pause")
         else:
             self.pause.show_as(self.tr("Go on"), "play")
+
+    def show_open_set(self, is_on: bool) -> None:  # noqa: FBT001 - one thing is shown
+        """Let the second button say what it does now: next, or done."""
+        if is_on:
+            self.skip.show_as(self.tr("Done"), "check")
+        else:
+            self.skip.show_as(self.tr("Next"), "next")
 
     def _button(
         self, text: str, icon_name: str, theme: Theme, wish: Wish, *, is_primary: bool = False,

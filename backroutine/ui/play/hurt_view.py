@@ -22,9 +22,11 @@ from PySide6.QtWidgets import (
 
 from backroutine.domain.pain import PainAnswer, PainKind, PainPlace
 from backroutine.player.hurt import HurtChoice, SaidPain, choices
+from backroutine.ui.flow_layout import FlowLayout
 from backroutine.ui.labels import PlainLabel
 from backroutine.ui.play.advice_words import advice_look, advice_words
 from backroutine.ui.play.body_map import BodyMap
+from backroutine.ui.play.fitting_scroll import FittingScroll
 from backroutine.ui.play.pain_words import kind_name, place_name
 from backroutine.ui.play.scores import ScoreRow
 from backroutine.ui.stylesheet import restyle, styled
@@ -45,6 +47,7 @@ class HurtView(QFrame):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         styled(self, "panel")
+        self._theme = theme
         self._judge: Judge = _say_nothing
         self._said = SaidPain()
         self._offers: Mapping[HurtChoice, str] = {}
@@ -66,6 +69,7 @@ class HurtView(QFrame):
         self.body.chosen.connect(self._say_place)
         self.places.currentIndexChanged.connect(self._say_listed_place)
         self.scale.changed.connect(self._say_score)
+        theme.changed.connect(self._resize)
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         escape.activated.connect(self._go_on)
 
@@ -139,7 +143,7 @@ class HurtView(QFrame):
             button = self.buttons[choice]
             look = "danger" if choice is HurtChoice.END and number else ""
             restyle(button, look if number else "primary")
-            self._row.insertWidget(number, button)
+            self._row.addWidget(button)
         self._set_tab_order([self.buttons[choice] for choice in offered])
 
     def _set_tab_order(self, shown: list[QPushButton]) -> None:
@@ -152,6 +156,10 @@ class HurtView(QFrame):
         sender = self.sender()
         if sender is not None:
             self.decided.emit(self._said, HurtChoice(sender.property("choice")))
+
+    def _resize(self) -> None:
+        for button in self.buttons.values():
+            button.setMinimumHeight(self._theme.scaled(CHOICE_HEIGHT))
 
     def _go_on(self) -> None:
         if self.isVisible() and HurtChoice.GO_ON in self.offered:
@@ -178,7 +186,7 @@ class HurtView(QFrame):
         button = QPushButton(words[choice], self)
         button.setAutoDefault(True)
         button.setProperty("choice", choice)
-        button.setMinimumHeight(CHOICE_HEIGHT)
+        button.setMinimumHeight(self._theme.scaled(CHOICE_HEIGHT))
         button.clicked.connect(self._choose)
         return button
 
@@ -204,18 +212,18 @@ class HurtView(QFrame):
         right.addSpacing(Space.S)
         right.addWidget(self.advice)
         right.addStretch(1)
-        columns = QHBoxLayout()
+        inside = QWidget(self)
+        columns = QHBoxLayout(inside)
+        columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(Space.XL)
         columns.addLayout(left, 2)
         columns.addLayout(right, 4)
-        self._row = QHBoxLayout()
-        self._row.setSpacing(Space.S)
-        self._row.addStretch(1)
+        self._row = FlowLayout()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(Space.XL, Space.M, Space.XL, Space.M)
         layout.setSpacing(Space.S)
         layout.addWidget(self.title)
-        layout.addLayout(columns, 1)
+        layout.addWidget(FittingScroll(inside, self), 1)
         layout.addLayout(self._row)
 
 

@@ -45,6 +45,7 @@ class NextUp(QWidget):
         layout.addWidget(self._picture)
         layout.addLayout(words, 1)
         theme.changed.connect(self._draw)
+        pictures.changed.connect(self._draw)
 
     @property
     def spoken(self) -> str:

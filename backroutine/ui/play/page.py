@@ -31,6 +31,7 @@ from backroutine.ui.play.choose import ChooseView
 from backroutine.ui.play.hurting import Hurting
 from backroutine.ui.play.journal import SessionJournal
 from backroutine.ui.play.media import SystemControls
+from backroutine.ui.play.narrator import Narrator
 from backroutine.ui.play.played import PlayedSession
 from backroutine.ui.play.resume_offer import ResumeOffer
 from backroutine.ui.play.runner import SessionRunner
@@ -46,6 +47,8 @@ class PlayPage(QWidget):
 
     session_saved = Signal(object)
     """A session that is over lies on the disk, with the answers so far: its `SessionRecord`."""
+    waits_for_done_chosen = Signal(bool)
+    """The person wants repetitions to wait for "done", or not: to be remembered."""
     full_screen_requested = Signal(bool)
     edit_requested = Signal(object)
     """A `Routine` that is not ready is to be opened in the editor."""
@@ -55,6 +58,7 @@ class PlayPage(QWidget):
         clock: Clock, alarm: Alarm, theme: Theme, pictures: ExercisePictures,
         parent: QWidget | None = None, *, checks: SafetyChecks | None = None,
         awake: KeepsAwake | None = None, media: SystemControls | None = None,
+        narrator: Narrator | None = None,
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self._catalogue = catalogue
@@ -62,7 +66,9 @@ class PlayPage(QWidget):
         self._clock = clock
         self._alarm = alarm
         self._settings = Settings()
+        self._narrator = narrator
         self._is_sound_on = True
+        self._waits_for_done = False
         self._pain_bands = PainBands.TWO_AND_FIVE
         self._played: PlayedSession | None = None
         self._offered: tuple[SessionRecord, ReadyRoutine | None, ResumePoint | None] | None = None
@@ -110,6 +116,13 @@ class PlayPage(QWidget):
     def set_flash(self, *, is_on: bool) -> None:
         """Let the screen light up gently with the cues, or not."""
         self.session.stage.set_flashes(is_on)
+
+    def set_waits_for_done(self, is_on: bool) -> None:  # noqa: FBT001 - one thing is set
+        """Let sets of repetitions wait for "done", or run out at their tempo."""
+        self._waits_for_done = is_on
+        self.session.show_pace(is_own=is_on)
+        if self._played is not None:
+            self._played.set_waits_for_done(is_on)
 
     def set_pain_bands(self, bands: PainBands) -> None:
         """Judge pain by other bands, from the next session on."""
@@ -198,7 +211,8 @@ class PlayPage(QWidget):
     ) -> None:  # fmt: skip
         if not player.timeline.intervals:
             return
-        runner = SessionRunner(player, self._speaker, self._alarm)
+        player.set_waits_for_done(self._waits_for_done)
+        runner = SessionRunner(player, self._speaker, self._alarm, narrator=self._narrator)
         hurting = Hurting(
             self.session.hurt, self._catalogue, self._settings.lead_times, self._pain_bands
         )
@@ -221,6 +235,9 @@ class PlayPage(QWidget):
         if wish is Wish.SOUND:
             self._is_sound_on = not self._is_sound_on
             self._apply_sound()
+        elif wish is Wish.PACE:
+            self.set_waits_for_done(not self._waits_for_done)
+            self.waits_for_done_chosen.emit(self._waits_for_done)
         elif wish is Wish.FLOOR:
             self.session.toggle_floor()
         elif wish is Wish.FULL_SCREEN or (wish is Wish.LEAVE and is_full_screen):
@@ -301,6 +318,9 @@ class PlayPage(QWidget):
     def _apply_sound(self) -> None:
         volume = self._settings.volume / MAX_VOLUME if self._is_sound_on else 0.0
         self._speaker.set_volume(volume)
+        if self._narrator is not None:
+            has_voice = self._is_sound_on and self._settings.voice_on
+            self._narrator.set_volume(self._settings.voice_volume / MAX_VOLUME * has_voice)
         self.session.show_sound(self._is_sound_on)
 
     def _show_check(self) -> None:

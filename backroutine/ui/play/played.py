@@ -17,6 +17,7 @@ from backroutine.player.easing import GentlerPlan
 from backroutine.player.engine import (
     IntervalStarted,
     PausedBySuspend,
+    PausedByWaiting,
     Player,
     PlayerEvent,
     SessionFinished,
@@ -31,7 +32,7 @@ from backroutine.ui.play.questions import Answer, Question
 from backroutine.ui.play.runner import SessionRunner
 from backroutine.ui.play.safety import Safety
 from backroutine.ui.play.session_view import SessionView
-from backroutine.ui.play.wishes import SHIFT_S, Wish
+from backroutine.ui.play.wishes import OF_OPEN_SETS, SHIFT_S, Wish
 from backroutine.wording import clock_time
 
 Act = Callable[[], list[PlayerEvent]]
@@ -83,6 +84,8 @@ class PlayedSession(QObject):
                 point.position_s,
                 played_s=point.played_s,
                 active_s=point.active_s,
+                confirmed=dict(point.confirmed),
+                stands_still=point.stands_still,
             )
         self._runner.act(start)
 
@@ -95,10 +98,13 @@ class PlayedSession(QObject):
     def fulfil(self, wish: Wish) -> None:
         """Do what is wished of the player."""
         player = self._player
+        if player.waits_for_done and wish in (Wish.NEXT, *OF_OPEN_SETS):
+            self._fulfil_in_open_set(wish)
+            return
         match wish:
             case Wish.PAUSE:
                 self._toggle()
-            case Wish.NEXT:
+            case Wish.NEXT | Wish.SKIP:
                 self._jump(player.next, player.interval.end_s)
             case Wish.BACK:
                 self._jump(player.back)
@@ -112,8 +118,19 @@ class PlayedSession(QObject):
                 self._ask_about_pain()
             case Wish.LEAVE | Wish.END:
                 self._ask_about_end()
-            case Wish.SOUND | Wish.FULL_SCREEN | Wish.FLOOR:
-                pass  # of the window, not of the player
+            case _:
+                pass  # of the window, or of a set that waits for "done" while none does
+
+    def _fulfil_in_open_set(self, wish: Wish) -> None:
+        if wish in (Wish.NEXT, Wish.DONE):
+            self._do(self._player.done)
+        else:
+            self._player.correct_reps(1 if wish is Wish.MORE else -1)
+            self._view.show_player(self._player)
+
+    def set_waits_for_done(self, is_on: bool) -> None:  # noqa: FBT001 - one thing is set
+        """Let sets of repetitions wait for "done", or run out at their tempo."""
+        self._do(partial(self._player.set_waits_for_done, is_on))
 
     def _toggle(self) -> None:
         if self._runner.is_running:
@@ -203,16 +220,23 @@ class PlayedSession(QObject):
         """Go on by another plan, from the start of the gentler step."""
         if plan is None:
             return
-        active_s = self._player.active_s
+        active_s, before = self._player.active_s, self._player
+        confirmed = {  # what lies before is the same in both plans
+            index: reps or 0
+            for index, reps in before.own_pace.items()
+            if index < plan.timeline.index_at(plan.position_s)
+        }
         self._ready, self._player = plan.ready, Player(plan.timeline, self._clock)
         self._record = replace(
             self._record, plan=plan.ready.routine, planned_s=round(plan.timeline.total_s)
         )
         self._runner.player = self._player
         self._view.go_on_with(self._player, self._ready.exercises)
+        self._player.set_waits_for_done(before.is_at_own_pace)
         start = partial(
-            self._player.start, plan.position_s, played_s=plan.played_s, active_s=active_s
-        )
+            self._player.start, plan.position_s, played_s=plan.played_s, active_s=active_s,
+            confirmed=confirmed,
+        )  # fmt: skip
         self._do(start)
         if not self._was_running:
             self._do(self._player.pause)
@@ -274,6 +298,14 @@ class PlayedSession(QObject):
                     ).format(
                         time=clock_time(int(self._player.position_s)),
                         total=clock_time(self._player.timeline.total_s),
+                    )
+                )
+                self._write()
+            case PausedByWaiting():
+                self._view.say(
+                    self.tr(
+                        "This set has waited for Done a long time, so the session is paused. "
+                        "Press Space to go on."
                     )
                 )
                 self._write()

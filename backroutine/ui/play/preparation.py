@@ -19,6 +19,7 @@ from backroutine.ui.labels import PlainLabel
 from backroutine.ui.pictures import ExercisePictures
 from backroutine.ui.play.buttons import PillButton
 from backroutine.ui.play.dose_choice import DoseChoice
+from backroutine.ui.play.fitting_scroll import FittingScroll
 from backroutine.ui.play.rows import Row, RowView
 from backroutine.ui.play.scores import ScoreRow
 from backroutine.ui.stylesheet import styled
@@ -57,7 +58,7 @@ class Preparation(QFrame):
         self.steps = RowView(self.tr("What is to come"), theme, pictures, self)
         self.steps.setSelectionMode(RowView.SelectionMode.NoSelection)
         self._before = PlainLabel(
-            self.tr("How much does your back hurt now?"), look="strong", parent=self
+            self.tr("How much does your back hurt now?"), look="strong", parent=self, wraps=True
         )
         self.pain = ScoreRow(
             self.tr("Pain now"), self.tr("no pain"), self.tr("the worst you can imagine"),
@@ -177,17 +178,23 @@ class Preparation(QFrame):
         asked = QHBoxLayout()
         asked.addWidget(self._before, 1)
         asked.addWidget(self.check)
+        inside = QWidget(self)
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(Space.XL, Space.L, Space.XL, 0)
+        column.setSpacing(Space.S)
+        column.addWidget(self._title)
+        column.addWidget(self._summary)
+        column.addWidget(self._reasons)
+        column.addWidget(self.steps, 1)
+        column.addLayout(asked)
+        column.addWidget(self.pain)
+        column.addWidget(self.dose)
+        column.addWidget(self.today)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
+        layout.setContentsMargins(0, 0, 0, Space.L)
         layout.setSpacing(Space.S)
-        layout.addWidget(self._title)
-        layout.addWidget(self._summary)
-        layout.addWidget(self._reasons)
-        layout.addWidget(self.steps, 1)
-        layout.addLayout(asked)
-        layout.addWidget(self.pain)
-        layout.addWidget(self.dose)
-        layout.addWidget(self.today)
+        layout.addWidget(FittingScroll(inside, self), 1)
+        foot.setContentsMargins(Space.XL, 0, Space.XL, 0)
         layout.addLayout(foot)
 
 

@@ -32,7 +32,9 @@ class ResumeOffer(QWidget):
         self.end.setAutoDefault(True)
         self.go_on.clicked.connect(self.accepted)
         self.end.clicked.connect(self.ended)
+        self._theme = theme
         self._place()
+        theme.changed.connect(self._resize)
 
     def show_record(self, record: SessionRecord, point: ResumePoint | None) -> None:
         """Offer to go on at a point; `None` where the session can only be ended."""
@@ -69,9 +71,9 @@ class ResumeOffer(QWidget):
         return self.tr("It goes on where it was; what was done counts.")
 
     def _place(self) -> None:
-        panel = QFrame(self)
+        panel = self._panel = QFrame(self)
         styled(panel, "panel")
-        panel.setFixedWidth(WIDTH)
+        self._resize()
         buttons = QHBoxLayout()
         buttons.setSpacing(Space.M)
         buttons.addStretch(1)
@@ -86,5 +88,12 @@ class ResumeOffer(QWidget):
         inside.addLayout(buttons)
         layout = QVBoxLayout(self)
         layout.addStretch(1)
-        layout.addWidget(panel, 0, Qt.AlignmentFlag.AlignHCenter)
+        across = QHBoxLayout()
+        across.addStretch(1)
+        across.addWidget(panel, 100)
+        across.addStretch(1)
+        layout.addLayout(across)
         layout.addStretch(2)
+
+    def _resize(self) -> None:
+        self._panel.setMaximumWidth(self._theme.scaled(WIDTH))

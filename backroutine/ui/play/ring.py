@@ -16,6 +16,7 @@ FLASH_OPACITY = 0.25
 THICKNESS = 0.062  # of the diameter
 # The number may take so much of the room inside the ring.
 NUMBER_WIDTH, NUMBER_HEIGHT = 0.78, 0.56
+WORD_WIDTH = 0.74
 SECONDS_PER_MINUTE = 60
 COUNTED_TO_S = 99
 
@@ -167,8 +168,12 @@ class RingView(QWidget):
         centre = Qt.AlignmentFlag.AlignCenter
         number = inside.adjusted(0, -inside.height() * 0.06, 0, -inside.height() * 0.06)
         painter.drawText(number, centre, self.text)
-        size_px = max(TypeRole.BODY.size_px, inside.height() * 0.068)
-        painter.setFont(self._theme.sized_font(size_px, TypeRole.STRONG.weight))
+        size_px = max(self._theme.scaled(TypeRole.BODY.size_px), inside.height() * 0.068)
+        font = self._theme.sized_font(size_px, TypeRole.STRONG.weight)
+        width, room = QFontMetricsF(font).horizontalAdvance(self._word), inside.width() * WORD_WIDTH
+        if width > room:
+            font.setPixelSize(max(1, int(font.pixelSize() * room / width)))
+        painter.setFont(font)
         painter.setPen(self._theme.colour("text_muted"))
         painter.drawText(inside.adjusted(0, inside.height() * 0.58, 0, 0), centre, self._word)
 

@@ -30,12 +30,16 @@ from typing_extensions import override
 from backroutine.domain.exercise import ExerciseId
 from backroutine.ui.pictures import ExercisePictures
 from backroutine.ui.theme import Theme
-from backroutine.ui.tokens import FOCUS_WIDTH, Radius, Space, TypeRole
+from backroutine.ui.tokens import Radius, Space, TypeRole
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
-ROW_HEIGHT = 68
+# Without its two lines of text.
+ROW_MARGIN = 28
+LINE_HEIGHT = 20
 HEADER_HEIGHT = 40
+# In less room there is no picture, and what stands at the end of a row stands below.
+TIGHT_BELOW = 270
 PICTURE = QSize(72, 52)
 
 
@@ -128,11 +132,12 @@ class RowView(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setMouseTracking(True)
-        theme.changed.connect(self.viewport().update)
+        theme.changed.connect(self.doItemsLayout)
+        pictures.changed.connect(self.doItemsLayout)
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(2 * PICTURE.width(), ROW_HEIGHT // 2)
+        return QSize(2 * PICTURE.width(), ROW_MARGIN)
 
 
 class _RowDelegate(QStyledItemDelegate):
@@ -145,7 +150,14 @@ class _RowDelegate(QStyledItemDelegate):
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         row = index.data(RowRole.ROW)
-        return QSize(0, HEADER_HEIGHT if row.is_heading else ROW_HEIGHT)
+        if row.is_heading:
+            return QSize(0, self._theme.scaled(HEADER_HEIGHT))
+        lines = 3 if self._is_tight(row) else 2
+        return QSize(0, ROW_MARGIN + lines * self._theme.scaled(LINE_HEIGHT))
+
+    def _is_tight(self, row: Row) -> bool:
+        """Whether the word at the end stands below the others, for want of room beside them."""
+        return bool(row.trailing) and self._view.width() < self._theme.scaled(TIGHT_BELOW)
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
@@ -186,7 +198,7 @@ class _RowDelegate(QStyledItemDelegate):
             painter.setBrush(self._theme.colour(row.colour))
             painter.drawRoundedRect(QRectF(x, rect.top() + Space.M, 4, rect.height() - 24), 2, 2)
             x += Space.M
-        if row.exercise_id is not None:
+        if row.exercise_id is not None and self._view.width() >= self._theme.scaled(TIGHT_BELOW):
             ratio = self._view.devicePixelRatioF()
             picture = self._pictures.pixmap(row.exercise_id, PICTURE, Radius.CHIP, ratio)
             y = rect.center().y() - PICTURE.height() / 2
@@ -196,23 +208,31 @@ class _RowDelegate(QStyledItemDelegate):
 
     def _edge(self, state: QStyle.StateFlag, *, is_chosen: bool) -> QPen:
         if state & QStyle.StateFlag.State_HasFocus and self._view.hasFocus():
-            return QPen(self._theme.colour("focus"), FOCUS_WIDTH)
-        return QPen(self._theme.colour("primary" if is_chosen else "border"), 1)
+            return QPen(self._theme.colour("focus"), self._theme.tokens.focus_px)
+        edge = self._theme.colour("primary" if is_chosen else "border")
+        return QPen(edge, self._theme.tokens.line_px)
 
     def _paint_texts(self, painter: QPainter, rect: QRectF, row: Row) -> None:
         small, strong = self._theme.font(TypeRole.SMALL), self._theme.font(TypeRole.STRONG)
-        trailing_width = QFontMetrics(small).horizontalAdvance(row.trailing)
-        painter.setFont(small)
-        painter.setPen(self._theme.colour("text_muted"))
-        middle = Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(rect, middle | Qt.AlignmentFlag.AlignRight, row.trailing)
-        width = rect.width() - (trailing_width + Space.M if row.trailing else 0)
-        top = rect.center().y() - 20 if row.detail else rect.top()
-        height = 20 if row.detail else rect.height()
-        self._line(painter, QRectF(rect.left(), top, width, height), row.title, strong, "text")
+        high, width = self._theme.scaled(LINE_HEIGHT), rect.width()
+        lines = 2 if row.detail else 1
+        if self._is_tight(row):
+            lines += 1
+            top = rect.center().y() + lines * high / 2 - high
+            self._line(
+                painter, QRectF(rect.left(), top, width, high), row.trailing, small, "text_muted"
+            )
+        elif row.trailing:
+            trailing_width = QFontMetrics(small).horizontalAdvance(row.trailing)
+            painter.setFont(small)
+            painter.setPen(self._theme.colour("text_muted"))
+            middle = Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(rect, middle | Qt.AlignmentFlag.AlignRight, row.trailing)
+            width -= trailing_width + Space.M
+        first = QRectF(rect.left(), rect.center().y() - lines * high / 2, width, high)
+        self._line(painter, first, row.title, strong, "text")
         name = "caution" if row.is_warning else "text_muted"
-        below = QRectF(rect.left(), rect.center().y() + 1, width, 20)
-        self._line(painter, below, row.detail, small, name)
+        self._line(painter, first.translated(0, high + 1), row.detail, small, name)
 
     def _line(self, painter: QPainter, rect: QRectF, text: str, font: QFont, name: str) -> None:
         painter.setFont(font)

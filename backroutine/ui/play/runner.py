@@ -12,6 +12,7 @@ from backroutine.player.cues import Speaker
 from backroutine.player.engine import Player, PlayerEvent, PlayerState
 from backroutine.player.moment import cues_between
 from backroutine.ui.play.alarm import Alarm
+from backroutine.ui.play.narrator import Narrator
 
 # Longer than the gap that counts as a suspend, so that no stall that is played through is heard.
 LOOK_AHEAD_S = 4.0
@@ -29,9 +30,11 @@ class SessionRunner(QObject):
     """The cues that are due now, as a tuple: for the eye."""
 
     def __init__(
-        self, player: Player, speaker: Speaker, alarm: Alarm, parent: QObject | None = None
-    ) -> None:
+        self, player: Player, speaker: Speaker, alarm: Alarm, parent: QObject | None = None,
+        *, narrator: Narrator | None = None,
+    ) -> None:  # fmt: skip
         super().__init__(parent)
+        self._narrator = narrator
         self.player = player
         self._speaker = speaker
         self._alarm = alarm
@@ -43,7 +46,7 @@ class SessionRunner(QObject):
     def act(self, act: Callable[[], list[PlayerEvent]]) -> None:
         """Do something with the player that changes where it is, such as `player.pause`."""
         events = act()
-        self._speaker.flush()
+        self._flush()
         self._look_ahead()
         self._tell(events)
 
@@ -56,10 +59,13 @@ class SessionRunner(QObject):
         was_running = self.is_running
         events = self.player.tick()
         if was_running and self.player.state is PlayerState.PAUSED:
-            self._speaker.flush()
+            self._flush()
         self._look_ahead()
         self._tell(events)
-        seen = cues_between(self.player.timeline, before_s, self.player.position_s)
+        reached_s = self.player.position_s
+        if self.player.stands_still:
+            reached_s -= BEAT_S / 2  # what comes at the end of the set waits too
+        seen = cues_between(self.player.timeline, before_s, reached_s)
         if seen:
             self.cues_seen.emit(seen)
 
@@ -67,10 +73,17 @@ class SessionRunner(QObject):
         cues = self.player.cues_ahead(LOOK_AHEAD_S)
         if cues:
             self._speaker.schedule(cues)
+        if self._narrator is not None and (self.is_running or cues):
+            self._narrator.speak_ahead(self.player, self.player.sure_ahead_s(LOOK_AHEAD_S))
         if self.is_running:
             self._alarm.ring_in(self.player.delay_to_beat(BEAT_S), self._ring)
         else:
             self._alarm.cancel()
+
+    def _flush(self) -> None:
+        self._speaker.flush()
+        if self._narrator is not None:
+            self._narrator.void()
 
     def _tell(self, events: list[PlayerEvent]) -> None:
         for event in events:

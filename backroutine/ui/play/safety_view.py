@@ -43,6 +43,7 @@ class SafetyView(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
         self._result = SafetyResult(Outcome.NONE, ())
         self._columns = 0
         self.reason = PlainLabel(look="muted", wraps=True, parent=self)
@@ -66,6 +67,7 @@ class SafetyView(QWidget):
         self.later.clicked.connect(self.put_off)
         self.go_on.clicked.connect(self._leave)
         self.change.clicked.connect(self._show_questions)
+        theme.changed.connect(self._arrange)
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         escape.activated.connect(self._step_back)
         self._show_finish()
@@ -174,14 +176,16 @@ class SafetyView(QWidget):
         layout = QVBoxLayout(page)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(Space.S)
-        layout.addWidget(PlainLabel(self.tr("Safety check: is any of this true?"), "title", page))
+        layout.addWidget(
+            PlainLabel(self.tr("Safety check: is any of this true?"), "title", page, wraps=True)
+        )
         layout.addWidget(self.reason)
         layout.addWidget(self._scroll, 1)
         layout.addLayout(foot)
         return page
 
     def _arrange(self) -> None:
-        columns = 2 if self.width() >= WIDE_PX else 1
+        columns = 2 if self.width() >= self._theme.scaled(WIDE_PX) else 1
         if columns == self._columns:
             return
         self._columns = columns

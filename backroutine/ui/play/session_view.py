@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QLocale, Qt, QTime, Signal
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from backroutine.clock import Clock
 from backroutine.domain.exercise import Exercise, ExerciseId, Section
@@ -46,6 +47,7 @@ class SessionView(QWidget):
         self._is_floor = False
         self._margins = (Space.XXL, Space.M, Space.XXL, Space.L)
         self._interval: Interval | None = None
+        self._progress: list[str] = []  # from the shortest to the longest words
         self.stage = Stage(theme, pictures, self)
         self.controls = Controls(theme, pictures, self)
         self.floor_controls = FloorControls(theme, self)
@@ -60,6 +62,7 @@ class SessionView(QWidget):
         self.notice = PlainLabel(look="notice-caution", wraps=True, parent=self)
         self.trouble = PlainLabel(look="notice-danger", wraps=True, parent=self)
         self.sound = self._tool(Wish.SOUND, self.tr("Sound off"), "M", icon_name="sound")
+        self.pace = self._tool(Wish.PACE, self.tr("Own pace"), "D", word=self.tr("My pace"))
         self.floor = self._tool(
             Wish.FLOOR, self.tr("Floor mode: large seconds, three buttons"), "G",
             word=self.tr("Floor"),
@@ -78,6 +81,7 @@ class SessionView(QWidget):
         theme.changed.connect(self._retint)
         self.say("")
         self.say_trouble("")
+        self.show_pace(is_own=False)
         self._show_parts(self._playing, self.controls)
 
     def begin(self, player: Player, exercises: Mapping[ExerciseId, Exercise]) -> None:
@@ -101,6 +105,10 @@ class SessionView(QWidget):
         self.stage.show_player(player)
         self.controls.show_running(player.state is PlayerState.RUNNING)
         self.floor_controls.show_running(player.state is PlayerState.RUNNING)
+        waits = player.waits_for_done
+        self.controls.show_open_set(player.reps_to_confirm if waits else None)
+        self.floor_controls.show_open_set(waits)
+        self.keys.set_open_set(waits)
         self.bar.show_position(player.position_s)
         self._show_progress(player)
         if player.interval is not self._interval:
@@ -113,6 +121,16 @@ class SessionView(QWidget):
             self.sound.show_as(self.tr("Sound off"), "sound")
         else:
             self.sound.show_as(self.tr("Sound on"), "sound-off")
+
+    def show_pace(self, *, is_own: bool) -> None:
+        """Say what the button for the pace does now."""
+        if is_own:
+            self.pace.setText(self.tr("Tempo"))
+            self.pace.show_as(self.tr("Let repetitions run at their tempo again"))
+        else:
+            self.pace.setText(self.tr("My pace"))
+            self.pace.show_as(self.tr("Let repetitions wait until you press Done"))
+        self._fit_progress()
 
     def say(self, sentence: str) -> None:
         """Say something about the session, or, with nothing, no more."""
@@ -191,16 +209,37 @@ class SessionView(QWidget):
             self._section = player.interval.section
             self.section.setText(SECTION_NAMES[self._section])
             self._retint()
-        words = self.tr("Exercise {number} of {of}  ·  {left} left").format(
-            number=player.interval.step_number,
-            of=len(timeline.routine.steps),
-            left=clock_time(shown_seconds(player.left_s)),
-        )
+        place = {
+            "number": player.interval.step_number,
+            "of": len(timeline.routine.steps),
+            "left": clock_time(shown_seconds(player.left_s)),
+        }
+        words = self.tr("Exercise {number} of {of}  ·  {left} left").format(**place)
+        self._progress = [self.tr("{number} of {of}  ·  {left}").format(**place), words]
         if player.state is PlayerState.RUNNING:
             words = self.tr("{progress}  ·  ends at {time}").format(
                 progress=words, time=_time_of_day(self._clock.now(), player.left_s)
             )
-        self.progress.setText(words)
+            self._progress.append(words)
+        self._fit_progress()
+
+    def _fit_progress(self) -> None:
+        """Say as much of the progress as can be read whole; all of it to who cannot see it."""
+        tools = (self.pace, self.sound, self.floor, self.full_screen, self.leave)
+        taken = sum(tool.sizeHint().width() + Space.M for tool in tools)
+        taken += self.section.sizeHint().width() + 2 * Space.M + Space.S
+        room = self.width() - self._margins[0] - self._margins[2] - taken
+        metrics = self.progress.fontMetrics()
+        fitting = [each for each in self._progress if metrics.horizontalAdvance(each) <= room]
+        if self._progress:
+            self.progress.setText((fitting or self._progress)[-1 if fitting else 0])
+            self.progress.setAccessibleName(self._progress[-1])
+            self.progress.setToolTip(self._progress[-1])
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_progress()
 
     def _retint(self) -> None:
         if self._section is not None:
@@ -227,6 +266,7 @@ class SessionView(QWidget):
 
     def _place(self) -> None:
         self._head = QWidget(self)
+        self._head.setMinimumWidth(1)  # its words are cut to the room, and ask for none
         head = QHBoxLayout(self._head)
         head.setContentsMargins(0, 0, 0, 0)
         head.setSpacing(Space.M)
@@ -235,7 +275,7 @@ class SessionView(QWidget):
         head.addWidget(self.section)
         head.addSpacing(Space.S)
         head.addWidget(self.progress)
-        for button in (self.sound, self.floor, self.full_screen, self.leave):
+        for button in (self.pace, self.sound, self.floor, self.full_screen, self.leave):
             head.addWidget(button)
         self._foot = QStackedWidget(self)
         for row in (self.controls, self.floor_controls, self.question):

@@ -8,7 +8,7 @@ from typing_extensions import override
 from backroutine.domain.safety_check import Sign
 from backroutine.ui.icons import icon_pixmap
 from backroutine.ui.theme import Theme
-from backroutine.ui.tokens import FOCUS_WIDTH, HIT_SIZE, Radius, Space, TypeRole
+from backroutine.ui.tokens import HIT_SIZE, Radius, Space, TypeRole
 
 BOX = 22
 LEAST_WIDTH = 320
@@ -27,6 +27,7 @@ class SignBox(QAbstractButton):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        theme.changed.connect(self.updateGeometry)
         theme.changed.connect(self.update)
 
     @override
@@ -49,7 +50,7 @@ class SignBox(QAbstractButton):
         return QSize(LEAST_WIDTH, HIT_SIZE)
 
     def _text_rect(self, width: int) -> QRect:
-        left = 2 * Space.S + BOX + Space.XS
+        left = 2 * Space.S + self._theme.scaled(BOX) + Space.XS
         return QRect(left, 0, max(1, width - left - Space.S), self.height())
 
     @override
@@ -61,9 +62,11 @@ class SignBox(QAbstractButton):
         if self.underMouse() and not self.isChecked():
             fill = "surface_hover"
         painter.setBrush(self._theme.colour(fill))
-        edge = QPen(self._theme.colour("primary" if self.isChecked() else "border"), 1)
+        tokens = self._theme.tokens
+        colour = self._theme.colour("primary" if self.isChecked() else "border")
+        edge = QPen(colour, tokens.line_px)
         if self.hasFocus():
-            edge = QPen(self._theme.colour("focus"), FOCUS_WIDTH)
+            edge = QPen(self._theme.colour("focus"), tokens.focus_px)
         painter.setPen(edge)
         painter.drawRoundedRect(rect, Radius.CONTROL, Radius.CONTROL)
         self._paint_box(painter)
@@ -74,11 +77,13 @@ class SignBox(QAbstractButton):
         painter.end()
 
     def _paint_box(self, painter: QPainter) -> None:
-        box = QRect(QPoint(Space.S, (self.height() - BOX) // 2), QSize(BOX, BOX))
+        side = self._theme.scaled(BOX)
+        box = QRect(QPoint(Space.S, (self.height() - side) // 2), QSize(side, side))
         ticked = self.isChecked()
-        painter.setPen(QPen(self._theme.colour("primary" if ticked else "control_border"), 1))
+        edge = self._theme.colour("primary" if ticked else "control_border")
+        painter.setPen(QPen(edge, self._theme.tokens.line_px))
         painter.setBrush(self._theme.colour("primary" if ticked else "surface"))
         painter.drawRoundedRect(QRectF(box), 4, 4)
         if ticked:
-            tick = icon_pixmap("check", self._theme.tokens.on_primary, BOX - 6)
+            tick = icon_pixmap("check", self._theme.tokens.on_primary, side - 6)
             painter.drawPixmap(box.topLeft() + QPoint(3, 3), tick)

@@ -36,7 +36,7 @@ from backroutine.ui.pictures import ExercisePictures
 from backroutine.ui.play.figure_view import FigureView
 from backroutine.ui.play.floor_view import FloorView
 from backroutine.ui.play.ring import RingView
-from backroutine.ui.play.stage_words import colour_of, detail_of, title_of, word_of
+from backroutine.ui.play.stage_words import colour_of, detail_of, hints_of, title_of, word_of
 from backroutine.ui.theme import Theme
 from backroutine.ui.tokens import Space, TypeRole
 
@@ -174,6 +174,9 @@ class Stage(QWidget):
         interval = player.interval
         left_s = interval.end_s - player.present_s
         shown: RingView | FloorView = self.floor if self.is_floor else self.ring
+        if player.stands_still:
+            shown.show_time(player.reps_to_confirm, 0.0)
+            return
         shown.show_time(shown_seconds(left_s), left_s / interval.duration_s)
 
     def _show_flash(self, strength: float) -> None:
@@ -190,7 +193,13 @@ class Stage(QWidget):
             self.title.setText(title)
             self._fit_title()
             spoken.append(title)
-        self.detail.setText(detail_of(player.timeline, interval))
+        hints = hints_of(player)
+        room, metrics = self.detail.width(), self.detail.fontMetrics()
+        fitting = [hint for hint in hints if metrics.horizontalAdvance(hint) <= room]
+        detail = (*fitting, *hints[-1:], detail_of(player.timeline, interval))[0]
+        if detail != self.detail.text():
+            self.detail.setText(detail)
+            spoken.extend(hints[:1])
         instruction = instruction_at(interval, exercise, player.position_s)
         if instruction != self.instruction.text():
             self.instruction.setText(instruction)
@@ -239,7 +248,7 @@ class Stage(QWidget):
             label.setPalette(palette)
 
     def _fit_words(self) -> None:
-        size_px = _between(15, self.height() * 0.032, 26)
+        size_px = self._between(15, self.height() * 0.032, 26)
         self.detail.setFont(self._theme.sized_font(size_px, TypeRole.STRONG.weight))
         self.detail.setFixedHeight(round(size_px * 1.4))
         self._fit_title()
@@ -247,32 +256,36 @@ class Stage(QWidget):
 
     def _fit_title(self) -> None:
         """Take the largest type in which exercise and side stand on one line."""
-        wanted_px = _between(20, self.height() * 0.055, 48)
+        wanted_px = self._between(20, self.height() * 0.055, 48)
         self.title.setFixedHeight(round(wanted_px * 1.35))
         font = self._theme.sized_font(wanted_px, TypeRole.TITLE.weight)
         width = QFontMetrics(font).horizontalAdvance(self.title.text())
         room = max(1, self.title.width())
         if width > room:
-            font.setPixelSize(max(15, int(wanted_px * room / width)))
+            least_px = self._theme.scaled(15)
+            font.setPixelSize(max(least_px, int(wanted_px * room / width)))
         self.title.setFont(font)
 
     def _fit_instruction(self) -> None:
         """Take the largest type in which the instruction has no more than its lines."""
-        size_px = _between(16, self.height() * 0.036, 30)
+        size_px = self._between(16, self.height() * 0.036, 30)
         lines = INSTRUCTION_LINES - 1 if self.height() < LOW_PX else INSTRUCTION_LINES
         height = round(size_px * 1.3 * lines)
         self.instruction.setFixedHeight(height)
         size = int(size_px)
-        while size > TypeRole.BODY.size_px and self._wrapped_height(size) > height:
+        while (
+            size > self._theme.scaled(TypeRole.BODY.size_px) and self._wrapped_height(size) > height
+        ):
             size -= 1
         self.instruction.setFont(self._theme.sized_font(size, TypeRole.SMALL.weight))
+
+    def _between(self, least_px: int, wanted_px: float, most_px: int) -> float:
+        """Return a size that grows with the window, within bounds that grow with all text."""
+        scaled = self._theme.scaled
+        return max(scaled(least_px), min(wanted_px, scaled(most_px)))
 
     def _wrapped_height(self, size_px: int) -> int:
         metrics = QFontMetrics(self._theme.sized_font(size_px, TypeRole.SMALL.weight))
         room = self.instruction.rect().adjusted(0, 0, 0, 10_000)
         flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignHCenter
         return metrics.boundingRect(room, flags, self.instruction.text()).height()
-
-
-def _between(least: float, wanted: float, most: float) -> float:
-    return max(least, min(wanted, most))

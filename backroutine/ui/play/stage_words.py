@@ -60,9 +60,18 @@ def _word_of_work(player: Player) -> str:
         moves = player.position_s - interval.start_s < interval.lead_s
         return _said("Move into it") if moves else _said("Hold")
     repetition = repetition_at(interval, dose, player.position_s)
+    if player.stands_still:
+        return _said("Press Done")
     if repetition is None or repetition.of == 1:
         return _said("Keep going")
     return _said("Repetition {number} of {of}").format(number=repetition.number, of=repetition.of)
+
+
+def hints_of(player: Player) -> tuple[str, ...]:
+    """Return what to do while the clock stands still, in more and in fewer words."""
+    if not player.stands_still:
+        return ()
+    return _said("Press Done when you have finished"), _said("Take your time")
 
 
 def detail_of(timeline: Timeline, interval: Interval) -> str:

@@ -15,10 +15,19 @@ SHIFT_S = 10
 
 
 class Wish(StrEnum):
-    """One thing that is asked of the player."""
+    """One thing that is asked of the player.
+
+    `NEXT` confirms a set of repetitions that waits for "done", and `SKIP` leaves it unconfirmed;
+    anywhere else both go to the next part.
+    """
 
     PAUSE = "pause"
     NEXT = "next"
+    SKIP = "skip"
+    DONE = "done"
+    FEWER = "fewer"
+    MORE = "more"
+    PACE = "pace"
     BACK = "back"
     FORWARDS = "forwards"
     BACKWARDS = "backwards"
@@ -45,12 +54,18 @@ KEYS = {
     Wish.FORWARDS: (Qt.Key.Key_Up,),
     Wish.BACKWARDS: (Qt.Key.Key_Down,),
     Wish.RESTART: (Qt.Key.Key_R,),
+    Wish.DONE: (Qt.Key.Key_Return, Qt.Key.Key_Enter),
+    Wish.FEWER: (Qt.Key.Key_Minus,),
+    Wish.MORE: (Qt.Key.Key_Plus,),
+    Wish.PACE: (Qt.Key.Key_D,),
     Wish.HURTS: (Qt.Key.Key_H,),
     Wish.SOUND: (Qt.Key.Key_M,),
     Wish.FULL_SCREEN: (Qt.Key.Key_F, Qt.Key.Key_F11),
     Wish.FLOOR: (Qt.Key.Key_G,),
     Wish.LEAVE: (Qt.Key.Key_Escape,),
 }
+# Asleep but in a set that waits for "done": elsewhere Enter is for the button with the focus.
+OF_OPEN_SETS = (Wish.DONE, Wish.FEWER, Wish.MORE)
 
 
 class PlayingKeys(QObject):
@@ -62,14 +77,16 @@ class PlayingKeys(QObject):
     def __init__(self, view: QWidget) -> None:
         super().__init__(view)
         self._is_awake = True
-        self._shortcuts = []
+        self._has_open_set = False
+        self._shortcuts: dict[Wish, QShortcut] = {}
         for wish, keys in KEYS.items():
             shortcut = QShortcut(view)
             shortcut.setKeys([QKeySequence(key) for key in keys])
             shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
             shortcut.setAutoRepeat(False)
             shortcut.activated.connect(partial(self.wished.emit, wish))
-            self._shortcuts.append(shortcut)
+            self._shortcuts[wish] = shortcut
+        self._rouse()
 
     @property
     def is_awake(self) -> bool:
@@ -78,5 +95,14 @@ class PlayingKeys(QObject):
     def set_awake(self, awake: bool) -> None:  # noqa: FBT001 - one thing is set
         """Let the keys work, or not."""
         self._is_awake = awake
-        for shortcut in self._shortcuts:
-            shortcut.setEnabled(awake)
+        self._rouse()
+
+    def set_open_set(self, is_on: bool) -> None:  # noqa: FBT001 - one thing is set
+        """Let the keys of a set that waits for "done" work, or not."""
+        if is_on != self._has_open_set:
+            self._has_open_set = is_on
+            self._rouse()
+
+    def _rouse(self) -> None:
+        for wish, shortcut in self._shortcuts.items():
+            shortcut.setEnabled(self._is_awake and (self._has_open_set or wish not in OF_OPEN_SETS))

@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
+from backroutine.ui.flow_layout import FlowLayout
 from backroutine.ui.stylesheet import styled
 from backroutine.ui.tokens import Space
 
@@ -21,8 +22,7 @@ class ChipChoice(QWidget):
         self.setAccessibleName(name)
         self._values: list[object] = []
         self._group = QButtonGroup(self)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout = FlowLayout(self)
         layout.setSpacing(Space.XS)
         for number, (value, words) in enumerate(choices):
             chip = styled(QPushButton(words, self), "chip")
@@ -32,7 +32,6 @@ class ChipChoice(QWidget):
             self._values.append(value)
             self._group.addButton(chip, number)
             layout.addWidget(chip)
-        layout.addStretch(1)
         self._group.idToggled.connect(self._tell)
 
     @property

@@ -47,6 +47,7 @@ class PaperDialog(QDialog):
         self, theme: Theme, parent: QWidget | None = None, folder: Path | None = None
     ) -> None:
         super().__init__(parent)
+        self._theme = theme
         self._folder = folder or _documents()
         self._wanted: Path | None = None
         self._written: Path | None = None
@@ -196,11 +197,17 @@ class PaperDialog(QDialog):
         self._preview.show_pages(self._pages)
         self._count.setText(self.tr("%n page(s)", "", len(self._pages)))
 
+    def _resize(self) -> None:
+        # half as much as the text: its fields grow, and the pages keep the rest
+        most = (CHOICES_WIDTH_PX + self._theme.scaled(CHOICES_WIDTH_PX)) // 2
+        self._side.setFixedWidth(most)
+
     def _place(self, choices: QWidget) -> None:
-        side = QScrollArea(self)
+        side = self._side = QScrollArea(self)
         side.setWidget(choices)
         side.setWidgetResizable(True)
-        side.setFixedWidth(CHOICES_WIDTH_PX)
+        self._theme.changed.connect(self._resize)
+        self._resize()
         side.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         side.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         middle = QHBoxLayout()

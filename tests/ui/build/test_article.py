@@ -8,10 +8,10 @@ from pytestqt.qtbot import QtBot
 from backroutine.domain.dose import Dose
 from backroutine.domain.exercise import ExerciseId, Section
 from backroutine.domain.routine import Routine, Step
-from backroutine.ui.build.dose_boxes import SecondsBox
 from backroutine.ui.build.dose_editor import DoseEditor
 from backroutine.ui.build.page import BuildPage
 from backroutine.ui.build.routine_layout import step_layout
+from backroutine.ui.dose_boxes import SecondsBox
 from tests import builders
 from tests.ui.build.conftest import MakePage
 from tests.ui.build.gestures import dragged, press

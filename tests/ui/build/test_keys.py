@@ -8,8 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from backroutine.domain.dose import Dose
 from backroutine.domain.routine import StepId
-from backroutine.ui.build.dose_boxes import CountBox
 from backroutine.ui.build.page import BuildPage
+from backroutine.ui.dose_boxes import CountBox
 from tests import builders
 from tests.ui.build.conftest import MakePage
 from tests.ui.build.gestures import outline, press, shown

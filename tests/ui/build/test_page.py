@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from backroutine.domain.dose import Dose
 from backroutine.domain.exercise import CareTag, Section
+from backroutine.domain.learning import TopicId
 from backroutine.domain.routine import Routine, RoutineId, RoutineKind, StepId
 from backroutine.domain.rules import FindingCode
 from backroutine.domain.settings import Settings
@@ -329,3 +330,32 @@ def test_a_programme_offers_no_repair(make_page: MakePage) -> None:
     page.set_settings(Settings(care_tags=frozenset({tag})))
     index = page.panel.model.index_of(page.routine.main[0].id)
     assert all(place.button.isEmpty() for place in page.panel.view.finding_places(index))
+
+
+def test_what_was_found_leads_to_the_page_that_says_why(make_page: MakePage) -> None:
+    page = make_page(own_routine().with_section(Section.WARM_UP, ()))
+    wished: list[TopicId] = []
+    page.topic_wished.connect(wished.append)
+    page.panel.findings.why.click()
+    assert wished == [TopicId.WARM_UP]
+
+
+def test_where_nothing_is_found_there_is_nothing_to_ask(page: BuildPage) -> None:
+    assert page.panel.findings.why.isHidden() == (not page.bench.findings)
+
+
+def test_a_suggestion_taken_is_one_edit_of_its_routine(page: BuildPage) -> None:
+    before = page.routine
+    suggested = before.with_section(Section.MAIN, before.main[:-1])
+    page.take_suggestion(suggested)
+    assert page.routine == suggested
+    page.undo_stack.undo()
+    assert page.routine == before
+
+
+def test_a_suggestion_for_a_programme_is_taken_in_a_copy(page: BuildPage) -> None:
+    programme = builders.programme("full-20")
+    suggested = programme.with_section(Section.MAIN, programme.main[:-1])
+    page.take_suggestion(suggested)
+    assert page.routine.id != programme.id
+    assert page.routine.main == suggested.main

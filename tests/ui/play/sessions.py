@@ -1,5 +1,6 @@
 """Session stores for tests: one that remembers every write, and can refuse them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
@@ -35,6 +36,9 @@ class RememberedSessions:
 
     def get(self, session_id: SessionId) -> SessionRecord:
         return self.records[session_id]
+
+    def get_many(self, session_ids: Sequence[SessionId]) -> list[SessionRecord]:
+        return [self.records[key] for key in session_ids if key in self.records]
 
     def running(self) -> SessionRecord | None:
         found = [r for r in self.records.values() if r.state is SessionState.RUNNING]

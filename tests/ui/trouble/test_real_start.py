@@ -21,6 +21,7 @@ from PySide6.QtCore import QTimer
 from backroutine import app
 from backroutine.domain.trouble import Way
 from backroutine.running import Running
+from backroutine.ui.first_run.page import FirstRunPage
 
 class Watched(Running):
     seen, way = [], sys.argv[1]
@@ -34,7 +35,8 @@ class Watched(Running):
     def look(self):
         trouble = self._trouble
         if self.is_ready:
-            self.seen.append(self._window.has_pages)
+            asks = any(page.isVisible() for page in self._window.findChildren(FirstRunPage))
+            self.seen.append(self._window.has_pages or asks)
             self.leave()
         elif trouble is not None and trouble._trouble is not None and self._background.is_idle:
             if not self.seen:

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QComboBox, QSpinBox, QWidget
 from typing_extensions import override
 
 from backroutine.domain.dose import MAX_REPS, MAX_SETS
-from backroutine.ui.build.dose_text import (
+from backroutine.ui.dose_text import (
     RepsRead,
     reps_from_text,
     seconds_from_text,
@@ -29,6 +29,7 @@ from backroutine.ui.build.dose_text import (
     text_from_seconds,
 )
 from backroutine.ui.icons import icon_pixmap
+from backroutine.ui.tokens import TypeRole
 
 ARROW = 14
 UNDO_KEYS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
@@ -57,12 +58,18 @@ class CountBox(QSpinBox):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         painter = QPainter(self)
-        left = self.width() - ARROW - 5
+        arrow = self._arrow_px
+        left = self.width() - arrow - 5
         middle = self.height() // 2
         colour = _text_colour(self)
-        painter.drawPixmap(QPoint(left, middle - ARROW), icon_pixmap("up", colour, ARROW))
-        painter.drawPixmap(QPoint(left, middle), icon_pixmap("down", colour, ARROW))
+        painter.drawPixmap(QPoint(left, middle - arrow), icon_pixmap("up", colour, arrow))
+        painter.drawPixmap(QPoint(left, middle), icon_pixmap("down", colour, arrow))
         painter.end()
+
+    @property
+    def _arrow_px(self) -> int:
+        """The arrows are as large as the digits beside them."""
+        return max(ARROW, round(ARROW * self.font().pixelSize() / TypeRole.BODY.size_px))
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -126,7 +133,7 @@ class SecondsBox(CountBox):
 
 
 class ChoiceBox(QComboBox):
-    """A choice of a few words. It draws its own arrow: the style sheet takes the usual one away."""
+    """A choice of a few words, which the wheel scrolls past until it has the focus."""
 
     def __init__(self, names: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -139,15 +146,6 @@ class ChoiceBox(QComboBox):
             super().wheelEvent(event)
         else:
             event.ignore()
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        painter = QPainter(self)
-        colour = _text_colour(self)
-        place = QPoint(self.width() - ARROW - 8, (self.height() - ARROW) // 2)
-        painter.drawPixmap(place, icon_pixmap("down", colour, ARROW))
-        painter.end()
 
 
 class RepsBox(CountBox):
