@@ -32,7 +32,6 @@ class AtHand:
     programmes: tuple[Routine, ...]
     own: tuple[Routine, ...] = ()
     settings: Settings = field(default_factory=Settings)
-    last_session_on: date | None = None
 
     @property
     def routines(self) -> tuple[Routine, ...]:
@@ -90,14 +89,21 @@ def look(paths: DataPaths) -> AtHand:
     if not has_database(paths):
         return AtHand(catalogue, programmes)
     with reading(paths) as database:
-        days = [each.started_at.astimezone().date() for each in database.sessions.all()]
         return AtHand(
             catalogue.with_own(database.exercises.all()),
             programmes,
             tuple(database.routines.all()),
             database.settings.load(),
-            max(days, default=None),
         )
+
+
+def last_session_on(paths: DataPaths) -> date | None:
+    """Return the day of the last session, `None` before the first; raise `RefusedError`."""
+    if not has_database(paths):
+        return None
+    with reading(paths) as database:
+        newest = next(iter(database.sessions.all()), None)
+    return newest.started_at.astimezone().date() if newest is not None else None
 
 
 def look_at_catalogue(paths: DataPaths) -> Catalogue:

@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from backroutine.cli import system_libraries
-from backroutine.cli.at_hand import look
+from backroutine.cli.at_hand import last_session_on, look
 from backroutine.cli.output import complain
 from backroutine.cli.parser import WITHOUT_A_WINDOW
 from backroutine.clock import SystemClock
@@ -34,21 +34,22 @@ class NoDisplayError(RefusedError):
 def play(wanted: str, *, start: bool, no_voice: bool) -> int:
     """Open the window at the player of a routine; return the exit code."""
     require_display(os.environ)
-    at_hand = look(data_paths())
+    paths = data_paths()
+    at_hand = look(paths)
     routine = at_hand.find(wanted)
     try:
         ready(routine, at_hand.catalogue)
     except NotReadyError as error:
         complain(*not_ready_sentences(routine, error.findings, at_hand.catalogue))
         return 1
-    if start and _check_is_due(at_hand.last_session_on):
+    if start and _check_is_due(last_session_on(paths)):
         complain(CHECK_IS_DUE)
     return _run(str(routine.id), start=start, no_voice=no_voice)
 
 
-def _check_is_due(last_session_on: date | None) -> bool:
+def _check_is_due(last_on: date | None) -> bool:
     today = SystemClock().now().astimezone().date()
-    return why_check_is_due(before=None, last_session_on=last_session_on, today=today) is not None
+    return why_check_is_due(before=None, last_session_on=last_on, today=today) is not None
 
 
 def open_window(files: Sequence[Path] = ()) -> int:

@@ -91,6 +91,8 @@ class OwnExercises(QObject):
         return form
 
     def _take(self, own: list[Exercise]) -> None:
+        if not own and not any(exercise.is_own for exercise in self._catalogue):
+            return  # as for most people at every start
         self._catalogue.take_own(own)
         self._pictures.show_own(own)
         self.changed.emit()

@@ -49,7 +49,6 @@ from backroutine.ui.ports import (
 from backroutine.ui.settings.page import SettingsPage
 from backroutine.ui.settings.system_group import SystemCheck
 from backroutine.ui.theme import Theme
-from backroutine.ui.therapist_text.dialog import TherapistTextDialog
 from backroutine.ui.trouble.data_panel import DataPanel
 from backroutine.ui.week import Week
 
@@ -150,7 +149,6 @@ class Pages(QObject):
         background.run(store.sessions.running, self._offer_to_resume)
         self.history.reload()
         self.morning.ask()
-        self.data.refresh()
 
     def start(self, ready: ReadyRoutine) -> None:
         """Play a routine at once."""
@@ -331,6 +329,9 @@ class Pages(QObject):
         self.settings.show_sound_status(self._parts.sound.status)
 
     def _ask_for_text(self) -> None:
+        # imported when it is asked for: the start of the window can do without
+        from backroutine.ui.therapist_text.dialog import TherapistTextDialog
+
         dialog = TherapistTextDialog(self.build.routine, self._parts.catalogue, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.steps_wished.connect(self.build.edits.add_read)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFileDialog,
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from backroutine.domain.refusal import RefusedError
 from backroutine.domain.trouble import BackupContents, DataStatus
@@ -63,6 +65,12 @@ class DataPanel(QFrame):
     def refresh(self) -> None:
         """Find out, away from the window, how the data is kept, and say it."""
         self._background.run(self._care.status, self.show_status, self._refuse)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Find out only when somebody looks: every session is read for it."""
+        super().showEvent(event)
+        self.refresh()
 
     def show_status(self, status: DataStatus) -> None:
         """Say where the data lies, when it was last backed up, and what of it is spoiled."""
