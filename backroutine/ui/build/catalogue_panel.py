@@ -6,13 +6,13 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLay
 from backroutine.domain.catalogue import Catalogue, ExerciseFilter
 from backroutine.domain.exercise import Exercise, ExerciseId
 from backroutine.domain.settings import Settings
-from backroutine.ui.build.buttons import IconButton
 from backroutine.ui.build.catalogue_model import CatalogueModel
 from backroutine.ui.build.catalogue_view import CatalogueView
 from backroutine.ui.build.favourites import FavouriteKeeper
 from backroutine.ui.build.filter_bar import FilterBar
 from backroutine.ui.build.paint_box import PaintBox
 from backroutine.ui.build.search_field import SearchField
+from backroutine.ui.buttons import IconButton
 from backroutine.ui.labels import PlainLabel
 from backroutine.ui.tokens import Space
 

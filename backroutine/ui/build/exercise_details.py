@@ -16,8 +16,8 @@ from typing_extensions import override
 
 from backroutine.domain.catalogue import Catalogue
 from backroutine.domain.exercise import CareTag, Exercise, ExerciseId
-from backroutine.ui.build.buttons import IconButton, StarButton, TextButton
 from backroutine.ui.build.moving_figure import MovingFigure
+from backroutine.ui.buttons import IconButton, StarButton, TextButton
 from backroutine.ui.flow_layout import FlowLayout
 from backroutine.ui.labels import PlainLabel
 from backroutine.ui.pictures import ExercisePictures

@@ -14,7 +14,7 @@ from typing_extensions import override
 from backroutine.domain.catalogue import Catalogue
 from backroutine.domain.learning import TopicId, topic_of
 from backroutine.domain.rules import Finding, FindingCode
-from backroutine.ui.build.buttons import IconButton
+from backroutine.ui.buttons import IconButton
 from backroutine.ui.icons import icon_pixmap
 from backroutine.ui.labels import PlainLabel
 from backroutine.ui.stylesheet import styled

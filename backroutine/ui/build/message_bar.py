@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
-from backroutine.ui.build.buttons import IconButton
+from backroutine.ui.buttons import IconButton
 from backroutine.ui.labels import PlainLabel
 from backroutine.ui.theme import Theme
 from backroutine.ui.tokens import Space

@@ -7,7 +7,7 @@ from typing_extensions import override
 
 from backroutine.domain.catalogue_reader import Programme
 from backroutine.domain.routine import MAX_NAME_LENGTH, Routine, RoutineKind
-from backroutine.ui.build.buttons import IconButton, TextButton, UndoButton
+from backroutine.ui.buttons import IconButton, TextButton, UndoButton
 from backroutine.ui.dose_boxes import ChoiceBox
 from backroutine.ui.labels import PlainLabel
 from backroutine.ui.stylesheet import styled

@@ -10,7 +10,6 @@ from typing_extensions import override
 from backroutine.domain.routine import RoutineId, RoutineKind, StepId
 from backroutine.domain.rules import Finding, NotReadyError, ReadyRoutine, ready
 from backroutine.domain.timeline import total_duration_s
-from backroutine.ui.build.buttons import TextButton
 from backroutine.ui.build.circuit_edits import CircuitEdits
 from backroutine.ui.build.findings_bar import FindingsBar
 from backroutine.ui.build.message_bar import MessageBar
@@ -26,6 +25,7 @@ from backroutine.ui.build.step_actions import StepActions
 from backroutine.ui.build.step_edits import StepEdits
 from backroutine.ui.build.time_bar import TimeBar
 from backroutine.ui.build.workbench import Workbench
+from backroutine.ui.buttons import TextButton
 from backroutine.ui.labels import PlainLabel
 from backroutine.ui.tokens import CONTROL_HEIGHT, Space
 from backroutine.wording import finding_sentence

@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
-from backroutine.ui.build.buttons import IconButton
+from backroutine.ui.buttons import IconButton
 from backroutine.ui.icons import icon_pixmap
 from backroutine.ui.labels import PlainLabel
 from backroutine.ui.theme import Theme

@@ -20,12 +20,12 @@ from typing_extensions import override
 from backroutine.domain.catalogue import Catalogue
 from backroutine.domain.routine import Routine, RoutineId
 from backroutine.domain.timeline import LeadTimes
-from backroutine.ui.build.buttons import IconButton, TextButton
 from backroutine.ui.build.paint_box import CENTRE, CHIP_PAD, PaintBox
 from backroutine.ui.build.rows_model import AnyIndex
 from backroutine.ui.build.search_field import SearchField
 from backroutine.ui.build.shelf_model import Entry, ShelfModel
 from backroutine.ui.build.shelf_order import ShelfOrder, in_order
+from backroutine.ui.buttons import IconButton, TextButton
 from backroutine.ui.dose_boxes import ChoiceBox
 from backroutine.ui.labels import PlainLabel
 from backroutine.ui.tokens import Space, TypeRole

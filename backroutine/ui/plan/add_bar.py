@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
 from backroutine.domain.planning import weekdays_in_order
 from backroutine.domain.progress import WeekStart
 from backroutine.domain.routine import RoutineId
+from backroutine.ui.buttons import TextButton
 from backroutine.ui.labels import PlainLabel
-from backroutine.ui.plan.buttons import TextButton
 from backroutine.ui.plan.plannable import Plannables
 from backroutine.ui.plan.time_field import TimeField
 from backroutine.ui.plan.words import day_name, short_day_name

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from backroutine.domain.planning import PlannedTime
+from backroutine.ui.buttons import IconButton
 from backroutine.ui.labels import PlainLabel
-from backroutine.ui.plan.buttons import IconButton
 from backroutine.ui.plan.carried import carried_time
 from backroutine.ui.plan.plannable import Plannables
 from backroutine.ui.plan.planned_button import PlannedButton

@@ -17,9 +17,9 @@ from backroutine.domain.planning import (
 )
 from backroutine.domain.progress import DAYS_A_WEEK, WeekStart
 from backroutine.domain.routine import RoutineId
+from backroutine.ui.buttons import TextButton, UndoButton
 from backroutine.ui.labels import PlainLabel
 from backroutine.ui.plan.add_bar import AddBar
-from backroutine.ui.plan.buttons import TextButton, UndoButton
 from backroutine.ui.plan.commands import EditPlan
 from backroutine.ui.plan.plannable import Plannables
 from backroutine.ui.plan.planned_menu import PlannedMenu

@@ -11,9 +11,9 @@ from typing_extensions import override
 from backroutine.clock import Clock
 from backroutine.domain.planning import Due, TodaysRoutine, WeekPlan, next_due, todays_routines
 from backroutine.domain.routine import RoutineId
+from backroutine.ui.buttons import TextButton
 from backroutine.ui.icons import icon_pixmap
 from backroutine.ui.labels import PlainLabel
-from backroutine.ui.plan.buttons import TextButton
 from backroutine.ui.plan.one_line import OneLine
 from backroutine.ui.plan.plannable import Plannable, Plannables
 from backroutine.ui.plan.words import day_name, rough_length, time_name
