@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from backroutine.clock import Clock
 from backroutine.domain.catalogue import Catalogue
-from backroutine.domain.catalogue_reader import Programme
 from backroutine.domain.progress import local_day
 from backroutine.domain.report import MAX_REPORT_WEEKS, newest_first, recorded_since, report_start
 from backroutine.domain.routine import Routine
@@ -47,7 +46,6 @@ class FileActions(QObject):
         theme: Theme,
         clock: Clock,
         notice: Notice,
-        programmes: Sequence[Programme],
         window: QWidget,
     ) -> None:
         super().__init__(window)
@@ -58,7 +56,6 @@ class FileActions(QObject):
         self._theme = theme
         self._clock = clock
         self._notice = notice
-        self._programmes = programmes
         self._window = window
         self._settings = Settings()
         self._handout: HandoutDialog | None = None

@@ -125,7 +125,7 @@ class Pages(QObject):
         )  # fmt: skip
         self._files = FileActions(
             parts.routine_files, parts.history_files, parts.store, parts.background,
-            parts.theme, parts.clock, window.notice, parts.programmes, window,
+            parts.theme, parts.clock, window.notice, window,
         )  # fmt: skip
         self.own = OwnExercises(
             parts.store, parts.background, parts.catalogue, parts.theme, pictures, window
