@@ -16,14 +16,14 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from backroutine.domain.routine import RoutineId
 from backroutine.domain.settings import ThemeChoice
 from backroutine.ui.main_window import PageIndex
 from tests import builders
 from tests.ui.history.histories import records
-from tests.window import WholeWindow, shown
+from tests.window import WholeWindow, button
 
 SIZES = ((1280, 800), (1920, 1080), (1024, 600))
 SESSIONS = 120
@@ -129,8 +129,7 @@ def checking_safety(program: WholeWindow) -> QWidget:
 
 def click(program: WholeWindow, words: str) -> None:
     """Click the one button with these words."""
-    wanted = shown(QAbstractButton, program.window, lambda each: each.text() == words)
-    QTest.mouseClick(wanted, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(button(program.window, words), Qt.MouseButton.LeftButton)
 
 
 PAGES: dict[str, Callable[[WholeWindow], QWidget]] = {

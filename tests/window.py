@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from backroutine.data_care import DataCare
 from backroutine.files.calendar_file import CalendarFiles
@@ -110,3 +110,12 @@ def shown(
     found = [w for w in within.findChildren(kind) if w.isVisible() and fits(w)]
     assert len(found) == 1, f"{len(found)} of {kind.__name__}"
     return found[0]
+
+
+def button(within: QWidget, words: str) -> QAbstractButton:
+    """Return the visible button with these words, or this accessible name."""
+
+    def fits(candidate: QAbstractButton) -> bool:
+        return words in (candidate.text(), candidate.accessibleName())
+
+    return shown(QAbstractButton, within, fits)

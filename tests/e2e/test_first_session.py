@@ -4,14 +4,11 @@ Everything goes through the real window with mouse, keys and drag events, on the
 Only the clock and the loudspeaker are doubles, so that fifteen minutes take a few seconds.
 """
 
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
-import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QAbstractItemView,
     QApplication,
     QDialog,
@@ -27,43 +24,13 @@ from backroutine.domain.session import Outcome, SessionState
 from backroutine.domain.timeline import build_timeline
 from backroutine.ui.build.mime import exercises_mime
 from tests import builders
+from tests.e2e.conftest import Start
 from tests.ui.drags import drop
-from tests.window import WholeWindow, shown
+from tests.window import button, shown
 
 LEFT = Qt.MouseButton.LeftButton
 PLAYED_MS = 60_000
 ARTICLE_NAME = "The article's routine"
-
-Start = Callable[[], WholeWindow]
-
-
-@pytest.fixture
-def start(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Start]:
-    """Return what starts the program on this test's data folder; each start ends the one before."""
-    open_now: list[WholeWindow] = []
-
-    def start() -> WholeWindow:
-        while open_now:
-            open_now.pop().close()
-        program = WholeWindow(tmp_path / "home", qapp)
-        open_now.append(program)
-        program.window.activateWindow()
-        qtbot.waitActive(program.window)
-        qtbot.waitUntil(lambda: program.background.is_idle)
-        return program
-
-    yield start
-    for program in open_now:
-        program.close()
-
-
-def button(within: QWidget, words: str) -> QAbstractButton:
-    """Return the visible button with these words, or this accessible name."""
-
-    def fits(candidate: QAbstractButton) -> bool:
-        return words in (candidate.text(), candidate.accessibleName())
-
-    return shown(QAbstractButton, within, fits)
 
 
 def view(within: QWidget, name: str) -> QAbstractItemView:

@@ -1,49 +1,20 @@
 """The first start on an empty folder: questions once, a routine ready to be played."""
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
-
-import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from backroutine.domain.exercise import Level
 from backroutine.ui.first_run.page import FirstRunPage
 from backroutine.ui.therapist_text.dialog import TherapistTextDialog
 from tests import builders
-from tests.window import WholeWindow, shown
+from tests.e2e.conftest import Start
+from tests.window import WholeWindow, button, shown
 
 LEFT = Qt.MouseButton.LeftButton
 
-Start = Callable[..., WholeWindow]
-
-
-@pytest.fixture
-def start(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Start]:
-    """Return what starts the program on this test's folder; each start ends the one before."""
-    open_now: list[WholeWindow] = []
-
-    def start(*, is_welcomed: bool = False) -> WholeWindow:
-        while open_now:
-            open_now.pop().close()
-        program = WholeWindow(tmp_path / "home", qapp, is_welcomed=is_welcomed)
-        open_now.append(program)
-        program.window.activateWindow()
-        qtbot.waitActive(program.window)
-        qtbot.waitUntil(lambda: program.background.is_idle)
-        return program
-
-    yield start
-    for program in open_now:
-        program.close()
-
 
 def click(qtbot: QtBot, program: WholeWindow, words: str) -> None:
-    wanted = shown(
-        QAbstractButton, program.window, lambda each: words in (each.text(), each.accessibleName())
-    )
-    qtbot.mouseClick(wanted, LEFT)
+    qtbot.mouseClick(button(program.window, words), LEFT)
 
 
 def is_asking(program: WholeWindow) -> bool:
@@ -53,7 +24,7 @@ def is_asking(program: WholeWindow) -> bool:
 def test_three_clicks_lead_to_a_routine_and_nothing_is_asked_again(
     qtbot: QtBot, start: Start
 ) -> None:
-    program = start()
+    program = start(is_welcomed=False)
     assert is_asking(program)
     click(qtbot, program, "Some every week")
     click(qtbot, program, "Start this routine")
@@ -63,11 +34,11 @@ def test_three_clicks_lead_to_a_routine_and_nothing_is_asked_again(
     assert preparation.routine == builders.programme("article-routine-15")
     qtbot.waitUntil(lambda: program.background.is_idle)
     assert program.store.settings.load().level is Level.MODERATE
-    assert not is_asking(start())
+    assert not is_asking(start(is_welcomed=False))
 
 
 def test_who_looks_around_first_finds_every_page(qtbot: QtBot, start: Start) -> None:
-    program = start()
+    program = start(is_welcomed=False)
     qtbot.keyClick(program.window.focusWidget(), Qt.Key.Key_Escape)
     assert not is_asking(program)
     assert program.pages.build.isVisible()
@@ -76,18 +47,18 @@ def test_who_looks_around_first_finds_every_page(qtbot: QtBot, start: Start) -> 
 
 
 def test_somebody_with_routines_is_not_asked(qtbot: QtBot, start: Start) -> None:
-    program = start(is_welcomed=True)
+    program = start()
     routine = builders.programme()
     program.store.routines.save(routine.renamed("Mine"))
     settings = program.store.settings.load()
     program.store.settings.save(settings.__class__())
-    assert not is_asking(start())
+    assert not is_asking(start(is_welcomed=False))
 
 
 def test_a_therapists_text_becomes_steps_that_one_undo_takes_back(
     qtbot: QtBot, start: Start
 ) -> None:
-    program = start(is_welcomed=True)
+    program = start()
     click(qtbot, program, "Edit a copy")
     build = program.pages.build
     before = build.routine

@@ -1,29 +1,22 @@
 """An own exercise as a person makes one: written, put into a routine, played, deleted, undone."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from backroutine.ui.own_exercise.form import OwnExerciseForm
-from tests.window import WholeWindow, shown
+from tests.e2e.conftest import Start
+from tests.window import WholeWindow, button, shown
 
 LEFT = Qt.MouseButton.LeftButton
 NAME = "Heel raises at the sink"
 
 
 @pytest.fixture
-def program(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[WholeWindow]:
-    program = WholeWindow(tmp_path / "home", qapp)
+def program(start: Start) -> WholeWindow:
+    program = start()
     program.window.resize(1400, 860)
-    program.window.activateWindow()
-    qtbot.waitActive(program.window)
-    settle(qtbot, program)
-    yield program
-    program.close()
+    return program
 
 
 def settle(qtbot: QtBot, program: WholeWindow) -> None:
@@ -31,10 +24,7 @@ def settle(qtbot: QtBot, program: WholeWindow) -> None:
 
 
 def click(qtbot: QtBot, program: WholeWindow, words: str) -> None:
-    def fits(each: QAbstractButton) -> bool:
-        return words in (each.text(), each.accessibleName())
-
-    qtbot.mouseClick(shown(QAbstractButton, program.window, fits), LEFT)
+    qtbot.mouseClick(button(program.window, words), LEFT)
 
 
 def write(qtbot: QtBot, program: WholeWindow) -> None:

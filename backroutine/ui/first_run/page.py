@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from backroutine.domain.catalogue import Catalogue
 from backroutine.domain.catalogue_reader import Programme
@@ -21,6 +21,7 @@ from backroutine.ui.equipment_words import EquipmentWords
 from backroutine.ui.first_run.proposal_card import ProposalCard
 from backroutine.ui.labels import PlainLabel
 from backroutine.ui.pictures import ExercisePictures
+from backroutine.ui.scrolling import scrolled_column
 from backroutine.ui.stylesheet import styled
 from backroutine.ui.theme import Theme
 from backroutine.ui.tokens import Space
@@ -129,12 +130,7 @@ class FirstRunPage(QWidget):
         for number, (question, help_text, control) in enumerate(self._asked(), start=1):
             column.addWidget(self._question(number, question, help_text, control))
         column.addStretch(1)
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(questions)
+        scroll = scrolled_column(questions, self)
         across = QHBoxLayout(self)
         across.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
         across.setSpacing(Space.L)

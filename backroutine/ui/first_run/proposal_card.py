@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from backroutine.domain.catalogue import Catalogue
 from backroutine.domain.exercise import Section
@@ -12,6 +12,7 @@ from backroutine.domain.routine import Routine
 from backroutine.domain.timeline import LeadTimes, total_duration_s
 from backroutine.ui.labels import PlainLabel
 from backroutine.ui.pictures import ExercisePictures
+from backroutine.ui.scrolling import scrolled_column
 from backroutine.ui.stylesheet import styled
 from backroutine.ui.theme import Theme
 from backroutine.ui.tokens import Space
@@ -131,12 +132,7 @@ class ProposalCard(QFrame):
         for widget in (self.goal, *self._steps.values(), self.care):
             inside.addWidget(widget)
         inside.addStretch(1)
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(content)
+        scroll = scrolled_column(content, self)
         told = self.tr("Before the first session you are asked for signs that need a doctor.")
         stack = QVBoxLayout(self)
         stack.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)

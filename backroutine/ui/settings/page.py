@@ -9,10 +9,8 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
-    QFrame,
     QHBoxLayout,
     QLineEdit,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -21,6 +19,7 @@ from typing_extensions import override
 from backroutine.domain.settings import Language, Settings
 from backroutine.ui.background import Background
 from backroutine.ui.labels import PlainLabel
+from backroutine.ui.scrolling import scrolled_column
 from backroutine.ui.settings.data_group import DataGroup
 from backroutine.ui.settings.group_list import GroupList
 from backroutine.ui.settings.groups import (
@@ -176,12 +175,7 @@ class SettingsPage(QWidget):
             stack.addWidget(section)
         stack.addWidget(self._no_match)
         stack.addStretch(1)
-        self._scroll = QScrollArea(self)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setWidget(self._middle)
+        self._scroll = scrolled_column(self._middle, self)
         self._column = QWidget(self)
         column = QVBoxLayout(self._column)
         column.setContentsMargins(0, 0, 0, 0)

@@ -7,11 +7,9 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
-    QFrame,
     QHBoxLayout,
     QPlainTextEdit,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -20,6 +18,7 @@ from backroutine.domain.catalogue import Catalogue
 from backroutine.domain.routine import MAX_STEPS, Routine
 from backroutine.domain.steps_text import MAX_LENGTH, StepsText, read_steps
 from backroutine.ui.labels import PlainLabel
+from backroutine.ui.scrolling import scrolled_column
 from backroutine.ui.stylesheet import styled
 from backroutine.ui.therapist_text.read_row import ReadRow
 from backroutine.ui.tokens import Space
@@ -147,12 +146,7 @@ class TherapistTextDialog(QDialog):
         self._steps.addWidget(self.not_understood)
         self._steps.addWidget(self.keeps)
         self._steps.addStretch(1)
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(content)
+        scroll = scrolled_column(content, self)
         right = QVBoxLayout()
         right.addWidget(self.state)
         right.addWidget(scroll, 1)
