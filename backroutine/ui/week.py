@@ -51,10 +51,12 @@ class Week(QObject):
 
     def set_settings(self, settings: Settings) -> None:
         """Take the person's times, first day of the week, and wish for reminders."""
+        has_other_times = settings.lead_times != self._settings.lead_times
         self._settings = settings
         self.planning.set_week_start(settings.week_start)
         self.planning.reminders.set_reminders(settings.reminders_on)
-        self.show_routines(self._routines)
+        if has_other_times:  # every routine is timed for it: not for a step of the volume
+            self.show_routines(self._routines)
 
     def _open(self, routine_id: str) -> None:
         found = self._ready().get(RoutineId(routine_id))
