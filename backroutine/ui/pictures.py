@@ -14,7 +14,16 @@ from PySide6.QtGui import QImage, QPainter, QPainterPath, QPixmap
 from backroutine.domain.exercise import Exercise, ExerciseId
 from backroutine.domain.own_exercise import borrowed_figure
 from backroutine.domain.refusal import RefusedError
-from backroutine.figure.painter import DARK, LIGHT, LOOKS, FigureColours, paint_exercise
+from backroutine.figure.painter import (
+    DARK,
+    LIGHT,
+    LOOKS,
+    FigureColours,
+    movement_s,
+    paint_exercise,
+    paint_moment,
+)
+from backroutine.figure.start_and_end import paint_start_and_end
 from backroutine.ui.background import Background
 from backroutine.ui.ports import Photos
 from backroutine.ui.theme import Theme
@@ -123,6 +132,32 @@ class ExercisePictures(QObject):
             return
         figure = self.figure_of(exercise_id)
         paint_exercise(painter, rect, figure, colours=self.colours, mirrored=mirrored)
+
+    def motion_s(self, exercise_id: ExerciseId) -> float:
+        """Return how long one movement lasts; 0 for what stands still or is a photo."""
+        if self.photo(exercise_id) is not None:
+            return 0.0
+        return movement_s(self.figure_of(exercise_id))
+
+    def paint_motion(
+        self, painter: QPainter, rect: QRectF, exercise_id: ExerciseId, at_s: float | None,
+        *, is_still: bool,
+    ) -> None:  # fmt: skip
+        """Paint a second of the movement; with `None` the exercise standing still.
+
+        For people who want nothing to move (`is_still`), that is its start beside its end.
+        """
+        painter.fillRect(rect, self.colours.background)
+        figure = self.figure_of(exercise_id)
+        if at_s is not None:
+            paint_moment(painter, rect, figure, at_s, colours=self.colours)
+        elif is_still and self.motion_s(exercise_id):
+            paint_start_and_end(
+                painter, rect, figure, colours=self.colours, disc=self._theme.colour("surface"),
+                arrow=self._theme.colour("primary"),
+            )  # fmt: skip
+        else:
+            self.paint(painter, rect, exercise_id)
 
     def pixmap(
         self, exercise_id: ExerciseId, size: QSize, radius: int = 8, pixel_ratio: float = 1.0

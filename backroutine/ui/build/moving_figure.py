@@ -6,8 +6,6 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from backroutine.domain.exercise import ExerciseId
-from backroutine.figure.painter import movement_s, paint_moment
-from backroutine.figure.start_and_end import paint_start_and_end
 from backroutine.ui.pictures import ExercisePictures
 from backroutine.ui.tokens import Radius
 
@@ -92,30 +90,13 @@ class MovingFigure(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setClipPath(corners)
-        self._paint_figure(painter, rect, self._exercise_id)
+        at_s = self._since.elapsed() / 1000 if self.is_moving else None
+        self._pictures.paint_motion(painter, rect, self._exercise_id, at_s, is_still=self._is_still)
         painter.end()
 
     @property
     def _has_movement(self) -> bool:
-        if self._exercise_id is None or self._pictures.photo(self._exercise_id) is not None:
-            return False
-        return movement_s(self._pictures.figure_of(self._exercise_id)) > 0
-
-    def _paint_figure(self, painter: QPainter, rect: QRectF, exercise_id: ExerciseId) -> None:
-        colours = self._pictures.colours
-        painter.fillRect(rect, colours.background)
-        figure = self._pictures.figure_of(exercise_id)
-        if self.is_moving:
-            at_s = self._since.elapsed() / 1000
-            paint_moment(painter, rect, figure, at_s, colours=colours)
-        elif self._is_still and self._has_movement:
-            paint_start_and_end(
-                painter, rect, figure, colours=colours,
-                disc=self._pictures.theme.colour("surface"),
-                arrow=self._pictures.theme.colour("primary"),
-            )  # fmt: skip
-        else:
-            self._pictures.paint(painter, rect, exercise_id)
+        return self._exercise_id is not None and self._pictures.motion_s(self._exercise_id) > 0
 
     def _take_pictures(self) -> None:
         if self.is_moving and not self._has_movement:
@@ -125,7 +106,7 @@ class MovingFigure(QWidget):
 
     def _repaint(self) -> None:
         if self._exercise_id is not None:
-            shown_s = CYCLES * movement_s(self._pictures.figure_of(self._exercise_id))
+            shown_s = CYCLES * self._pictures.motion_s(self._exercise_id)
             if self._since.elapsed() / 1000 > shown_s:
                 self.stop()
         self.update()

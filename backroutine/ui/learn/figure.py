@@ -8,8 +8,6 @@ from PySide6.QtWidgets import QAbstractButton, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from backroutine.domain.exercise import ExerciseId
-from backroutine.figure.painter import movement_s, paint_moment
-from backroutine.figure.start_and_end import paint_start_and_end
 from backroutine.ui.labels import PlainLabel
 from backroutine.ui.pictures import ExercisePictures
 from backroutine.ui.stylesheet import styled
@@ -89,8 +87,8 @@ class Figure(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setClipPath(corners)
-        painter.fillRect(rect, self._pictures.colours.background)
-        self._paint_figure(painter, rect)
+        at_s = self._since.elapsed() / 1000 if self.is_moving else None
+        self._pictures.paint_motion(painter, rect, self._exercise_id, at_s, is_still=self._is_still)
         painter.setClipping(False)
         edge, width = theme.colour("border"), tokens.line_px
         if self.hasFocus():
@@ -103,20 +101,7 @@ class Figure(QAbstractButton):
 
     @property
     def _has_movement(self) -> bool:
-        return movement_s(self._exercise_id) > 0
-
-    def _paint_figure(self, painter: QPainter, rect: QRectF) -> None:
-        colours, theme = self._pictures.colours, self._pictures.theme
-        if self.is_moving:
-            at_s = self._since.elapsed() / 1000
-            paint_moment(painter, rect, self._exercise_id, at_s, colours=colours)
-        elif self._is_still and self._has_movement:
-            paint_start_and_end(
-                painter, rect, self._exercise_id, colours=colours,
-                disc=theme.colour("surface"), arrow=theme.colour("primary"),
-            )  # fmt: skip
-        else:
-            self._pictures.paint(painter, rect, self._exercise_id)
+        return self._pictures.motion_s(self._exercise_id) > 0
 
     def _start_or_stop(self) -> None:
         if self.is_moving:
@@ -130,7 +115,7 @@ class Figure(QAbstractButton):
         self.update()
 
     def _show_next(self) -> None:
-        if self._since.elapsed() / 1000 > CYCLES * movement_s(self._exercise_id):
+        if self._since.elapsed() / 1000 > CYCLES * self._pictures.motion_s(self._exercise_id):
             self._stop()
         self.update()
 
