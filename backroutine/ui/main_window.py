@@ -14,6 +14,7 @@ from typing_extensions import override
 
 from backroutine.ui.header import Header
 from backroutine.ui.notice import Notice
+from backroutine.ui.page_frame import PageFrame
 from backroutine.ui.skeleton import Skeleton
 from backroutine.ui.theme import Theme
 
@@ -73,7 +74,7 @@ class MainWindow(QMainWindow):
         """Take the pages in the order of `PageIndex`, and show the first."""
         skeleton = self._stack.widget(0)
         for page in pages:
-            self._stack.addWidget(page)
+            self._stack.addWidget(PageFrame(page, self._stack))
         if skeleton is not None:
             self._stack.removeWidget(skeleton)
             skeleton.deleteLater()
