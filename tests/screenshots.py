@@ -14,7 +14,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
@@ -56,11 +56,18 @@ def main() -> None:
 
 def settle(program: WholeWindow) -> None:
     """Wait until everything stands, the drawings too, which come when the window is idle."""
-    QTest.qWait(SETTLE_MS)
+    wait()
     for _ in range(MOST_WAITS):
         if program.pages.build.box.has_all_pictures:
             break
-        QTest.qWait(SETTLE_MS)
+        wait()
+
+
+def wait() -> None:
+    """Let events and the disk have their turn; `QTest.qWait` would keep Python from the thread."""
+    loop = QEventLoop()
+    QTimer.singleShot(SETTLE_MS, loop.quit)
+    loop.exec()
 
 
 def fill(program: WholeWindow) -> None:
@@ -75,7 +82,7 @@ def fill(program: WholeWindow) -> None:
     program.background.run(store)
     program.pages.load()
     while not program.background.is_idle:
-        QTest.qWait(SETTLE_MS)
+        wait()
 
 
 def page(index: PageIndex) -> Callable[[WholeWindow], QWidget]:
