@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
 from enum import StrEnum
+from operator import attrgetter
 
 from backroutine.domain.dose import Dose, Side
 from backroutine.domain.exercise import ExerciseId
@@ -153,7 +154,7 @@ def pain_points(sessions: Iterable[DatedSession]) -> tuple[PainPoint, ...]:
         for entry in sessions
         if entry.session.pain_before is not None or entry.session.pain_after is not None
     ]
-    scored.sort(key=lambda entry: (entry.session.started_at, entry.session.id))
+    scored.sort(key=attrgetter("session.started_at", "session.id"))
     means_before = _running_means(entry.session.pain_before for entry in scored)
     means_after = _running_means(entry.session.pain_after for entry in scored)
     return tuple(

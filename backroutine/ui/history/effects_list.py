@@ -1,11 +1,13 @@
 """What works for you, drawn: a row an exercise, with small bars to the left and right of no change.
 
+What was done stands beside the bars where both fit, above them where they do not.
+
 A bar to the left means that pain was lower, one to the right that it was higher; the number with
 its sign and its sessions stands beside it, so that nothing is told by colour alone.
 """
 
 from PySide6.QtCore import QModelIndex, QObject, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
@@ -20,7 +22,7 @@ LEAST_LINES = 3
 PADDING, FRAME_GAP = 10, 2
 BAR_HEIGHT = 8
 BALANCE_WIDTH = 120
-BARS_SHARE = 0.56
+LEAST_BAR_WIDTH, MOST_BAR_WIDTH = 60, 160
 MOST_POINTS = 4.0
 TO_THE_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
@@ -32,12 +34,37 @@ class EffectsDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._model = model
         self._theme = theme
+        self._is_stacked = False
+        self._what_width = 0.0
+
+    def fit(self, width: int) -> None:
+        """Place what a row holds for rows of a width, in pixels."""
+        small, strong = self._metrics(TypeRole.SMALL), self._metrics(TypeRole.STRONG)
+        inner = width - 2 * (1 + Space.M)
+        even = self._metrics(TypeRole.CAPTION).horizontalAdvance(self._model.balance(0.5))
+        has_sides = any(effect.left_share is not None for effect in self._model.effects)
+        balance = BALANCE_WIDTH + Space.S + even if has_sides else 0
+        written = [
+            balance,
+            *(strong.horizontalAdvance(effect.name) for effect in self._model.effects),
+            *(
+                small.horizontalAdvance(line)
+                for effect in self._model.effects
+                for line in self._model.count_lines(effect)
+            ),
+        ]
+        what, beside = max(written) + Space.S, sum(self._beside_bars())
+        self._is_stacked = what + Space.M + beside + LEAST_BAR_WIDTH > inner
+        self._what_width = max(what, inner - Space.M - beside - MOST_BAR_WIDTH)
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         effect = index.data(EffectRole.EFFECT)
         is_effect = isinstance(effect, ExerciseEffect)
-        lines = max(LEAST_LINES, self._line_count(effect) if is_effect else 0)
+        lines = self._line_count(effect) if is_effect else 0
+        if self._is_stacked and is_effect:
+            lines += self._change_line_count(effect)
+        lines = max(LEAST_LINES, lines)
         inner = lines * self._line_height() + (lines - 1) * LINE_GAP
         return QSize(200, inner + 2 * (PADDING + FRAME_GAP))
 
@@ -51,11 +78,15 @@ class EffectsDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_frame(painter, frame, option.state)
         inner = frame.adjusted(Space.M, PADDING, -Space.M, -PADDING)
-        split = inner.width() * (1 - BARS_SHARE)
-        self._paint_what(painter, QRectF(inner.topLeft(), inner.bottomLeft() + QPointF(split, 0)),
-                         effect)  # fmt: skip
-        beside = inner.adjusted(split + Space.M, 0, 0, 0)
-        self._paint_changes(painter, beside, effect)
+        if self._is_stacked:
+            below = self._line_count(effect) * (self._line_height() + LINE_GAP)
+            self._paint_what(painter, inner, effect)
+            self._paint_changes(painter, inner.adjusted(0, below, 0, 0), effect)
+        else:
+            what = QRectF(inner.left(), inner.top(), self._what_width, inner.height())
+            self._paint_what(painter, what, effect)
+            beside = inner.adjusted(self._what_width + Space.M, 0, 0, 0)
+            self._paint_changes(painter, beside, effect)
         painter.restore()
 
     def _paint_frame(self, painter: QPainter, frame: QRectF, state: QStyle.StateFlag) -> None:
@@ -91,22 +122,15 @@ class EffectsDelegate(QStyledItemDelegate):
         )
 
     def _paint_changes(self, painter: QPainter, place: QRectF, effect: ExerciseEffect) -> None:
-        changes = (
-            (self.tr("Pain after, with it"), effect.change_with),
-            (self.tr("Pain after, without"), effect.change_without),
-            (self.tr("Next morning"), effect.morning_with),
-        )
         line = self._first_line(place)
-        if all(change is None for _, change in changes):
-            text = self.tr("Too few scores: nothing is said below {least} sessions.")
+        changes = (effect.change_with, effect.change_without, effect.morning_with)
+        if all(change is None for change in changes):
+            text = self.tr("Fewer than {least} sessions with scores")
             said = text.format(least=LEAST_SESSIONS)
             self._write(painter, line, said, TypeRole.SMALL, "text_muted")
             return
-        names = self._theme_metrics(TypeRole.CAPTION)
-        name_width = max(names.horizontalAdvance(name) for name, _ in changes) + Space.S
-        said_width = names.horizontalAdvance(self.tr("{change} · {count}").format(
-            change="−10.5", count="0,000")) + Space.S  # fmt: skip
-        for name, change in changes:
+        name_width, said_width = self._beside_bars()
+        for name, change in zip(self._change_names(), changes, strict=True):
             self._write(painter, QRectF(line.left(), line.top(), name_width, line.height()), name,
                         TypeRole.CAPTION, "text_muted")  # fmt: skip
             bars = line.adjusted(name_width, 0, -said_width, 0)
@@ -135,11 +159,30 @@ class EffectsDelegate(QStyledItemDelegate):
     def _line_count(self, effect: ExerciseEffect) -> int:
         return 1 + len(self._model.count_lines(effect)) + (effect.left_share is not None)
 
-    def _theme_metrics(self, role: TypeRole) -> QFontMetrics:
+    def _change_line_count(self, effect: ExerciseEffect) -> int:
+        changes = (effect.change_with, effect.change_without, effect.morning_with)
+        return 1 if all(change is None for change in changes) else len(changes)
+
+    def _change_names(self) -> tuple[str, str, str]:
+        return (
+            self.tr("Pain after, with it"), self.tr("Pain after, without"),
+            self.tr("Next morning"),
+        )  # fmt: skip
+
+    def _beside_bars(self) -> tuple[int, int]:
+        """Return the widths of what stands before and behind the bars."""
+        metrics = self._metrics(TypeRole.CAPTION)
+        widest = self.tr("{change} · {count}").format(change="−10.5", count="0,000")
+        return (
+            max(metrics.horizontalAdvance(name) for name in self._change_names()) + Space.S,
+            metrics.horizontalAdvance(widest) + Space.S,
+        )
+
+    def _metrics(self, role: TypeRole) -> QFontMetrics:
         return QFontMetrics(self._theme.font(role))
 
     def _line_height(self) -> int:
-        return self._theme_metrics(TypeRole.STRONG).height()
+        return self._metrics(TypeRole.STRONG).height()
 
     def _first_line(self, place: QRectF) -> QRectF:
         return QRectF(place.left(), place.top(), place.width(), self._line_height())
@@ -167,7 +210,9 @@ class EffectsList(QListView):
     def __init__(self, model: EffectsModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setModel(model)
-        self.setItemDelegate(EffectsDelegate(model, theme, self))
+        self._delegate = EffectsDelegate(model, theme, self)
+        self.setItemDelegate(self._delegate)
+        model.modelReset.connect(self._lay_out_anew)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setAccessibleName(self.tr("Exercises and the pain around them"))
         self.setMouseTracking(True)
@@ -187,6 +232,12 @@ class EffectsList(QListView):
         if isinstance(effect, ExerciseEffect):
             self.chosen.emit(effect)
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lay_out_anew()
+
     def _lay_out_anew(self) -> None:
+        self._delegate.fit(self.viewport().width())
         self.scheduleDelayedItemsLayout()
         self.viewport().update()

@@ -127,7 +127,10 @@ class WeekChart(Chart):
     @override
     def paint(self, painter: QPainter) -> None:
         layout = self._layout
-        paint_grid(painter, self._theme, layout.area, layout.scale)
+        if any(self._days[index].session_count for index in self.visible):
+            paint_grid(painter, self._theme, layout.area, layout.scale)
+        else:
+            self._paint_empty(painter, rect(layout.area))
         for index, slot, bar in zip(self.visible, layout.slots, layout.bars, strict=True):
             self._paint_day(painter, self._days[index], slot, bar)
 
@@ -153,6 +156,11 @@ class WeekChart(Chart):
         return Area(
             self._axis_width, top, max(1, self.width() - self._axis_width - Space.S), max(1, height)
         )
+
+    def _paint_empty(self, painter: QPainter, place: QRectF) -> None:
+        painter.setFont(self._theme.font(TypeRole.BODY))
+        painter.setPen(self._theme.colour("text_muted"))
+        painter.drawText(place, CENTRED, self.tr("No session in this week"))
 
     def _paint_day(self, painter: QPainter, day: WeekDay, slot: Area, bar: Area) -> None:
         minutes = whole_minutes(day.active_s)
