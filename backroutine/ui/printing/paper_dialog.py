@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, QStandardPaths, Qt, QUrl, Signal
+from PySide6.QtCore import QCoreApplication, QSize, QStandardPaths, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QPagedPaintDevice
 from PySide6.QtWidgets import (
     QDialog,
@@ -195,7 +195,9 @@ class PaperDialog(QDialog):
     def _show_pages(self) -> None:
         self._pages = self.make_pages()
         self._preview.show_pages(self._pages)
-        self._count.setText(self.tr("%n page(s)", "", len(self._pages)))
+        # `tr` would look for the plural form of a subclass alone, and find none
+        counted = QCoreApplication.translate("PaperDialog", "%n page(s)", "", len(self._pages))
+        self._count.setText(counted)
 
     def _resize(self) -> None:
         # half as much as the text: its fields grow, and the pages keep the rest

@@ -155,6 +155,7 @@ def test_the_arrow_keys_go_from_chip_to_chip(dialog: HandoutDialog, qtbot: QtBot
 def test_fewer_a_page_are_more_pages_in_the_preview(dialog: HandoutDialog, qtbot: QtBot) -> None:
     click(qtbot, dialog, "Exercises on a page: 1")
     assert dialog.page_count == 11
+    assert "11 pages" in [label.text() for label in dialog.findChildren(QLabel)]
     click(qtbot, dialog, "Exercises on a page: List")
     assert dialog.page_count == 2
 
