@@ -91,6 +91,8 @@ def page(index: PageIndex) -> Callable[[WholeWindow], QWidget]:
     def show(program: WholeWindow) -> QWidget:
         program.pages.play.leave()
         program.window.show_page(index)
+        if program.pages.play.before.view.isVisible():
+            click(program, "Not now")
         return program.window
 
     return show
@@ -115,7 +117,7 @@ def hurting(program: WholeWindow) -> QWidget:
     """Say during a session that it hurts."""
     program.pages.play.leave()
     playing(program)
-    QTest.keyClick(program.window.focusWidget(), Qt.Key.Key_H)
+    click(program, "It hurts")
     return program.window
 
 
