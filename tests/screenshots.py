@@ -28,6 +28,7 @@ from tests.window import WholeWindow, button
 SIZES = ((1280, 800), (1920, 1080), (1024, 600))
 SESSIONS = 120
 SETTLE_MS = 150
+HELD_AFTER_S = 504
 MOST_WAITS = 20
 
 
@@ -106,6 +107,18 @@ def playing(program: WholeWindow) -> QWidget:
     return program.window
 
 
+def working(program: WholeWindow) -> QWidget:
+    """Play until the bird dog is held."""
+    program.pages.play.leave()
+    playing(program)
+    due_s = program.clock.elapsed_s() + HELD_AFTER_S
+    program.alarm.run()
+    while program.clock.elapsed_s() < due_s:
+        QApplication.processEvents()
+    program.alarm.is_stopped = True
+    return program.window
+
+
 def printing(program: WholeWindow) -> QWidget:
     """Open the hand-out of the article's routine."""
     program.pages.play.leave()
@@ -147,6 +160,7 @@ PAGES: dict[str, Callable[[WholeWindow], QWidget]] = {
     "history": page(PageIndex.HISTORY),
     "settings": page(PageIndex.SETTINGS),
     "session": playing,
+    "working": working,
     "hurt": hurting,
     "floor": on_the_floor,
     "safety": checking_safety,
