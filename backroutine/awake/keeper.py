@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from queue import SimpleQueue
 
+from backroutine.translating import noted, tr
+
 Told = Callable[[str], None]
 Presenting = Callable[[], AbstractContextManager[str]]
 
@@ -58,10 +60,10 @@ def wakepy_presenting() -> Iterator[str]:
     from wakepy import keep  # imported when a session runs, not before
 
     with keep.presenting(on_fail="pass") as mode:
-        yield "" if mode.active else NOT_KEPT
+        yield "" if mode.active else tr(NOT_KEPT)
 
 
-NOT_KEPT = (
-    "This computer cannot be kept awake from here. If its screen goes dark during a session, set a "
-    "longer time in the settings of the system."
+NOT_KEPT = noted(
+    "This computer cannot be kept awake from here. If its screen goes dark "
+    "during a session, set a longer time in the settings of the system."
 )

@@ -7,6 +7,7 @@ from contextlib import AbstractContextManager
 from backroutine.doctor import computer, data
 from backroutine.doctor.found import CheckKind, CheckState, CheckUp, Found
 from backroutine.paths import DataPaths
+from backroutine.translating import tr
 
 logger = logging.getLogger(__name__)
 
@@ -46,8 +47,12 @@ def _answer(kind: CheckKind, look: Look) -> Found:
         return look()
     except Exception as fault:
         logger.exception("the check of %s failed", kind.value)
-        says = f"This could not be looked at ({type(fault).__name__}: {fault})."
-        return Found(kind, CheckState.FAILS, says, "Please report this with the text as it stands.")
+        says = tr("This could not be looked at ({name}: {fault}).").format(
+            name=type(fault).__name__, fault=fault
+        )
+        return Found(
+            kind, CheckState.FAILS, says, tr("Please report this with the text as it stands.")
+        )
 
 
 def _presenting() -> AbstractContextManager[str]:

@@ -14,6 +14,7 @@ from pathlib import Path
 from backroutine import __version__
 from backroutine.doctor.found import CheckKind, CheckState, Found
 from backroutine.paths import DataPaths, resource
+from backroutine.translating import noted, tr
 
 FONT_NAMES = tuple(
     f"BackRoutineSans-{cut}.ttf" for cut in ("Regular", "Medium", "SemiBold", "Bold")
@@ -22,7 +23,7 @@ PACKAGES = ("PySide6-Essentials", "SQLAlchemy", "alembic", "miniaudio", "playsou
 PATIENCE_S = 5.0
 
 _TRUETYPE = b"\x00\x01\x00\x00"
-_REINSTALL = "Install BackRoutine again."
+_REINSTALL = noted("Install BackRoutine again.")
 
 Presenting = Callable[[], AbstractContextManager[str]]
 
@@ -31,9 +32,11 @@ def look_at_fonts() -> Found:
     """Whether the program's own typeface is there, whole files all of them."""
     spoiled = [name for name in FONT_NAMES if not _is_font(name)]
     if spoiled:
-        says = f"Of the program's own typeface cannot be read: {', '.join(spoiled)}."
-        return Found(CheckKind.FONTS, CheckState.FAILS, says, _REINSTALL)
-    return Found(CheckKind.FONTS, CheckState.WORKS, "The program's own typeface is complete.")
+        says = tr("Of the program's own typeface cannot be read: {names}.").format(
+            names=", ".join(spoiled)
+        )
+        return Found(CheckKind.FONTS, CheckState.FAILS, says, tr(_REINSTALL))
+    return Found(CheckKind.FONTS, CheckState.WORKS, tr("The program's own typeface is complete."))
 
 
 def look_at_voice() -> Found:
@@ -45,16 +48,22 @@ def look_at_voice() -> Found:
         return Found(
             CheckKind.VOICE,
             CheckState.PARTLY,
-            "This installation has no voice; tones and the flash of the screen tell what comes.",
+            tr(
+                "This installation has no voice; tones and the flash of the screen tell what comes."
+            ),
         )
     except (OSError, ValueError) as error:
-        says = f"The voice cannot be read: {error}."
-        return Found(CheckKind.VOICE, CheckState.FAILS, says, _REINSTALL)
+        says = tr("The voice cannot be read: {error}.").format(error=error)
+        return Found(CheckKind.VOICE, CheckState.FAILS, says, tr(_REINSTALL))
     prompts = index["prompts"].values()
     if any(prompt["place"] + prompt["bytes"] > size for prompt in prompts):
-        says = "The file with the voice was cut short."
-        return Found(CheckKind.VOICE, CheckState.FAILS, says, _REINSTALL)
-    return Found(CheckKind.VOICE, CheckState.WORKS, f"The voice has {len(prompts)} phrases.")
+        says = tr("The file with the voice was cut short.")
+        return Found(CheckKind.VOICE, CheckState.FAILS, says, tr(_REINSTALL))
+    return Found(
+        CheckKind.VOICE,
+        CheckState.WORKS,
+        tr("The voice has {len} phrases.").format(len=len(prompts)),
+    )
 
 
 def look_at_awake(presenting: Presenting, patience_s: float = PATIENCE_S) -> Found:
@@ -66,34 +75,38 @@ def look_at_awake(presenting: Presenting, patience_s: float = PATIENCE_S) -> Fou
             with presenting() as refusal:
                 answers.append(refusal)
         except Exception as error:
-            answers.append(f"The system could not be asked ({type(error).__name__}: {error}).")
+            answers.append(
+                tr("The system could not be asked ({name}: {error}).").format(
+                    name=type(error).__name__, error=error
+                )
+            )
 
     asking = threading.Thread(target=ask, name="ask to keep awake", daemon=True)
     asking.start()
     asking.join(patience_s)
     if not answers:
-        answers.append("The system does not answer when it is asked to stay awake.")
+        answers.append(tr("The system does not answer when it is asked to stay awake."))
     if not answers[0]:
-        says = "The screen can be kept on while a session runs."
+        says = tr("The screen can be kept on while a session runs.")
         return Found(CheckKind.AWAKE, CheckState.WORKS, says)
-    remedy = "Set a longer time until the screen goes dark in the settings of the system."
-    says = "The screen cannot be kept on from here."
+    remedy = tr("Set a longer time until the screen goes dark in the settings of the system.")
+    says = tr("The screen cannot be kept on from here.")
     return Found(CheckKind.AWAKE, CheckState.PARTLY, says, remedy)
 
 
 def look_at_media_keys(environment: Mapping[str, str] = os.environ) -> Found:
     """Whether media keys reach a session from anywhere."""
     if not sys.platform.startswith("linux"):
-        says = "Media keys work while the window is in front."
+        says = tr("Media keys work while the window is in front.")
         return Found(CheckKind.MEDIA_KEYS, CheckState.WORKS, says)
     if _session_bus_answers(environment):
-        says = "Media keys work from anywhere while a session runs."
+        says = tr("Media keys work from anywhere while a session runs.")
         return Found(CheckKind.MEDIA_KEYS, CheckState.WORKS, says)
     return Found(
         CheckKind.MEDIA_KEYS,
         CheckState.PARTLY,
-        "There is no session bus here, so media keys work only while the window is in front.",
-        "Start BackRoutine from the desktop, not from another account or a bare terminal.",
+        tr("There is no session bus here, so media keys work only while the window is in front."),
+        tr("Start BackRoutine from the desktop, not from another account or a bare terminal."),
     )
 
 
@@ -105,24 +118,24 @@ def versions_here() -> dict[str, str]:
         "BackRoutine": __version__,
         "Python": platform.python_version(),
         "SQLite": sqlite3.sqlite_version,
-        "System": f"{platform.system()} {platform.release()} {platform.machine()}",
+        noted("System"): f"{platform.system()} {platform.release()} {platform.machine()}",
     }
     for package in PACKAGES:
         try:
             found[package] = version(package)
         except PackageNotFoundError:
-            found[package] = "is not installed"
+            found[package] = tr("is not installed")
     return found
 
 
 def places_of(paths: DataPaths) -> dict[str, str]:
-    """Return where everything lies."""
+    """Return where everything lies, by names that are translated where they are shown."""
     return {
-        "Data": str(paths.folder),
-        "Database": str(paths.database),
-        "Automatic backups": str(paths.backups),
-        "Log": str(paths.log_folder),
-        "Program": str(Path(__file__).resolve().parents[1]),
+        noted("Data"): str(paths.folder),
+        noted("Database"): str(paths.database),
+        noted("Automatic backups"): str(paths.backups),
+        noted("Log"): str(paths.log_folder),
+        noted("Program"): str(Path(__file__).resolve().parents[1]),
     }
 
 

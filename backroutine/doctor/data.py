@@ -9,6 +9,7 @@ from pathlib import Path
 from backroutine.doctor.found import CheckKind, CheckState, Found
 from backroutine.domain.refusal import RefusedError
 from backroutine.paths import DataPaths
+from backroutine.translating import tr, tr_plural
 
 LITTLE_ROOM_MB = 1024
 NO_ROOM_MB = 100
@@ -23,7 +24,7 @@ def look_at_database(paths: DataPaths) -> Found:
 
     try:
         if not preflight.exists(paths):
-            says = "There is no data yet; it is made when something is stored."
+            says = tr("There is no data yet; it is made when something is stored.")
             return _found(CheckKind.DATABASE, CheckState.WORKS, says)
         preflight.schema_version(paths.database)
         faults = _faults(paths.database)
@@ -35,8 +36,8 @@ def look_at_database(paths: DataPaths) -> Found:
         return _found(
             CheckKind.DATABASE,
             CheckState.FAILS,
-            f"{paths.database} is damaged: {faults[0]}.",
-            "Open BackRoutine; it shows what can be saved and offers the newest good backup.",
+            tr("{database} is damaged: {value}.").format(database=paths.database, value=faults[0]),
+            tr("Open BackRoutine; it shows what can be saved and offers the newest good backup."),
         )
     return _entries(paths)
 
@@ -50,8 +51,12 @@ def look_at_backups(paths: DataPaths) -> Found:
         files = list(paths.backups.glob("*.zip"))
         backups = list_backups(paths.backups)
     except OSError as error:
-        says = f"The folder {paths.backups} cannot be read: {error.strerror}."
-        return _found(CheckKind.BACKUPS, CheckState.FAILS, says, "Give yourself the right to it.")
+        says = tr("The folder {backups} cannot be read: {reason}.").format(
+            backups=paths.backups, reason=error.strerror
+        )
+        return _found(
+            CheckKind.BACKUPS, CheckState.FAILS, says, tr("Give yourself the right to it.")
+        )
     if not backups:
         return _no_backups(paths, len(files))
     newest = backups[0]
@@ -62,10 +67,16 @@ def look_at_backups(paths: DataPaths) -> Found:
         return _found(
             CheckKind.BACKUPS,
             CheckState.FAILS,
-            f"The newest backup, of {made}, is not whole. {error}",
-            "Make one now: backroutine backup FILE, or Settings, Your data.",
+            tr("The newest backup, of {made}, is not whole. {error}").format(
+                made=made, error=error
+            ),
+            tr("Make one now: backroutine backup FILE, or Settings, Your data."),
         )
-    says = f"{_counted(len(backups), 'backup')}; the newest, of {made}, was read through."
+    says = tr_plural(
+        "{count} backup; the newest, of {made}, was read through.",
+        "{count} backups; the newest, of {made}, was read through.",
+        len(backups),
+    ).format(count=len(backups), made=made)
     return _found(CheckKind.BACKUPS, CheckState.WORKS, says)
 
 
@@ -74,14 +85,14 @@ def look_at_space(paths: DataPaths) -> Found:
     try:
         free_mb = shutil.disk_usage(_nearest(paths.folder)).free // _MEGABYTE
     except OSError as error:
-        says = f"How much room there is cannot be told: {error.strerror}."
+        says = tr("How much room there is cannot be told: {reason}.").format(reason=error.strerror)
         return _found(CheckKind.SPACE, CheckState.PARTLY, says)
     room = f"{free_mb / 1024:.1f} GB" if free_mb >= LITTLE_ROOM_MB else f"{free_mb} MB"
-    says = f"{room} are free where your data lies."
+    says = tr("{room} are free where your data lies.").format(room=room)
     if free_mb >= LITTLE_ROOM_MB:
         return _found(CheckKind.SPACE, CheckState.WORKS, says)
     state = CheckState.PARTLY if free_mb >= NO_ROOM_MB else CheckState.FAILS
-    return _found(CheckKind.SPACE, state, says, "Make room on this disk.")
+    return _found(CheckKind.SPACE, state, says, tr("Make room on this disk."))
 
 
 def look_at_folder(paths: DataPaths) -> Found:
@@ -90,32 +101,34 @@ def look_at_folder(paths: DataPaths) -> Found:
 
     folder = paths.folder
     if paths.is_out_of_reach:
-        says = f"The folder {folder} for your data cannot be found."
-        return _found(CheckKind.FOLDER, CheckState.FAILS, says, "Connect the drive it is on.")
+        says = tr("The folder {folder} for your data cannot be found.").format(folder=folder)
+        return _found(CheckKind.FOLDER, CheckState.FAILS, says, tr("Connect the drive it is on."))
     place = _nearest(folder)
     if not place.is_dir():
-        says = f"{place} should be a folder, but it is a file."
-        return _found(CheckKind.FOLDER, CheckState.FAILS, says, "Move that file elsewhere.")
+        says = tr("{place} should be a folder, but it is a file.").format(place=place)
+        return _found(CheckKind.FOLDER, CheckState.FAILS, says, tr("Move that file elsewhere."))
     if not os.access(place, os.R_OK | os.W_OK | os.X_OK):
-        says = f"You may not write to {place}."
-        remedy = "Give yourself the right to it, or name another one in BACKROUTINE_HOME."
+        says = tr("You may not write to {place}.").format(place=place)
+        remedy = tr("Give yourself the right to it, or name another one in BACKROUTINE_HOME.")
         return _found(CheckKind.FOLDER, CheckState.FAILS, says, remedy)
     warning = network_warning(folder)
     if warning:
         return _found(CheckKind.FOLDER, CheckState.PARTLY, warning)
     if place != folder:
-        says = f"{folder} is made when something is stored; it can be."
+        says = tr("{folder} is made when something is stored; it can be.").format(folder=folder)
         return _found(CheckKind.FOLDER, CheckState.WORKS, says)
     return _privacy(paths)
 
 
 def _privacy(paths: DataPaths) -> Found:
-    says = f"{paths.folder} can be read and written."
+    says = tr("{folder} can be read and written.").format(folder=paths.folder)
     if os.name == "posix" and paths.database.is_file():
         mode = paths.database.stat().st_mode | paths.folder.stat().st_mode
         if mode & _OTHERS and paths.database.stat().st_mode & _OTHERS:
-            says = f"Other accounts of this computer can read {paths.database}."
-            remedy = "It is made private the next time that BackRoutine is opened."
+            says = tr("Other accounts of this computer can read {database}.").format(
+                database=paths.database
+            )
+            remedy = tr("It is made private the next time that BackRoutine is opened.")
             return _found(CheckKind.FOLDER, CheckState.PARTLY, says, remedy)
     return _found(CheckKind.FOLDER, CheckState.WORKS, says)
 
@@ -131,14 +144,18 @@ def _faults(path: Path) -> list[str]:
 def _unreadable(paths: DataPaths, error: sqlite3.Error) -> Found:
     code = getattr(error, "sqlite_errorcode", 0)
     if code == sqlite3.SQLITE_READONLY_ROLLBACK:
-        says = "BackRoutine was cut off while it wrote; the half-done change waits to be undone."
-        return _found(CheckKind.DATABASE, CheckState.PARTLY, says, "Open BackRoutine; it does it.")
+        says = tr(
+            "BackRoutine was cut off while it wrote; the half-done change waits to be undone."
+        )
+        return _found(
+            CheckKind.DATABASE, CheckState.PARTLY, says, tr("Open BackRoutine; it does it.")
+        )
     if code & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
-        says = "The database is being written at this moment."
-        return _found(CheckKind.DATABASE, CheckState.PARTLY, says, "Ask again in a moment.")
-    says = f"{paths.database} cannot be read: {error}."
+        says = tr("The database is being written at this moment.")
+        return _found(CheckKind.DATABASE, CheckState.PARTLY, says, tr("Ask again in a moment."))
+    says = tr("{database} cannot be read: {error}.").format(database=paths.database, error=error)
     return _found(
-        CheckKind.DATABASE, CheckState.FAILS, says, "Open BackRoutine; it offers the ways on."
+        CheckKind.DATABASE, CheckState.FAILS, says, tr("Open BackRoutine; it offers the ways on.")
     )
 
 
@@ -160,20 +177,30 @@ def _entries(paths: DataPaths) -> Found:
         return _found(
             CheckKind.DATABASE,
             CheckState.PARTLY,
-            f"The database is sound, but {_counted(len(skipped), 'entry', 'entries')} cannot be "
-            f"read, the first in {first.table} ({first.key}). Nothing was deleted.",
-            "A backup may hold it whole: Settings, Your data.",
+            tr_plural(
+                "The database is sound, but {count} entry cannot be read, the first in {table} "
+                "({key}). Nothing was deleted.",
+                "The database is sound, but {count} entries cannot be read, the first in {table} "
+                "({key}). Nothing was deleted.",
+                len(skipped),
+            ).format(count=len(skipped), table=first.table, key=first.key),
+            tr("A backup may hold it whole: Settings, Your data."),
         )
-    held = f"{_counted(routines, 'routine')} and {_counted(sessions, 'session')}"
-    return _found(CheckKind.DATABASE, CheckState.WORKS, f"The database is sound: {held}.")
+    held = tr("{routines} and {sessions}").format(
+        routines=tr_plural("{count} routine", "{count} routines", routines).format(count=routines),
+        sessions=tr_plural("{count} session", "{count} sessions", sessions).format(count=sessions),
+    )
+    return _found(
+        CheckKind.DATABASE, CheckState.WORKS, tr("The database is sound: {held}.").format(held=held)
+    )
 
 
 def _no_backups(paths: DataPaths, unreadable: int) -> Found:
     if unreadable:
-        says = f"No backup in {paths.backups} can be read."
-        remedy = "Make one now: backroutine backup FILE, or Settings, Your data."
+        says = tr("No backup in {backups} can be read.").format(backups=paths.backups)
+        remedy = tr("Make one now: backroutine backup FILE, or Settings, Your data.")
         return _found(CheckKind.BACKUPS, CheckState.FAILS, says, remedy)
-    says = "None yet; one is made by itself on each day on which something changed."
+    says = tr("None yet; one is made by itself on each day on which something changed.")
     has_data = paths.database.is_file()
     return _found(CheckKind.BACKUPS, CheckState.PARTLY if has_data else CheckState.WORKS, says)
 
@@ -181,10 +208,6 @@ def _no_backups(paths: DataPaths, unreadable: int) -> Found:
 def _nearest(folder: Path) -> Path:
     """Return the folder, or the nearest one above it that is there."""
     return next((place for place in (folder, *folder.parents) if place.exists()), folder)
-
-
-def _counted(number: int, one: str, many: str = "") -> str:
-    return f"{number} {one if number == 1 else many or one + 's'}"
 
 
 def _found(kind: CheckKind, state: CheckState, says: str, remedy: str = "") -> Found:

@@ -5,6 +5,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from backroutine.translating import noted, tr
+from backroutine.wording import Names
+
 
 class CheckKind(StrEnum):
     """What is looked at, in the order in which it is told."""
@@ -70,23 +73,27 @@ class CheckUp:
         }
 
 
-CHECK_NAMES = {
-    CheckKind.DISPLAY: "Display",
-    CheckKind.FONTS: "Type",
-    CheckKind.SOUND: "Sound",
-    CheckKind.VOICE: "Voice",
-    CheckKind.AWAKE: "Keep awake",
-    CheckKind.MEDIA_KEYS: "Media keys",
-    CheckKind.DATABASE: "Your data",
-    CheckKind.BACKUPS: "Backups",
-    CheckKind.SPACE: "Free space",
-    CheckKind.FOLDER: "Folder",
-}
-STATE_NAMES = {
-    CheckState.WORKS: "works",
-    CheckState.PARTLY: "in part",
-    CheckState.FAILS: "does not work",
-}
+CHECK_NAMES: Names[CheckKind] = Names(
+    {
+        CheckKind.DISPLAY: noted("Display"),
+        CheckKind.FONTS: noted("Type"),
+        CheckKind.SOUND: noted("Sound"),
+        CheckKind.VOICE: noted("Voice"),
+        CheckKind.AWAKE: noted("Keep awake"),
+        CheckKind.MEDIA_KEYS: noted("Media keys"),
+        CheckKind.DATABASE: noted("Your data"),
+        CheckKind.BACKUPS: noted("Backups"),
+        CheckKind.SPACE: noted("Free space"),
+        CheckKind.FOLDER: noted("Folder"),
+    }
+)
+STATE_NAMES: Names[CheckState] = Names(
+    {
+        CheckState.WORKS: noted("works"),
+        CheckState.PARTLY: noted("in part"),
+        CheckState.FAILS: noted("does not work"),
+    }
+)
 
 
 LINE_WIDTH = 100
@@ -107,8 +114,8 @@ def as_lines(check_up: CheckUp) -> Sequence[str]:
             # what is to be run stays one line, so that it can be copied
             lines += [indent + line] if line.startswith("sudo") else _wrapped(line, indent, indent)
     lines.append("")
-    lines += [f"{name} {version}" for name, version in check_up.versions.items()]
-    lines += [f"{name}: {place}" for name, place in check_up.places.items()]
+    lines += [f"{tr(name)} {version}" for name, version in check_up.versions.items()]
+    lines += [f"{tr(name)}: {place}" for name, place in check_up.places.items()]
     return lines
 
 

@@ -5,12 +5,13 @@ from backroutine.audio.mixer_speaker import MixerSpeaker
 from backroutine.audio.speaker import BestSpeaker
 from backroutine.audio.status import SoundKind, SoundStatus
 from backroutine.doctor.found import CheckKind, CheckState, Found
+from backroutine.translating import noted, tr
 
 PATIENCE_S = 8.0
 END_S = 2.0
-REMEDY = (
-    "Connect loudspeakers or headphones and start the sound service of this computer. Until then "
-    "the screen flashes."
+REMEDY = noted(
+    "Connect loudspeakers or headphones and start the sound service of this "
+    "computer. Until then the screen flashes."
 )
 
 
@@ -20,13 +21,13 @@ def sound_found(status: SoundStatus) -> Found:
         case SoundKind.MIXER:
             return Found(CheckKind.SOUND, CheckState.WORKS, status.sentence)
         case SoundKind.FILES:
-            remedy = "It is heard, some hundredths of a second less exact."
+            remedy = tr("It is heard, some hundredths of a second less exact.")
             return Found(CheckKind.SOUND, CheckState.PARTLY, status.sentence, remedy)
         case SoundKind.STARTING:
-            says = f"{status.sentence} It has not answered yet."
-            return Found(CheckKind.SOUND, CheckState.PARTLY, says, "Ask again in a moment.")
+            says = tr("{sentence} It has not answered yet.").format(sentence=status.sentence)
+            return Found(CheckKind.SOUND, CheckState.PARTLY, says, tr("Ask again in a moment."))
         case SoundKind.SILENCE:
-            return Found(CheckKind.SOUND, CheckState.FAILS, status.sentence, REMEDY)
+            return Found(CheckKind.SOUND, CheckState.FAILS, status.sentence, tr(REMEDY))
 
 
 def find_sound(patience_s: float = PATIENCE_S) -> SoundStatus:

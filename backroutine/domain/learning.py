@@ -136,11 +136,18 @@ class Topic:
             yield from (source.citation for source in claim.sources)
 
 
-def parse_topics(topics_toml: str, sources_toml: str) -> tuple[Topic, ...]:
-    """Return every topic in the order of `TopicId`; raise `LearningError` when a text is wrong."""
+def parse_topics(
+    topics_toml: str, sources_toml: str, spoken_sources_toml: str = ""
+) -> tuple[Topic, ...]:
+    """Return every topic in the order of `TopicId`; raise `LearningError` when a text is wrong.
+
+    `spoken_sources_toml` says in another language what kind a source is and where it stands.
+    """
+    entries = _tables("sources.toml", sources_toml)
+    for name, words in _tables("sources.toml", spoken_sources_toml).items():
+        entries[name] = _in_words(name, entries.get(name), words)
     sources = {
-        name: _source(_Entry(f"sources.toml, {name}", entry))
-        for name, entry in _tables("sources.toml", sources_toml).items()
+        name: _source(_Entry(f"sources.toml, {name}", entry)) for name, entry in entries.items()
     }
     tables = _tables("topics.toml", topics_toml)
     if set(tables) != set(TopicId):
@@ -274,6 +281,15 @@ def _claim(entry: _Entry, sources: Mapping[str, Source]) -> Claim:
     )
     entry.end()
     return claim
+
+
+def _in_words(name: str, entry: object, words: object) -> dict[str, object]:
+    if not isinstance(entry, dict) or not isinstance(words, dict):
+        raise LearningError(f"sources.toml, {name}: there is no such source to translate")
+    wrong = set(words) - ({"kind", "place"} & set(entry))
+    if wrong:
+        raise LearningError(f"sources.toml, {name}: unknown key {', '.join(sorted(wrong))}")
+    return entry | words
 
 
 def _tables(file: str, text: str) -> dict[str, object]:
