@@ -148,7 +148,7 @@
     </message>
 </context>
 <context>
-    <name>PaperDialog</name>
+    <name>PageCount</name>
     <message numerus="yes">
         <source>%n page(s)</source>
         <translation>
