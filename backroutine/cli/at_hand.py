@@ -4,7 +4,6 @@ import difflib
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date
 
 from backroutine.cli.data import has_database, reading
 from backroutine.cli.output import complain
@@ -95,15 +94,6 @@ def look(paths: DataPaths) -> AtHand:
             tuple(database.routines.all()),
             database.settings.load(),
         )
-
-
-def last_session_on(paths: DataPaths) -> date | None:
-    """Return the day of the last session, `None` before the first; raise `RefusedError`."""
-    if not has_database(paths):
-        return None
-    with reading(paths) as database:
-        newest = next(iter(database.sessions.all()), None)
-    return newest.started_at.astimezone().date() if newest is not None else None
 
 
 def look_at_catalogue(paths: DataPaths) -> Catalogue:

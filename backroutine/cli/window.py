@@ -6,24 +6,27 @@ import socket
 import sys
 from collections.abc import Mapping, Sequence
 from contextlib import closing
-from datetime import date
 from pathlib import Path
 
 from backroutine.cli import system_libraries
-from backroutine.cli.at_hand import last_session_on, look
+from backroutine.cli.at_hand import look
+from backroutine.cli.data import has_database, reading
 from backroutine.cli.output import complain
 from backroutine.cli.parser import WITHOUT_A_WINDOW
 from backroutine.clock import SystemClock
-from backroutine.domain.pain import why_check_is_due
+from backroutine.domain.before_session import KnownBefore, known_before, recent_sessions
 from backroutine.domain.refusal import RefusedError
 from backroutine.domain.rules import NotReadyError, ready
-from backroutine.paths import data_paths
+from backroutine.paths import DataPaths, data_paths
 from backroutine.wording import not_ready_sentences
 
 PLATFORM_VARIABLE = "QT_QPA_PLATFORM"
 CHECK_IS_DUE = (
     "The safety check is due. Stop if pain is sharp, spreads down a leg, or you feel numb or weak; "
     "answer the check before the next session."
+)
+NO_SESSION_TODAY = (
+    "The safety check of today says: no session today. Open BackRoutine to see what to do."
 )
 
 
@@ -42,14 +45,25 @@ def play(wanted: str, *, start: bool, no_voice: bool) -> int:
     except NotReadyError as error:
         complain(*not_ready_sentences(routine, error.findings, at_hand.catalogue))
         return 1
-    if start and _check_is_due(last_session_on(paths)):
-        complain(CHECK_IS_DUE)
+    if start:
+        known = _known_before(paths)
+        if known.forbids_session:
+            complain(NO_SESSION_TODAY)
+            return 1
+        if known.why_due() is not None:
+            complain(CHECK_IS_DUE)
     return _run(str(routine.id), start=start, no_voice=no_voice)
 
 
-def _check_is_due(last_on: date | None) -> bool:
+def _known_before(paths: DataPaths) -> KnownBefore:
+    """Return what is stored of the person's safety today; raise `RefusedError`."""
     today = SystemClock().now().astimezone().date()
-    return why_check_is_due(before=None, last_session_on=last_on, today=today) is not None
+    if not has_database(paths):
+        return KnownBefore(today)
+    with reading(paths) as database:
+        sessions = database.sessions.all()
+        records = database.sessions.get_many(recent_sessions(sessions, today))
+        return known_before(sessions, records, database.safety_checks.all(), today)
 
 
 def open_window(files: Sequence[Path] = ()) -> int:

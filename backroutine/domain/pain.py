@@ -14,7 +14,6 @@ from statistics import mean
 MEANINGFUL_RISE = 3
 STEP_ON_AFTER_SESSIONS = 3
 CHECK_AGAIN_FROM_SCORE = 6
-SORE_DAY_FROM_SCORE = 3
 CHECK_AGAIN_AFTER = timedelta(days=14)
 DAYS_OF_A_WEEK = 7
 
@@ -190,9 +189,9 @@ def why_check_is_due(
     return CheckReason.LONG_AGO if today - last_session_on >= CHECK_AGAIN_AFTER else None
 
 
-def offers_sore_day(before: int | None) -> bool:
-    """Say whether a sore-day dose is put forward at this pain before a session."""
-    return before is not None and before >= SORE_DAY_FROM_SCORE
+def offers_sore_day(before: int | None, bands: PainBands = PainBands.TWO_AND_FIVE) -> bool:
+    """Say whether a sore-day dose is put forward: at a pain before a session that is not calm."""
+    return before is not None and before > bands.calm_to
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,8 @@ from datetime import date
 from enum import IntEnum
 from typing import NewType
 
+from backroutine.translating import noted
+
 SignId = NewType("SignId", str)
 
 
@@ -45,55 +47,105 @@ def _sign(sign_id: str, outcome: Outcome, question: str, advice: str = "") -> Si
 
 
 SIGNS = (
-    _sign("saddle", Outcome.EMERGENCY,
-          "New numbness or altered feeling between the legs, at the genitals, back passage or "
-          "inner thighs?"),
-    _sign("bladder", Outcome.EMERGENCY,
-          "New trouble starting to pass urine, stopping it or feeling it, or new leaking?"),
-    _sign("bowel", Outcome.EMERGENCY,
-          "New loss of bowel control, or not feeling it when you open your bowels?"),
-    _sign("sexual", Outcome.EMERGENCY,
-          "New loss of sexual feeling or function together with back pain?"),
-    _sign("bilateral", Outcome.EMERGENCY,
-          "New pain, tingling, weakness or numbness in both legs?"),
-    _sign("weak", Outcome.EMERGENCY,
-          "Leg weakness that is new or getting worse, a foot that drags, new unsteady walking, or "
-          "newly clumsy hands?"),
-    _sign("trauma", Outcome.EMERGENCY,
-          "Did it start after a serious fall, crash or blow?"),
-    _sign("chest", Outcome.EMERGENCY,
-          "Chest pain with the back pain, sudden tearing pain in the back or belly, or a throbbing "
-          "belly, faintness or cold sweat with the pain?"),
-    _sign("preg", Outcome.EMERGENCY,
-          "Pregnant, with regular cramps, bleeding, fluid loss, or the baby moving less?",
-          "Phone the maternity unit now; with heavy bleeding, call the emergency number."),
-    _sign("fever", Outcome.URGENT,
-          "Back pain with fever, chills, blood in the urine, or feeling very unwell?"),
-    _sign("weight", Outcome.URGENT,
-          "Back pain and losing weight without trying?"),
-    _sign("cancer", Outcome.URGENT,
-          "Ever had cancer, and this pain is new or different?"),
-    _sign("night", Outcome.URGENT,
-          "Pain that is constant, no better with rest, or much worse at night?"),
-    _sign("shape", Outcome.URGENT,
-          "A lump, swelling or change of shape in the back?"),
-    _sign("bone", Outcome.URGENT,
-          "Sudden pain after a small fall or strain, with low bone density, long steroid use or "
-          "age over 65?"),
-    _sign("immune", Outcome.URGENT,
-          "New back pain with a weakened immune system, a recent infection or operation, or "
-          "injected drugs?"),
-    _sign("calf", Outcome.URGENT,
-          "One calf newly swollen, hot and painful?"),
-    _sign("age", Outcome.ROUTINE,
-          "First back pain ever, and younger than 20 or older than 55?"),
-    _sign("stiff", Outcome.ROUTINE,
-          "Started before 45, lasting over 3 months, stiff in the morning for over half an hour, "
-          "better with movement, worse at rest or in the second half of the night?",
-          "Ask about inflammatory back pain."),
-    _sign("leg", Outcome.ROUTINE,
-          "Pain, pins and needles or numbness down one leg for over a week or so?"),
-)  # fmt: skip
+    _sign(
+        "saddle",
+        Outcome.EMERGENCY,
+        noted(
+            "New numbness or altered feeling between the legs, at the genitals, back passage or "
+            "inner thighs?"
+        ),
+    ),
+    _sign(
+        "bladder",
+        Outcome.EMERGENCY,
+        noted("New trouble starting to pass urine, stopping it or feeling it, or new leaking?"),
+    ),
+    _sign(
+        "bowel",
+        Outcome.EMERGENCY,
+        noted("New loss of bowel control, or not feeling it when you open your bowels?"),
+    ),
+    _sign(
+        "sexual",
+        Outcome.EMERGENCY,
+        noted("New loss of sexual feeling or function together with back pain?"),
+    ),
+    _sign(
+        "bilateral",
+        Outcome.EMERGENCY,
+        noted("New pain, tingling, weakness or numbness in both legs?"),
+    ),
+    _sign(
+        "weak",
+        Outcome.EMERGENCY,
+        noted(
+            "Leg weakness that is new or getting worse, a foot that drags, new unsteady walking, "
+            "or newly clumsy hands?"
+        ),
+    ),
+    _sign("trauma", Outcome.EMERGENCY, noted("Did it start after a serious fall, crash or blow?")),
+    _sign(
+        "chest",
+        Outcome.EMERGENCY,
+        noted(
+            "Chest pain with the back pain, sudden tearing pain in the back or belly, or a "
+            "throbbing belly, faintness or cold sweat with the pain?"
+        ),
+    ),
+    _sign(
+        "preg",
+        Outcome.EMERGENCY,
+        noted("Pregnant, with regular cramps, bleeding, fluid loss, or the baby moving less?"),
+        noted("Phone the maternity unit now; with heavy bleeding, call the emergency number."),
+    ),
+    _sign(
+        "fever",
+        Outcome.URGENT,
+        noted("Back pain with fever, chills, blood in the urine, or feeling very unwell?"),
+    ),
+    _sign("weight", Outcome.URGENT, noted("Back pain and losing weight without trying?")),
+    _sign("cancer", Outcome.URGENT, noted("Ever had cancer, and this pain is new or different?")),
+    _sign(
+        "night",
+        Outcome.URGENT,
+        noted("Pain that is constant, no better with rest, or much worse at night?"),
+    ),
+    _sign("shape", Outcome.URGENT, noted("A lump, swelling or change of shape in the back?")),
+    _sign(
+        "bone",
+        Outcome.URGENT,
+        noted(
+            "Sudden pain after a small fall or strain, with low bone density, long steroid use or "
+            "age over 65?"
+        ),
+    ),
+    _sign(
+        "immune",
+        Outcome.URGENT,
+        noted(
+            "New back pain with a weakened immune system, a recent infection or operation, or "
+            "injected drugs?"
+        ),
+    ),
+    _sign("calf", Outcome.URGENT, noted("One calf newly swollen, hot and painful?")),
+    _sign(
+        "age", Outcome.ROUTINE, noted("First back pain ever, and younger than 20 or older than 55?")
+    ),
+    _sign(
+        "stiff",
+        Outcome.ROUTINE,
+        noted(
+            "Started before 45, lasting over 3 months, stiff in the morning for over half an hour, "
+            "better with movement, worse at rest or in the second half of the night?"
+        ),
+        noted("Ask about inflammatory back pain."),
+    ),
+    _sign(
+        "leg",
+        Outcome.ROUTINE,
+        noted("Pain, pins and needles or numbness down one leg for over a week or so?"),
+    ),
+)
 
 
 @dataclass(frozen=True, slots=True)

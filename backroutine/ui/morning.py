@@ -6,6 +6,7 @@ it is told at once, and that is all: a suggestion waits in the history.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVB
 from typing_extensions import override
 
 from backroutine.clock import Clock
+from backroutine.domain.learning import TopicId
 from backroutine.domain.morning import asked_about, change_after_morning
 from backroutine.domain.pain import Rule
 from backroutine.domain.progress import local_day
@@ -130,6 +132,8 @@ class MorningQuestion(QFrame):
     """The `SessionRecord` with its next morning, as it is now stored."""
     suggestion_wished = Signal()
     """R6 or R7 have something to suggest, and the person wants to see it."""
+    learn_wished = Signal(object)
+    """The person wants to read why it is asked: a `TopicId`."""
 
     def __init__(
         self, sessions: Sessions, background: Background, clock: Clock,
@@ -151,7 +155,10 @@ class MorningQuestion(QFrame):
         self.see = QPushButton(self.tr("See the suggestion"), self)
         self.close_button = styled(QPushButton(self), "quiet")
         self.scores.chosen.connect(self._store)
+        self.why = styled(QPushButton(self.tr("Why?"), self), "quiet")
+        self.why.setToolTip(self.tr("Read about soreness and warning pain"))
         self.see.clicked.connect(self.suggestion_wished)
+        self.why.clicked.connect(partial(self.learn_wished.emit, TopicId.SORENESS))
         self.close_button.clicked.connect(self.put_away)
         self._place()
         self.hide()
@@ -196,6 +203,7 @@ class MorningQuestion(QFrame):
         titles.addWidget(self._about_line)
         head = QHBoxLayout()
         head.addLayout(titles, 1)
+        head.addWidget(self.why, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
         told = QHBoxLayout()
         told.addWidget(self._answer, 1)

@@ -15,6 +15,7 @@ from backroutine import __version__
 from backroutine.cli import looking, system_libraries
 from backroutine.cli.parser import COMMANDS, arguments_for_files
 from backroutine.cli.window import NoDisplayError, require_display
+from backroutine.domain.session import Outcome
 from tests import builders
 from tests.cli.conftest import Run
 from tests.cli.own_data import draft, keep
@@ -99,7 +100,8 @@ def test_starting_at_once_says_nothing_after_a_session_of_yesterday(
     run: Run, opened: list[dict[str, object]]
 ) -> None:
     yesterday = datetime.now(UTC) - timedelta(days=1)
-    keep(sessions=[replace(record(), started_at=yesterday, ended_at=None)])
+    played = record("first", Outcome.DONE)
+    keep(sessions=[replace(played, started_at=yesterday, ended_at=None)])
     assert run("play", builders.ARTICLE, "--start").err == ""
 
 

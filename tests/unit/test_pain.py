@@ -54,6 +54,11 @@ def test_a_sore_day_dose_is_put_forward_from_three_on(before: int | None, is_off
     assert offers_sore_day(before) is is_offered
 
 
+@pytest.mark.parametrize(("before", "is_offered"), [(3, False), (4, True)])
+def test_with_the_other_bands_three_is_calm(before: int, is_offered: bool) -> None:
+    assert offers_sore_day(before, PainBands.THREE_AND_FIVE) is is_offered
+
+
 @pytest.mark.parametrize("score", [0, 1, 2])
 def test_r1_carry_on(score: int) -> None:
     answer = answer_to_pain(score, PainKind.ACHE)

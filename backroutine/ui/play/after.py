@@ -14,6 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from backroutine.domain.learning import TopicId
+from backroutine.domain.safety_check import SafetyResult
 from backroutine.domain.session import Outcome, SessionRecord, SessionState, WorkResult
 from backroutine.ui.labels import PlainLabel
 from backroutine.ui.pictures import ExercisePictures
@@ -22,7 +24,7 @@ from backroutine.ui.play.fitting_scroll import FittingScroll
 from backroutine.ui.play.preparation import SECTION_COLOURS
 from backroutine.ui.play.rows import Row, RowView
 from backroutine.ui.play.scores import ScoreRow
-from backroutine.ui.play.what_hurt import asks_for_check, care_words, hurt_rows, names_of
+from backroutine.ui.play.what_hurt import care_words, hurt_rows, names_of, offers_check
 from backroutine.ui.stylesheet import styled
 from backroutine.ui.theme import Theme
 from backroutine.ui.tokens import Space
@@ -42,6 +44,8 @@ class AfterView(QWidget):
     """What could not be written down is to be tried again."""
     check_requested = Signal()
     """The safety check is to be shown."""
+    learn_wished = Signal(object)
+    """The person wants to read about pain after exercise: a `TopicId`."""
 
     def __init__(
         self, theme: Theme, pictures: ExercisePictures, parent: QWidget | None = None
@@ -74,6 +78,10 @@ class AfterView(QWidget):
         self.work.setSelectionMode(RowView.SelectionMode.NoSelection)
         self.done = PillButton(self.tr("Done"), "check", "", theme, is_primary=True, parent=self)
         self.done.clicked.connect(self.put_away)
+        self.why = styled(QPushButton(self.tr("Sore afterwards?"), self), "quiet")
+        self.why.setToolTip(self.tr("Read about soreness and warning pain"))
+        self.why.setAutoDefault(True)
+        self.why.clicked.connect(self._read_more)
         self.pain.changed.connect(self._tell)
         self.effort.changed.connect(self._tell)
         self._theme = theme
@@ -98,8 +106,11 @@ class AfterView(QWidget):
         """Whether the note holds something that was not told yet."""
         return self._record is not None and self.note.toPlainText().strip() != self._told_note
 
-    def show_record(self, record: SessionRecord) -> None:
-        """Show a session that is over, its questions untouched."""
+    def show_record(self, record: SessionRecord, checked: SafetyResult | None = None) -> None:
+        """Show a session that is over, its questions untouched.
+
+        `checked` is what the safety check came to that was answered in the session.
+        """
         self._record = record
         self.pain.clear()
         self.effort.clear()
@@ -110,15 +121,23 @@ class AfterView(QWidget):
         self.work.rows.show_rows(
             [*hurt_rows(record.pain_reports, names_of(record)), *self._rows(record.results)]
         )
-        self._show_care(record)
+        self._show_care(record, checked)
         self.say_trouble("")
         self.pain.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _show_care(self, record: SessionRecord) -> None:
-        sentence = care_words(record.pain_reports)
+    def _show_care(self, record: SessionRecord, checked: SafetyResult | None) -> None:
+        sentence = care_words(record.pain_reports, checked)
         self.care.setText(sentence)
         self.care.setVisible(bool(sentence))
-        self.check.setVisible(asks_for_check(record.pain_reports))
+        is_grave = offers_check(record.pain_reports, checked)
+        self.check.setVisible(is_grave)
+        self.why.setText(
+            self.tr("When to see a professional") if is_grave else self.tr("Sore afterwards?")
+        )
+
+    def _read_more(self) -> None:
+        is_grave = self.check.isVisibleTo(self)
+        self.learn_wished.emit(TopicId.PROFESSIONAL if is_grave else TopicId.SORENESS)
 
     def say_trouble(self, sentence: str) -> None:
         """Say what could not be written down, or, with nothing, that it now is."""
@@ -208,7 +227,6 @@ class AfterView(QWidget):
             asked.addWidget(field)
             asked.addSpacing(Space.S)
         asked.addStretch(1)
-        asked.addWidget(self.done, 0, Qt.AlignmentFlag.AlignRight)
         scroll = FittingScroll(questions, self)
         columns = QHBoxLayout()
         columns.setSpacing(Space.XL)
@@ -229,3 +247,8 @@ class AfterView(QWidget):
         layout.addLayout(troubles)
         layout.addSpacing(Space.S)
         layout.addLayout(columns, 1)
+        foot = QHBoxLayout()
+        foot.addWidget(self.why)
+        foot.addStretch(1)
+        foot.addWidget(self.done)
+        layout.addLayout(foot)

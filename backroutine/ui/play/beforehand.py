@@ -1,5 +1,6 @@
 """What stands between Start and the session: the safety check, when the rules ask for it."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -12,6 +13,8 @@ from backroutine.ui.play.safety import Safety
 from backroutine.ui.play.safety_view import SafetyView
 from backroutine.ui.theme import Theme
 from backroutine.ui.tokens import Space
+
+Begin = Callable[[], None]
 
 
 class Beforehand(QObject):
@@ -27,7 +30,7 @@ class Beforehand(QObject):
     def __init__(self, safety: Safety, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._safety = safety
-        self._waiting: tuple[ReadyRoutine, int | None] | None = None
+        self._waiting: Begin | None = None
         self.view = QWidget(parent)
         self.check = SafetyView(theme, self.view)
         layout = QVBoxLayout(self.view)
@@ -40,32 +43,45 @@ class Beforehand(QObject):
 
     def wish(self, ready: ReadyRoutine, pain_before: int | None) -> None:
         """Begin a session if nothing stands against it; else show what does."""
-        self._safety.when_known(partial(self._decide, ready, pain_before))
+        begin = partial(self.cleared.emit, ready, pain_before)
+        self._safety.when_known(partial(self._decide, begin, pain_before))
+
+    def wish_to_go_on(self, begin: Begin) -> None:
+        """Go on with a session that was left, unless something stands against it."""
+        self._safety.when_known(partial(self._decide, begin, None))
+
+    def wish_at_once(self, begin: Begin) -> None:
+        """Begin without being asked, unless there is no session today (R10)."""
+        self._safety.when_known(partial(self._unless_forbidden, begin))
 
     def review(self) -> None:
         """Show what was answered last today, or ask."""
         self._waiting = None
         self.shown.emit()
         result = self._safety.result_today
-        if result is not None:
+        is_old = self._safety.has_new_symptom and not self._safety.forbids_session
+        if result is not None and not is_old:
             self.check.review(result)
         else:
             self.check.ask(self.tr("Look through these signs whenever something is new."))
 
-    def _decide(self, ready: ReadyRoutine, pain_before: int | None) -> None:
-        result = self._safety.result_today
-        if result is not None and result.outcome.forbids_session:
-            self._waiting = ready, pain_before
-            self.shown.emit()
-            self.check.review(result)
-            return
+    def _decide(self, begin: Begin, pain_before: int | None) -> None:
         reason = self._safety.why_due(pain_before)
-        if reason is None:
-            self.cleared.emit(ready, pain_before)
+        if self._safety.forbids_session or reason is None:
+            self._unless_forbidden(begin)
             return
-        self._waiting = ready, pain_before
+        self._waiting = begin
         self.shown.emit()
         self.check.ask(self._words(reason, pain_before))
+
+    def _unless_forbidden(self, begin: Begin) -> None:
+        result = self._safety.result_today
+        if result is None or not result.outcome.forbids_session:
+            begin()
+            return
+        self._waiting = begin
+        self.shown.emit()
+        self.check.review(result)
 
     def _words(self, reason: CheckReason, pain_before: int | None) -> str:
         match reason:
@@ -85,14 +101,17 @@ class Beforehand(QObject):
                     "before you begin again."
                 )
             case CheckReason.NEW_SYMPTOM:
-                return self.tr("Look through these signs whenever something is new.")
+                return self.tr(
+                    "You named something new when it hurt. Please look through these signs before "
+                    "you exercise again."
+                )
 
     def _pass(self, _: SafetyResult) -> None:
         waiting, self._waiting = self._waiting, None
         if waiting is None:
             self.left.emit()
         else:
-            self.cleared.emit(*waiting)
+            waiting()
 
     def _leave(self) -> None:
         self._waiting = None

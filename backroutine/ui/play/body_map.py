@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from backroutine.domain.pain import PainPlace
-from backroutine.ui.play.pain_words import place_name
+from backroutine.ui.pain_words import place_name
 from backroutine.ui.theme import Theme
 from backroutine.ui.tokens import TypeRole
 

@@ -34,6 +34,7 @@ class PillButton(QPushButton):
         self._icon_name = icon_name
         self._icon = QPixmap()
         self._key_name = self._whole_key_name = key_name
+        self._is_roomy = False
         self._is_primary = is_primary
         self._is_danger = is_danger
         self.setAutoDefault(True)
@@ -51,11 +52,11 @@ class PillButton(QPushButton):
             self.updateGeometry()
             self._retint()
 
-    def show_key(self, *, wanted: bool) -> None:
-        """Name the key beside the word, or leave it to the tip."""
+    def show_key(self, *, wanted: bool, is_roomy: bool = False) -> None:
+        """Name the key beside the word, or leave it to the tip; then narrow, or as roomy."""
         key_name = self._whole_key_name if wanted else ""
-        if key_name != self._key_name:
-            self._key_name = key_name
+        if (key_name, is_roomy) != (self._key_name, self._is_roomy):
+            self._key_name, self._is_roomy = key_name, is_roomy
             self.updateGeometry()
             self.update()
 
@@ -88,7 +89,8 @@ class PillButton(QPushButton):
         key = QFontMetrics(self._theme.font(TypeRole.SMALL)).horizontalAdvance(self._key_name)
         keyed = key + Space.S if key else 0
         height = HUGE_HEIGHT if self._is_huge else pill_height(self._theme)
-        pad = Space.XL if self._key_name == self._whole_key_name else Space.M
+        is_whole = self._key_name == self._whole_key_name
+        pad = Space.XL if is_whole or self._is_roomy else Space.M
         return QSize(2 * pad + self._icon_px + Space.S + text + keyed, height)
 
     @override

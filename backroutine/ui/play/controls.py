@@ -116,14 +116,16 @@ class Controls(QWidget):
                 button.show_key(wanted=True)
         keyed = sum(button.sizeHint().width() + Space.S for button in buttons)
         has_room = keyed + 2 * Space.S <= self.width()
+        least = 3 * self._theme.scaled(TOOL_SIZE)  # less would cut what is next to nothing
+        is_tight = has_room and not self._has_open_set and keyed + least > self.width()
         for button in buttons:
             if isinstance(button, PillButton):
-                button.show_key(wanted=has_room)
+                button.show_key(wanted=has_room and not is_tight, is_roomy=is_tight)
         needed = sum(button.sizeHint().width() + Space.S for button in buttons)
         self.back.setVisible(not self._has_open_set or has_room or needed <= self.width())
-        next_up = 3 * self._theme.scaled(TOOL_SIZE) if self._has_open_set else 0
+        next_up = least if self._has_open_set else 0
         self.next_up.setVisible(has_room and keyed + next_up <= self.width())
-        is_balanced = has_room and not self._has_open_set
+        is_balanced = has_room and not self._has_open_set and not is_tight
         self._balance.changeSize(self._theme.scaled(TOOL_SIZE) if is_balanced else 0, 0)
         self._across.invalidate()
 

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from backroutine.domain.pain import offers_sore_day
+from backroutine.domain.pain import PainBands, offers_sore_day
 from backroutine.domain.rules import ReadyRoutine
 from backroutine.domain.timeline import LeadTimes, total_duration_s
 from backroutine.ui.labels import PlainLabel
@@ -21,6 +21,8 @@ class DoseChoice(QFrame):
         super().__init__(parent)
         self._usual: ReadyRoutine | None = None
         self._gentler: ReadyRoutine | None = None
+        self._bands = PainBands.TWO_AND_FIVE
+        self._score: int | None = None
         self.usual = self._button(self.tr("Usual dose"))
         self.gentler = self._button(self.tr("Sore-day dose"))
         group = QButtonGroup(self)
@@ -65,8 +67,9 @@ class DoseChoice(QFrame):
         self.setVisible(has_gentler)
 
     def show_pain(self, score: int | None) -> None:
-        """Put the sore-day dose forward from a certain pain on."""
-        is_forward = offers_sore_day(score)
+        """Put the sore-day dose forward from the first score that is not calm."""
+        self._score = score
+        is_forward = offers_sore_day(score, self._bands)
         self.advice.setVisible(is_forward)
         self.advice.setText(
             self.tr(
@@ -74,6 +77,11 @@ class DoseChoice(QFrame):
                 "good; you decide."
             ).format(score=score)
         )
+
+    def set_pain_bands(self, bands: PainBands) -> None:
+        """Judge the pain by other bands."""
+        self._bands = bands
+        self.show_pain(self._score)
 
     def _button(self, text: str) -> QPushButton:
         button = styled(QPushButton(text, self), "chip")

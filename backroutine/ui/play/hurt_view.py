@@ -7,35 +7,35 @@ proposed at once; the person decides.
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
-    QGridLayout,
     QHBoxLayout,
     QPushButton,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
+from backroutine.domain.learning import TopicId
 from backroutine.domain.pain import PainAnswer, PainKind, PainPlace
 from backroutine.player.hurt import HurtChoice, SaidPain, choices
 from backroutine.ui.flow_layout import FlowLayout
 from backroutine.ui.labels import PlainLabel
-from backroutine.ui.play.advice_words import advice_look, advice_words
+from backroutine.ui.pain_words import kind_name, place_name
+from backroutine.ui.play.advice_words import advice_look, advice_words, skip_words
 from backroutine.ui.play.body_map import BodyMap
 from backroutine.ui.play.fitting_scroll import FittingScroll
-from backroutine.ui.play.pain_words import kind_name, place_name
+from backroutine.ui.play.kind_chips import KindChips
 from backroutine.ui.play.scores import ScoreRow
 from backroutine.ui.stylesheet import restyle, styled
 from backroutine.ui.theme import Theme
 from backroutine.ui.tokens import Space
 
 Judge = Callable[[SaidPain], PainAnswer | None]
-KINDS_IN_A_ROW = 3
 CHOICE_HEIGHT = 48
+PLACE_CHARACTERS = 10
 
 
 class HurtView(QFrame):
@@ -43,6 +43,8 @@ class HurtView(QFrame):
 
     decided = Signal(object, object)
     """A `SaidPain`, perhaps untouched, and the `HurtChoice`."""
+    learn_wished = Signal(object)
+    """The person wants to read about what is said here: a `TopicId`."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,10 +57,22 @@ class HurtView(QFrame):
         self.body = BodyMap(theme, self)
         self.places = QComboBox(self)
         self.places.setAccessibleName(self.tr("Where it hurts"))
+        self.places.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.places.setMinimumContentsLength(PLACE_CHARACTERS)
         self.places.addItem(self.tr("No place chosen"), None)
         for place in PainPlace:
             self.places.addItem(place_name(place), str(place))
-        self.kinds = {kind: self._kind_button(kind) for kind in PainKind}
+        usual = [kind for kind in PainKind if kind is not PainKind.UNWELL]
+        self.chips = KindChips({str(kind): kind_name(kind) for kind in usual}, theme, self)
+        # what ends the session (R11) is a button of its own
+        self.unwell = KindChips({str(PainKind.UNWELL): kind_name(PainKind.UNWELL)}, theme, self)
+        buttons = {**self.chips.buttons, **self.unwell.buttons}
+        self.kinds = {kind: buttons[str(kind)] for kind in PainKind}
+        self.why = styled(QPushButton(self.tr("Why?"), self), "quiet")
+        self.why.setToolTip(self.tr("Read about soreness and warning pain"))
+        self.why.setAutoDefault(True)
         self.scale = ScoreRow(
             self.tr("How much it hurts"), self.tr("no pain"),
             self.tr("the worst you can imagine"), theme, self,
@@ -68,6 +82,9 @@ class HurtView(QFrame):
         self._place_widgets()
         self.body.chosen.connect(self._say_place)
         self.places.currentIndexChanged.connect(self._say_listed_place)
+        for chips in (self.chips, self.unwell):
+            chips.chosen.connect(self._say_kind)
+        self.why.clicked.connect(self._read_why)
         self.scale.changed.connect(self._say_score)
         theme.changed.connect(self._resize)
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
@@ -97,8 +114,8 @@ class HurtView(QFrame):
         self.body.show_place(None)
         self.places.setCurrentIndex(0)
         self.scale.clear()
-        for button in self.kinds.values():
-            button.setChecked(False)
+        self.chips.clear()
+        self.unwell.clear()
         for choice, words in offers.items():
             self.buttons[choice].setText(words)
         self._show_advice()
@@ -117,24 +134,22 @@ class HurtView(QFrame):
     def _say_score(self, score: int | None) -> None:
         self._say(replace(self._said, score=score))
 
-    def _say_kind(self) -> None:
-        sender = self.sender()
-        if not isinstance(sender, QPushButton):
-            return
-        kind = PainKind(sender.property("kind")) if sender.isChecked() else None
-        for other, button in self.kinds.items():
-            button.setChecked(other is kind)
-        self._say(replace(self._said, kind=kind))
+    def _say_kind(self, kind: str | None) -> None:
+        other = self.unwell if self.sender() is self.chips else self.chips
+        other.clear()
+        self._say(replace(self._said, kind=None if kind is None else PainKind(kind)))
 
     def _say(self, said: SaidPain) -> None:
         if said != self._said:
             self._said = said
             self._show_advice()
+            QTimer.singleShot(0, self, self._bring_advice_into_view)  # when its room is known
 
     def _show_advice(self) -> None:
         answer = self._judge(self._said)
         self.advice.setText(advice_words(answer, self._said))
         restyle(self.advice, advice_look(answer))
+        self.buttons[HurtChoice.SKIP].setText(skip_words(answer))
         offered = self.offered
         for choice, button in self.buttons.items():
             self._row.removeWidget(button)
@@ -145,6 +160,14 @@ class HurtView(QFrame):
             restyle(button, look if number else "primary")
             self._row.addWidget(button)
         self._set_tab_order([self.buttons[choice] for choice in offered])
+
+    def _bring_advice_into_view(self) -> None:
+        self._scroll.ensureWidgetVisible(self.advice, 0, 0)
+
+    def _read_why(self) -> None:
+        answer = self._judge(self._said)
+        is_grave = answer is not None and answer.proposal.blocks_exercise
+        self.learn_wished.emit(TopicId.PROFESSIONAL if is_grave else TopicId.SORENESS)
 
     def _set_tab_order(self, shown: list[QPushButton]) -> None:
         before: QWidget = self.scale.buttons[-1]
@@ -165,21 +188,12 @@ class HurtView(QFrame):
         if self.isVisible() and HurtChoice.GO_ON in self.offered:
             self.decided.emit(self._said, HurtChoice.GO_ON)
 
-    def _kind_button(self, kind: PainKind) -> QPushButton:
-        button = styled(QPushButton(kind_name(kind), self), "chip")
-        button.setCheckable(True)
-        button.setAutoDefault(True)
-        button.setProperty("kind", kind)
-        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        button.clicked.connect(self._say_kind)
-        return button
-
     def _choice_button(self, choice: HurtChoice) -> QPushButton:
         words = {
             HurtChoice.GO_ON: self.tr("Go on"),
             HurtChoice.EASIER: self.tr("An easier exercise"),
             HurtChoice.SHORTER: self.tr("Shorter"),
-            HurtChoice.SKIP: self.tr("Skip it for today"),
+            HurtChoice.SKIP: skip_words(None),
             HurtChoice.CHECK_SAFETY: self.tr("Skip it, and answer the safety check"),
             HurtChoice.END: self.tr("End the session"),
         }
@@ -191,13 +205,6 @@ class HurtView(QFrame):
         return button
 
     def _place_widgets(self) -> None:
-        kinds = QGridLayout()
-        kinds.setSpacing(Space.S)
-        usual = [kind for kind in PainKind if kind is not PainKind.UNWELL]
-        for number, kind in enumerate(usual):
-            kinds.addWidget(self.kinds[kind], *divmod(number, KINDS_IN_A_ROW))
-        line, place = divmod(len(usual), KINDS_IN_A_ROW)
-        kinds.addWidget(self.kinds[PainKind.UNWELL], line, place, 1, KINDS_IN_A_ROW - place)
         left = QVBoxLayout()
         left.setSpacing(Space.S)
         left.addWidget(PlainLabel(self.tr("Where?"), "strong", self))
@@ -207,14 +214,19 @@ class HurtView(QFrame):
         right.setSpacing(Space.S)
         right.addWidget(PlainLabel(self.tr("How much?"), "strong", self))
         right.addWidget(self.scale)
-        right.addWidget(PlainLabel(self.tr("What is it like?"), "strong", self))
+        kinds = QHBoxLayout()
+        kinds.addWidget(PlainLabel(self.tr("What is it like?"), "strong", self, wraps=True), 1)
+        kinds.addWidget(self.why)
         right.addLayout(kinds)
+        right.addWidget(self.chips)
+        right.addSpacing(Space.XS)
+        right.addWidget(self.unwell)
         right.addSpacing(Space.S)
         right.addWidget(self.advice)
         right.addStretch(1)
         inside = QWidget(self)
         columns = QHBoxLayout(inside)
-        columns.setContentsMargins(0, 0, 0, 0)
+        columns.setContentsMargins(0, 0, Space.S, 0)
         columns.setSpacing(Space.XL)
         columns.addLayout(left, 2)
         columns.addLayout(right, 4)
@@ -223,7 +235,8 @@ class HurtView(QFrame):
         layout.setContentsMargins(Space.XL, Space.M, Space.XL, Space.M)
         layout.setSpacing(Space.S)
         layout.addWidget(self.title)
-        layout.addWidget(FittingScroll(inside, self), 1)
+        self._scroll = FittingScroll(inside, self)
+        layout.addWidget(self._scroll, 1)
         layout.addLayout(self._row)
 
 

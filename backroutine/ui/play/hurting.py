@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from backroutine.domain.catalogue import Catalogue
 from backroutine.domain.dose import Side
+from backroutine.domain.exercise import CareTag
 from backroutine.domain.pain import PainAnswer, PainBands
 from backroutine.domain.rules import ReadyRoutine
 from backroutine.domain.session import PainReport, SessionRecord
@@ -25,13 +26,16 @@ class Hurting(QObject):
     decided = Signal(object, object)
     """The `HurtChoice`, and the `PainAnswer` of the rules, `None` where they had none."""
 
-    def __init__(self, view: HurtView, catalogue: Catalogue, times: LeadTimes,
-                 bands: PainBands, parent: QObject | None = None) -> None:  # fmt: skip
+    def __init__(
+        self, view: HurtView, catalogue: Catalogue, times: LeadTimes, bands: PainBands,
+        parent: QObject | None = None, *, care_tags: frozenset[CareTag] = frozenset(),
+    ) -> None:  # fmt: skip
         super().__init__(parent)
         self._view = view
         self._catalogue = catalogue
         self._times = times
         self._bands = bands
+        self._care_tags = care_tags
         self._plans: Mapping[HurtChoice, GentlerPlan] = {}
         self._player: Player | None = None
         self._record: SessionRecord | None = None
@@ -64,7 +68,9 @@ class Hurting(QObject):
     def _gentler(self, player: Player, ready: ReadyRoutine) -> Mapping[HurtChoice, GentlerPlan]:
         exercise = ready.exercises[player.interval.exercise_id]
         plans = {
-            HurtChoice.EASIER: easier_plan(player, exercise, self._catalogue, self._times),
+            HurtChoice.EASIER: easier_plan(
+                player, exercise, self._catalogue, self._times, self._care_tags
+            ),
             HurtChoice.SHORTER: shorter_plan(player, self._catalogue, self._times),
         }
         return {choice: plan for choice, plan in plans.items() if plan is not None}

@@ -4,39 +4,44 @@ from PySide6.QtCore import QCoreApplication
 
 from backroutine.domain.safety_check import Outcome
 
+translate = QCoreApplication.translate  # by this name the texts are collected
+
 
 def outcome_title(outcome: Outcome) -> str:
     """Return the heading of an outcome."""
     match outcome:
         case Outcome.NONE:
-            return _said("None of these signs")
+            return translate("SafetyOutcome", "None of these signs")
         case Outcome.ROUTINE:
-            return _said("Make an appointment soon")
+            return translate("SafetyOutcome", "Make an appointment soon")
         case Outcome.URGENT:
-            return _said("See a doctor today")
+            return translate("SafetyOutcome", "See a doctor today")
         case Outcome.EMERGENCY:
-            return _said("Get medical help now")
+            return translate("SafetyOutcome", "Get medical help now")
 
 
 def outcome_words(outcome: Outcome) -> str:
     """Return what to do."""
     match outcome:
         case Outcome.NONE:
-            return _said("Start gently, and move within comfort.")
+            return translate("SafetyOutcome", "Start gently, and move within comfort.")
         case Outcome.ROUTINE:
-            return _said(
+            return translate(
+                "SafetyOutcome",
                 "Ask a doctor or physiotherapist about it in the next days. You may exercise "
-                "today: start gently, and stop if it gets worse."
+                "today: start gently, and stop if it gets worse.",
             )
         case Outcome.URGENT:
-            return _said(
+            return translate(
+                "SafetyOutcome",
                 "A doctor should look at this the same day: call your doctor or an urgent-care "
-                "line. There is no session today."
+                "line. There is no session today.",
             )
         case Outcome.EMERGENCY:
-            return _said(
+            return translate(
+                "SafetyOutcome",
                 "Call the emergency number (112, 999 or 911), or go to an emergency department. "
-                "There is no session today."
+                "There is no session today.",
             )
 
 
@@ -49,7 +54,3 @@ def outcome_look(outcome: Outcome) -> str:
             return "notice-caution"
         case Outcome.URGENT | Outcome.EMERGENCY:
             return "notice-danger"
-
-
-def _said(text: str) -> str:
-    return QCoreApplication.translate("SafetyOutcome", text)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from uuid import uuid4
 
 from PySide6.QtCore import Signal
@@ -37,6 +38,7 @@ from backroutine.ui.play.resume_offer import ResumeOffer
 from backroutine.ui.play.runner import SessionRunner
 from backroutine.ui.play.safety import Safety
 from backroutine.ui.play.session_view import SessionView
+from backroutine.ui.play.today_words import due_words, today_words
 from backroutine.ui.play.wishes import Wish
 from backroutine.ui.ports import SafetyChecks, Sessions
 from backroutine.ui.theme import Theme
@@ -52,6 +54,8 @@ class PlayPage(QWidget):
     full_screen_requested = Signal(bool)
     edit_requested = Signal(object)
     """A `Routine` that is not ready is to be opened in the editor."""
+    learn_wished = Signal(object)
+    """The person wants to read about pain and care: a `TopicId`."""
 
     def __init__(
         self, catalogue: Catalogue, speaker: Speaker, sessions: Sessions, background: Background,
@@ -127,6 +131,7 @@ class PlayPage(QWidget):
     def set_pain_bands(self, bands: PainBands) -> None:
         """Judge pain by other bands, from the next session on."""
         self._pain_bands = bands
+        self.choose.preparation.dose.set_pain_bands(bands)
 
     def set_catalogue(self, catalogue: Catalogue) -> None:
         """Take other exercises, as when the person has written one."""
@@ -138,15 +143,15 @@ class PlayPage(QWidget):
         if self._is_free_for_another():
             self._show(self.choose)
             self.choose.choose(ready)
+            self._prepare_voice(ready)
 
     def start(self, ready: ReadyRoutine) -> None:
         """Begin at once; a session that is on stays on.
 
-        A safety check that is due is only told.
+        A safety check that is due is only told; one that allows no session today is shown (R10).
         """
         if self._is_free_for_another():
-            self._start(ready, None)
-            self._known.when_known(self._tell_due_check)
+            self.before.wish_at_once(partial(self._start_at_once, ready))
 
     def offer_to_resume(self, record: SessionRecord) -> None:
         """Ask whether a session that was cut off goes on; not while another is on."""
@@ -175,11 +180,14 @@ class PlayPage(QWidget):
         self.before.shown.connect(self._show_check)
         self.before.left.connect(self._show_choose)
         self.after.check_requested.connect(self._review_after)
+        for asking in (self.before.check, self.session.hurt, self.session.safety, self.after):
+            asking.learn_wished.connect(self.learn_wished)
         self._known.changed.connect(self._show_today)
         self.wakefulness.refused.connect(self.session.say)
         self.choose.preparation.edit_requested.connect(self.edit_requested)
         self.offer.accepted.connect(self._resume)
         self.offer.ended.connect(self._end_offered)
+        self.offer.put_off.connect(self._put_offered_off)
         self.session.wished.connect(self._fulfil)
         self.after.answered.connect(self._journal.write)
         self.after.retry_requested.connect(self._store_answers)
@@ -198,6 +206,12 @@ class PlayPage(QWidget):
             self._put_away()
         return True
 
+    def _start_at_once(self, ready: ReadyRoutine) -> None:
+        if not self.is_running:
+            self._start(ready, None)
+            if self._known.why_due(None) is not None:
+                self.session.say(due_words())
+
     def _start(self, ready_routine: ReadyRoutine, pain_before: int | None) -> None:
         timeline = build_timeline(ready_routine, self._settings.lead_times)
         record = new_record(
@@ -214,21 +228,28 @@ class PlayPage(QWidget):
         player.set_waits_for_done(self._waits_for_done)
         runner = SessionRunner(player, self._speaker, self._alarm, narrator=self._narrator)
         hurting = Hurting(
-            self.session.hurt, self._catalogue, self._settings.lead_times, self._pain_bands
-        )
+            self.session.hurt, self._catalogue, self._settings.lead_times, self._pain_bands,
+            care_tags=self._settings.care_tags,
+        )  # fmt: skip
         self._played = PlayedSession(
             ready_routine, record, runner, self._journal, self.session, self._clock, self._known,
             hurting, self,
         )  # fmt: skip
         self._played.over.connect(self._look_back)
+        self._played.kept.connect(self._keep_for_later)
         self._played.ran.connect(self.wakefulness.set_running)
         self._played.ran.connect(self._show_media)
         if self._media is not None:
             self._media.begin(ready_routine.routine.name)
         self.choose.preparation.forget_answers()
+        self._prepare_voice(ready_routine)
         self._show(self.session)
         self._apply_sound()
         self._played.begin(point)
+
+    def _prepare_voice(self, ready_routine: ReadyRoutine) -> None:
+        if self._narrator is not None:
+            self._narrator.prepare(ready_routine.exercises.values())
 
     def _fulfil(self, wish: Wish) -> None:
         is_full_screen = self.window().isFullScreen()
@@ -255,13 +276,21 @@ class PlayPage(QWidget):
             self._media.show(self.session.stage.title.text(), is_running=is_running)
 
     def _look_back(self, record: SessionRecord) -> None:
+        checked = None if self._played is None else self._played.checked
+        self._let_played_go()
+        self.after.show_record(record, checked)
+        self._show(self.after)
+
+    def _keep_for_later(self, record: SessionRecord) -> None:
+        self._let_played_go()
+        self.offer_to_resume(record)
+
+    def _let_played_go(self) -> None:
         if self._played is not None:
             self._played.deleteLater()
             self._played = None
         if self._media is not None:
             self._media.end()
-        self.after.show_record(record)
-        self._show(self.after)
         if self.window().isFullScreen():
             self.full_screen_requested.emit(False)
 
@@ -282,11 +311,22 @@ class PlayPage(QWidget):
             return
         record, ready_routine, point = self._offered
         self._offered = None
-        if ready_routine is None or point is None:
+        if ready_routine is not None and point is not None:
+            self.before.wish_to_go_on(partial(self._go_on_with, record, ready_routine, point))
+
+    def _go_on_with(
+        self, record: SessionRecord, ready_routine: ReadyRoutine, point: ResumePoint
+    ) -> None:
+        if self.is_running:
             return
         timeline = build_timeline(ready_routine, self._settings.lead_times)
         record = replace(record, planned_s=round(timeline.total_s))
         self._play(ready_routine, record, Player(timeline, self._clock), point)
+
+    def _put_offered_off(self) -> None:
+        """Leave a session that is not ended as it is; the next start offers it again."""
+        self._offered = None
+        self._show(self.choose)
 
     def _end_offered(self) -> None:
         if self._offered is None:
@@ -334,31 +374,9 @@ class PlayPage(QWidget):
         self.before.review()
 
     def _show_today(self) -> None:
-        self.choose.preparation.show_today(self._words_for_today())
-
-    def _words_for_today(self) -> str:
-        if self._known.forbids_session:
-            return self.tr(
-                "The safety check of today says: no session today. Open it to see what to do."
-            )
-        left_out = self._known.left_out
-        names = sorted(e.name for e in self._catalogue if e.id in left_out)
-        if not names:
-            return ""
-        return self.tr("Left out today, after pain: {names}.").format(names=", ".join(names))
-
-    def _tell_due_check(self) -> None:
-        if not self.is_running:
-            return
-        if self._known.forbids_session:
-            self.session.say(self._words_for_today())
-        elif self._known.why_due(None) is not None:
-            self.session.say(
-                self.tr(
-                    "The safety check is due. Stop if pain is sharp, spreads down a leg, or you "
-                    "feel numb or weak; answer the check before the next session."
-                )
-            )
+        names = sorted(e.name for e in self._catalogue if e.id in self._known.left_out)
+        words = today_words(names, is_forbidden=self._known.forbids_session)
+        self.choose.preparation.show_today(words)
 
     def _show(self, view: QWidget) -> None:
         self._views.setCurrentWidget(view)

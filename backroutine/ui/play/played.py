@@ -4,13 +4,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from backroutine.clock import Clock
+from backroutine.domain.before_session import is_new_symptom
 from backroutine.domain.exercise import ExerciseId
 from backroutine.domain.pain import PainAnswer
 from backroutine.domain.rules import ReadyRoutine
-from backroutine.domain.safety_check import Outcome as CheckOutcome
 from backroutine.domain.safety_check import SafetyResult
 from backroutine.domain.session import PainReport, SessionRecord
 from backroutine.player.easing import GentlerPlan
@@ -43,6 +43,8 @@ class PlayedSession(QObject):
 
     over = Signal(object)
     """The session has ended: its `SessionRecord`."""
+    kept = Signal(object)
+    """The session is to be finished later: its `SessionRecord`, which is not ended."""
     ran = Signal(bool)
     """Whether the clock runs now; told again and again, and at the end."""
 
@@ -66,12 +68,18 @@ class PlayedSession(QObject):
         self._safety = safety
         self._hurting = hurting
         self._left_out = set(safety.left_out)
+        self._checked: SafetyResult | None = None
         runner.setParent(self)
         hurting.setParent(self)
         runner.happened.connect(self._happened)
         runner.moved.connect(self._moved)
         runner.cues_seen.connect(self._flash)
         self._listen_to_view()
+
+    @property
+    def checked(self) -> SafetyResult | None:
+        """What the check came to that was answered in the session, after the last new symptom."""
+        return self._checked
 
     def begin(self, point: ResumePoint | None = None) -> None:
         """Start, at the beginning or where the session was cut off."""
@@ -151,8 +159,8 @@ class PlayedSession(QObject):
             Question(
                 self.tr("Leave the warm-up early?"),
                 self.tr(
-                    "Backs do best when they are warm first. What is left out is written down as "
-                    "skipped."
+                    "The warm-up is there to get you ready for the main part. What is left out is "
+                    "written down as skipped."
                 ),
                 (
                     (Answer.GO_ON, self.tr("Go on warming up")),
@@ -175,6 +183,9 @@ class PlayedSession(QObject):
 
     def _note_pain(self, report: PainReport) -> None:
         self._record = replace(self._record, pain_reports=(*self._record.pain_reports, report))
+        if is_new_symptom(report):
+            self._checked = None
+            self._safety.note_new_symptom()
         self._write()
 
     def _go_on_after_pain(self, choice: HurtChoice, proposed: PainAnswer | None) -> None:
@@ -241,12 +252,17 @@ class PlayedSession(QObject):
         if not self._was_running:
             self._do(self._player.pause)
 
-    def _passed_check(self, _: SafetyResult) -> None:
+    def _take_check(self, result: SafetyResult) -> None:
+        self._checked = result
+        self._safety.take(result)
+
+    def _leave_check(self, _: SafetyResult | None = None) -> None:
+        """Go on with the next exercise; not after an answer that allows no session (R10)."""
+        if self._checked is not None and self._checked.outcome.forbids_session:
+            self.stop()
+            return
         self._view.put_question_away()
         self._leave_out(self._player.interval.exercise_id, waits=True)
-
-    def _put_off_check(self) -> None:
-        self._passed_check(SafetyResult(CheckOutcome.NONE, ()))
 
     def _resume_if_it_ran(self) -> None:
         if self._was_running and not self._is_over:
@@ -259,6 +275,7 @@ class PlayedSession(QObject):
                 self.tr("What was done so far is kept in the history."),
                 (
                     (Answer.GO_ON, self.tr("Go on with the session")),
+                    (Answer.LATER, self.tr("Finish it later")),
                     (Answer.END, self.tr("End the session")),
                 ),
             )
@@ -282,6 +299,8 @@ class PlayedSession(QObject):
             case Answer.LEAVE_WARM_UP:
                 if pending is not None:
                     self._do(pending)
+            case Answer.LATER:
+                self._leave(self.kept)
             case Answer.END:
                 self.stop()
         self._resume_if_it_ran()
@@ -336,33 +355,31 @@ class PlayedSession(QObject):
             self._journal.write(self._record)
 
     def _end(self) -> None:
-        if self._is_over:
-            return
+        if not self._is_over:
+            self._leave(self.over)
+
+    def _leave(self, told: SignalInstance) -> None:
+        """Write down where the session is, let go of everything, and tell."""
         self._write()
         self._is_over = True
         self._runner.let_go()
         self._let_view_go()
         self.ran.emit(False)
-        self.over.emit(self._record)
+        told.emit(self._record)
 
     def _listen_to_view(self) -> None:
         view = self._view
         view.question.answered.connect(self._answered)
-        view.safety.answered.connect(self._safety.take)
-        view.safety.passed.connect(self._passed_check)
-        view.safety.forbidden.connect(self._end_for_safety)
-        view.safety.put_off.connect(self._put_off_check)
+        view.safety.answered.connect(self._take_check)
+        for left in (view.safety.passed, view.safety.forbidden, view.safety.put_off):
+            left.connect(self._leave_check)
         self._hurting.reported.connect(self._note_pain)
         self._hurting.decided.connect(self._go_on_after_pain)
 
     def _let_view_go(self) -> None:
         view = self._view
         view.question.answered.disconnect(self._answered)
-        view.safety.answered.disconnect(self._safety.take)
-        view.safety.passed.disconnect(self._passed_check)
-        view.safety.forbidden.disconnect(self._end_for_safety)
-        view.safety.put_off.disconnect(self._put_off_check)
+        view.safety.answered.disconnect(self._take_check)
+        for left in (view.safety.passed, view.safety.forbidden, view.safety.put_off):
+            left.disconnect(self._leave_check)
         self._hurting.let_go()
-
-    def _end_for_safety(self, _: SafetyResult) -> None:
-        self.stop()

@@ -18,6 +18,7 @@ class Answer(StrEnum):
 
     GO_ON = "go-on"
     LEAVE_WARM_UP = "leave-warm-up"
+    LATER = "later"
     END = "end"
 
 
@@ -84,7 +85,7 @@ class QuestionBand(QFrame):
             button.setAutoDefault(True)
             button.setProperty("answer", answer)
             button.clicked.connect(self._answer)
-            self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+            self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
             button.show()  # at once, for it is to take the focus
             self._buttons[answer] = button
 

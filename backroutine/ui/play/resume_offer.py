@@ -1,4 +1,4 @@
-"""A session that was cut off: go on where it was, or end it there."""
+"""A session that was cut off or left for later: go on where it was, end it there, or leave it."""
 
 from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 from backroutine.domain.session import SessionRecord
 from backroutine.player.resume import ResumePoint
 from backroutine.ui.labels import PlainLabel
+from backroutine.ui.language import locale
 from backroutine.ui.play.buttons import PillButton
 from backroutine.ui.stylesheet import styled
 from backroutine.ui.theme import Theme
@@ -16,20 +17,26 @@ WIDTH = 560
 
 
 class ResumeOffer(QWidget):
-    """Says which session was cut off, and asks."""
+    """Says which session is not finished, and asks."""
 
     accepted = Signal()
     ended = Signal()
+    put_off = Signal()
+    """It is to stay as it is, for another time."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.title = PlainLabel(
-            self.tr("A session was cut off"), look="title", wraps=True, parent=self
+            self.tr("A session is not finished"), look="title", wraps=True, parent=self
         )
         self.text = PlainLabel(wraps=True, parent=self)
         self.go_on = PillButton(self.tr("Go on"), "play", "", theme, is_primary=True, parent=self)
         self.end = QPushButton(self.tr("End it here"), self)
         self.end.setAutoDefault(True)
+        self.later = QPushButton(self.tr("Later"), self)
+        self.later.setAutoDefault(True)
+        self.later.setToolTip(self.tr("Leave it as it is; the next start asks again"))
+        self.later.clicked.connect(self.put_off)
         self.go_on.clicked.connect(self.accepted)
         self.end.clicked.connect(self.ended)
         self._theme = theme
@@ -38,7 +45,7 @@ class ResumeOffer(QWidget):
 
     def show_record(self, record: SessionRecord, point: ResumePoint | None) -> None:
         """Offer to go on at a point; `None` where the session can only be ended."""
-        began = QLocale().toString(
+        began = locale().toString(
             QDateTime.fromSecsSinceEpoch(int(record.started_at.timestamp())),
             QLocale.FormatType.ShortFormat,
         )
@@ -78,6 +85,7 @@ class ResumeOffer(QWidget):
         buttons.setSpacing(Space.M)
         buttons.addStretch(1)
         buttons.addWidget(self.end)
+        buttons.addWidget(self.later)
         buttons.addWidget(self.go_on)
         inside = QVBoxLayout(panel)
         inside.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.XL)

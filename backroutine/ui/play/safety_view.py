@@ -3,6 +3,8 @@
 It lists and refers; it names no condition. It can be left, and answered again, at any time.
 """
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
@@ -17,7 +19,9 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from backroutine.domain.learning import TopicId
 from backroutine.domain.safety_check import SIGNS, Outcome, SafetyResult, safety_result
+from backroutine.translating import tr
 from backroutine.ui.labels import PlainLabel
 from backroutine.ui.play.outcome_words import outcome_look, outcome_title, outcome_words
 from backroutine.ui.play.sign_box import SignBox
@@ -40,6 +44,8 @@ class SafetyView(QWidget):
     """The person is through, and there is no session today: the `SafetyResult`."""
     put_off = Signal()
     """Left without an answer."""
+    learn_wished = Signal(object)
+    """The person wants to read when to see a professional: a `TopicId`."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,6 +61,7 @@ class SafetyView(QWidget):
         self.signs = PlainLabel(wraps=True, parent=self)
         self.go_on = self._button(self.tr("Go on"), "primary")
         self.change = self._button(self.tr("Change my answers"))
+        self.why = self._button(self.tr("Read more"), "quiet")
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self._questions())
         self._stack.addWidget(self._outcome())
@@ -67,6 +74,7 @@ class SafetyView(QWidget):
         self.later.clicked.connect(self.put_off)
         self.go_on.clicked.connect(self._leave)
         self.change.clicked.connect(self._show_questions)
+        self.why.clicked.connect(partial(self.learn_wished.emit, TopicId.PROFESSIONAL))
         theme.changed.connect(self._arrange)
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         escape.activated.connect(self._step_back)
@@ -123,7 +131,7 @@ class SafetyView(QWidget):
         self.title.setText(outcome_title(outcome))
         self.advice.setText(outcome_words(outcome))
         restyle(self.advice, outcome_look(outcome))
-        told = [f"{sign.question}\n{sign.advice}".rstrip() for sign in result.signs]
+        told = [f"{tr(sign.question)}\n{tr(sign.advice)}".rstrip() for sign in result.signs]
         self.signs.setText("\n\n".join(told))
         self.go_on.setText(
             self.tr("No session today") if outcome.forbids_session else self.tr("Go on gently")
@@ -202,6 +210,7 @@ class SafetyView(QWidget):
         page = QWidget(self)
         buttons = QHBoxLayout()
         buttons.setSpacing(Space.M)
+        buttons.addWidget(self.why)
         buttons.addStretch(1)
         buttons.addWidget(self.change)
         buttons.addWidget(self.go_on)
@@ -209,7 +218,9 @@ class SafetyView(QWidget):
         signs.setWidget(self.signs)
         signs.setWidgetResizable(True)
         signs.setFrameShape(QFrame.Shape.NoFrame)
-        signs.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        signs.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # a long list is scrolled by keys too
+        signs.setAccessibleName(self.tr("You ticked"))
+        self.ticked = signs
         self.signs.setAlignment(Qt.AlignmentFlag.AlignTop)
         layout = QVBoxLayout(page)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -5,7 +5,14 @@ from datetime import datetime, timedelta
 
 from PySide6.QtCore import QLocale, Qt, QTime, Signal
 from PySide6.QtGui import QColor, QPalette, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from backroutine.clock import Clock
@@ -14,6 +21,7 @@ from backroutine.domain.timeline import Interval
 from backroutine.player.engine import Player, PlayerState
 from backroutine.player.moment import shown_seconds, step_after, visits
 from backroutine.ui.labels import PlainLabel
+from backroutine.ui.language import locale
 from backroutine.ui.pictures import ExercisePictures
 from backroutine.ui.play.buttons import ToolButton
 from backroutine.ui.play.controls import Controls
@@ -27,6 +35,11 @@ from backroutine.ui.play.wishes import PlayingKeys, Wish
 from backroutine.ui.theme import Theme
 from backroutine.ui.tokens import Space
 from backroutine.wording import SECTION_NAMES, clock_time, short_dose
+
+# From this height on, at the usual size of text, a long name may have a line of its own.
+ROOMY_HEIGHT = 330
+# Below it a question needs the line of the head more than what stands there.
+QUESTION_HEIGHT = 400
 
 
 class SessionView(QWidget):
@@ -47,6 +60,7 @@ class SessionView(QWidget):
         self._is_floor = False
         self._margins = (Space.XXL, Space.M, Space.XXL, Space.L)
         self._interval: Interval | None = None
+        self._name = ""
         self._progress: list[str] = []  # from the shortest to the longest words
         self.stage = Stage(theme, pictures, self)
         self.controls = Controls(theme, pictures, self)
@@ -96,7 +110,9 @@ class SessionView(QWidget):
         self._exercises = exercises
         self._interval = None
         self.stage.begin(exercises)
-        self.name.setText(player.timeline.routine.name)
+        self._name = player.timeline.routine.name
+        self.name.setAccessibleName(self._name)
+        self._fit_name()
         self.bar.show_visits(visits(player.timeline))
         self.show_player(player)
 
@@ -189,8 +205,10 @@ class SessionView(QWidget):
             self._foot.setCurrentWidget(foot)
         self._fit()
         only_floor = self._is_floor and shown is self._playing
-        self._head.setHidden(only_floor)
-        self.bar.setHidden(only_floor or shown is not self._playing)
+        is_asked = shown is not self._playing or foot is self.question
+        is_low = self.height() < self._theme.scaled(QUESTION_HEIGHT)
+        self._head.setHidden(only_floor or (is_asked and is_low))
+        self.bar.setHidden(only_floor or shown is not self._playing or (is_asked and is_low))
         self.stage.show_floor(only_floor)
         margins = (Space.XL, Space.L, Space.XL, Space.L) if only_floor else self._margins
         self._layout.setContentsMargins(*margins)
@@ -235,11 +253,31 @@ class SessionView(QWidget):
             self.progress.setText((fitting or self._progress)[-1 if fitting else 0])
             self.progress.setAccessibleName(self._progress[-1])
             self.progress.setToolTip(self._progress[-1])
+        self._fit_name()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_progress()
+
+    def _fit_name(self) -> None:
+        """Give the name a line of its own where it is too long for the rest, or cut it openly."""
+        used = (self.section, self.progress, self.pace, self.sound, self.floor, self.full_screen)
+        taken = sum(one.sizeHint().width() + Space.M for one in (*used, self.leave)) + Space.S
+        line = self.width() - self._margins[0] - self._margins[2]
+        metrics = self.name.fontMetrics()
+        wanted = metrics.horizontalAdvance(self._name)
+        is_long = wanted > line - taken
+        is_above = is_long and self.height() >= self._theme.scaled(ROOMY_HEIGHT)
+        room = line if is_above else line - taken
+        shown = metrics.elidedText(self._name, Qt.TextElideMode.ElideRight, room)
+        if shown != self.name.text():
+            self.name.setText(shown)
+            self.name.setToolTip("" if shown == self._name else self._name.replace("<", "‹"))
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        direction = down if is_above else across
+        if direction is not self._heading.direction():
+            self._heading.setDirection(direction)
 
     def _retint(self) -> None:
         if self._section is not None:
@@ -267,11 +305,14 @@ class SessionView(QWidget):
     def _place(self) -> None:
         self._head = QWidget(self)
         self._head.setMinimumWidth(1)  # its words are cut to the room, and ask for none
-        head = QHBoxLayout(self._head)
-        head.setContentsMargins(0, 0, 0, 0)
-        head.setSpacing(Space.M)
+        self._heading = QHBoxLayout(self._head)
+        self._heading.setContentsMargins(0, 0, 0, 0)
+        self._heading.setSpacing(Space.M)
         self.name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        head.addWidget(self.name, 1)
+        self._heading.addWidget(self.name, 1)
+        head = QHBoxLayout()
+        head.setSpacing(Space.M)
+        self._heading.addLayout(head)
         head.addWidget(self.section)
         head.addSpacing(Space.S)
         head.addWidget(self.progress)
@@ -324,4 +365,4 @@ def _time_of_day(now: datetime, left_s: float) -> str:
     """Return the local time at which so many seconds from now will have passed."""
     end = (now + timedelta(seconds=left_s)).astimezone()
     time = QTime(end.hour, end.minute)
-    return QLocale().toString(time, QLocale.FormatType.ShortFormat)
+    return locale().toString(time, QLocale.FormatType.ShortFormat)

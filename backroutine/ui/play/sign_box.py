@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from typing_extensions import override
 
 from backroutine.domain.safety_check import Sign
+from backroutine.translating import tr
 from backroutine.ui.icons import icon_pixmap
 from backroutine.ui.theme import Theme
 from backroutine.ui.tokens import HIT_SIZE, Radius, Space, TypeRole
@@ -21,7 +22,7 @@ class SignBox(QAbstractButton):
         super().__init__(parent)
         self.sign = sign
         self._theme = theme
-        self.setText(sign.question)
+        self.setText(tr(sign.question))
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)

@@ -9,6 +9,8 @@ from backroutine.player.engine import Player, PlayerState
 from backroutine.player.moment import repetition_at, step_of
 from backroutine.wording import short_dose
 
+translate = QCoreApplication.translate  # by this name the texts are collected
+
 KIND_COLOURS = {
     IntervalKind.GET_READY: "caution",
     IntervalKind.WORK: "primary",
@@ -29,9 +31,9 @@ def title_of(interval: Interval, exercise: Exercise) -> str:
     """Return the exercise and its side."""
     match interval.side:
         case Side.LEFT:
-            return _said("{name} — left side").format(name=exercise.name)
+            return translate("Stage", "{name} — left side").format(name=exercise.name)
         case Side.RIGHT:
-            return _said("{name} — right side").format(name=exercise.name)
+            return translate("Stage", "{name} — right side").format(name=exercise.name)
         case None:
             return exercise.name
 
@@ -39,16 +41,16 @@ def title_of(interval: Interval, exercise: Exercise) -> str:
 def word_of(player: Player) -> str:
     """Return what kind of time runs."""
     if player.state is not PlayerState.RUNNING:
-        return _said("Paused")
+        return translate("Stage", "Paused")
     match player.interval.kind:
         case IntervalKind.GET_READY:
-            return _said("Get ready")
+            return translate("Stage", "Get ready")
         case IntervalKind.CHANGE_SIDES:
-            return _said("Change sides")
+            return translate("Stage", "Change sides")
         case IntervalKind.REST:
-            return _said("Rest")
+            return translate("Stage", "Rest")
         case IntervalKind.ROUND_REST:
-            return _said("Rest between rounds")
+            return translate("Stage", "Rest between rounds")
         case IntervalKind.WORK:
             return _word_of_work(player)
 
@@ -58,20 +60,24 @@ def _word_of_work(player: Player) -> str:
     dose = step_of(player.timeline, interval).dose
     if dose.has_long_holds:
         moves = player.position_s - interval.start_s < interval.lead_s
-        return _said("Move into it") if moves else _said("Hold")
+        return translate("Stage", "Move into it") if moves else translate("Stage", "Hold")
     repetition = repetition_at(interval, dose, player.position_s)
     if player.stands_still:
-        return _said("Press Done")
+        return translate("Stage", "Press Done")
     if repetition is None or repetition.of == 1:
-        return _said("Keep going")
-    return _said("Repetition {number} of {of}").format(number=repetition.number, of=repetition.of)
+        return translate("Stage", "Keep going")
+    return translate("Stage", "Repetition {number} of {of}").format(
+        number=repetition.number, of=repetition.of
+    )
 
 
 def hints_of(player: Player) -> tuple[str, ...]:
     """Return what to do while the clock stands still, in more and in fewer words."""
     if not player.stands_still:
         return ()
-    return _said("Press Done when you have finished"), _said("Take your time")
+    return translate("Stage", "Press Done when you have finished"), translate(
+        "Stage", "Take your time"
+    )
 
 
 def detail_of(timeline: Timeline, interval: Interval) -> str:
@@ -82,17 +88,19 @@ def detail_of(timeline: Timeline, interval: Interval) -> str:
     if interval.round_number is not None and step.circuit_id is not None:
         rounds = timeline.routine.circuit(step.circuit_id).rounds
         parts.append(
-            _said("Round {number} of {of}").format(number=interval.round_number, of=rounds)
+            translate("Stage", "Round {number} of {of}").format(
+                number=interval.round_number, of=rounds
+            )
         )
     if dose.sets > 1:
-        parts.append(_said("Set {number} of {of}").format(number=set_number, of=dose.sets))
+        parts.append(
+            translate("Stage", "Set {number} of {of}").format(number=set_number, of=dose.sets)
+        )
     reps = dose.reps_in_set(set_number)
     if interval.rep_number is not None and reps > 1:
         parts.append(
-            _said("Repetition {number} of {of}").format(number=interval.rep_number, of=reps)
+            translate("Stage", "Repetition {number} of {of}").format(
+                number=interval.rep_number, of=reps
+            )
         )
     return "  ·  ".join(parts) or short_dose(dose)
-
-
-def _said(text: str) -> str:
-    return QCoreApplication.translate("Stage", text)

@@ -6,7 +6,13 @@ from datetime import timedelta
 
 from backroutine.domain.refusal import RefusedError
 from backroutine.domain.routine import RoutineId, RoutineKind
-from backroutine.domain.session import SessionId, SessionRecord, SessionState, SessionSummary
+from backroutine.domain.session import (
+    Outcome,
+    SessionId,
+    SessionRecord,
+    SessionState,
+    SessionSummary,
+)
 from tests.doubles import START
 
 YESTERDAY = SessionSummary(
@@ -14,6 +20,16 @@ YESTERDAY = SessionSummary(
     START - timedelta(days=1), START - timedelta(days=1, minutes=-15), SessionState.FINISHED,
     900, 900, 12, 0, 0,
 )  # fmt: skip
+
+
+def summary_of(record: SessionRecord) -> SessionSummary:
+    """Return a session as a list of thousands has it."""
+    return SessionSummary(
+        record.id, record.routine_id, record.routine_name, record.kind, record.started_at,
+        record.ended_at, record.state, record.planned_s, record.active_s,
+        record.count(Outcome.DONE), record.count(Outcome.CUT_SHORT), record.count(Outcome.SKIPPED),
+        record.pain_before, record.pain_after, record.effort, record.note, record.next_morning,
+    )  # fmt: skip
 
 
 @dataclass

@@ -11,6 +11,7 @@ from backroutine.domain.session import Outcome, PainReport, SessionState
 from backroutine.player.hurt import HurtChoice, SaidPain
 from backroutine.ui.play.hurt_view import HurtView
 from backroutine.ui.play.page import PlayPage
+from backroutine.ui.theme import Theme
 from tests import builders
 from tests.doubles import RecordingSpeaker
 from tests.ui.play.conftest import Click, Press, Settle
@@ -106,6 +107,19 @@ def test_everything_is_reached_by_tab(hurting: HurtView, press: Press) -> None:
     wanted = {hurting.scale.buttons[0], hurting.places, *hurting.kinds.values()}
     offered = {hurting.buttons[choice] for choice in shown(hurting)}
     assert wanted | offered <= reached
+
+
+@pytest.mark.parametrize("percent", [100, 150])
+def test_the_answer_is_brought_into_view_in_a_low_window(
+    started: PlayPage, hurting: HurtView, theme: Theme, click: Click, qtbot: QtBot, percent: int
+) -> None:
+    theme.set_text_scale(percent)
+    started.resize(1024, 540)
+    click(hurting.kinds[PainKind.NUMB])
+    qtbot.waitUntil(
+        lambda: hurting.advice.visibleRegion().boundingRect().height() == hurting.advice.height()
+    )
+    theme.set_text_scale(100)
 
 
 def test_the_same_kind_again_takes_it_back(hurting: HurtView, click: Click) -> None:

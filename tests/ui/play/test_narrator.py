@@ -1,11 +1,18 @@
 """The voice of a session: handed over ahead, never twice, again after a jump."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+
 import pytest
 
 from backroutine.audio.speaker import voice_lengths
+from backroutine.domain.catalogue import Catalogue
+from backroutine.domain.exercise import ExerciseId
+from backroutine.domain.rules import ReadyRoutine, ready
 from backroutine.domain.timeline import build_timeline
 from backroutine.player.engine import Player
-from backroutine.player.prompts import plan_prompts
+from backroutine.player.prompts import Prompt, SpokenText, plan_prompts
 from backroutine.ui.play.narrator import Narrator
 from tests import builders
 from tests.doubles import ManualClock, RecordingSpeaker
@@ -73,3 +80,72 @@ def test_another_timeline_is_planned_anew() -> None:
     names = {prompt.name for prompt in speaker.said}
     assert any("seated" in name for name in names)
     assert any("plank" in name for name in names)
+
+
+@dataclass
+class SpokenHere:
+    """The names that a test lets be spoken."""
+
+    spoken: dict[str, SpokenText] = field(default_factory=dict)
+    asked: list[str] = field(default_factory=list)
+
+    def ask(self, texts: Iterable[str]) -> None:
+        self.asked += texts
+
+
+def with_own_exercise() -> ReadyRoutine:
+    """Return a ready routine in which a bird dog is the person's own exercise."""
+    catalogue = builders.catalogue()
+    own = replace(catalogue[ExerciseId("bird-dog")], id=ExerciseId("mine"), name="My bird dog")
+    routine = builders.programme()
+    steps = tuple(replace(step, exercise_id=own.id) if step.exercise_id == "bird-dog" else step
+                  for step in routine.main)  # fmt: skip
+    return ready(replace(routine, main=steps), Catalogue([*catalogue, own]))
+
+
+def test_an_own_exercise_is_called_by_its_name() -> None:
+    speaker, clock, here = RecordingSpeaker(), ManualClock(), SpokenHere()
+    plan = with_own_exercise()
+    narrator = Narrator(speaker, LENGTHS, here)
+    narrator.prepare(plan.exercises.values())
+    assert here.asked == ["My bird dog"]
+    here.spoken["My bird dog"] = SpokenText("own-1", 1.2)
+    player = Player(build_timeline(plan), clock)
+    player.start()
+    narrator.speak_ahead(player, 10_000.0)
+    names = [prompt.name for prompt in speaker.said]
+    assert "own-1" in names
+    assert Prompt.NEXT_EXERCISE not in names
+    assert not any("mine" in name for name in names)
+
+
+def test_a_name_that_is_spoken_late_is_said_from_then_on() -> None:
+    speaker, clock, here = RecordingSpeaker(), ManualClock(), SpokenHere()
+    plan = with_own_exercise()
+    narrator = Narrator(speaker, LENGTHS, here)
+    narrator.prepare(plan.exercises.values())
+    player = Player(build_timeline(plan), clock)
+    player.start()
+    begun_s = clock.elapsed
+    for second in range(1, 1200):
+        if second == 5:
+            here.spoken["My bird dog"] = SpokenText("own-1", 1.2)
+        narrator.speak_ahead(player, AHEAD_S)
+        clock.advance(1)
+        player.tick()
+    names = [prompt.name for prompt in speaker.said]
+    assert "own-1" in names
+    lengths = {**LENGTHS.prompts, "own-1": 1.2}
+    said = [(prompt.at_s - begun_s, lengths[prompt.name]) for prompt in speaker.said]
+    assert all(at + length < after for (at, length), (after, _) in pairwise(said))
+
+
+def test_what_nobody_speaks_is_the_next_exercise() -> None:
+    speaker, clock, here = RecordingSpeaker(), ManualClock(), SpokenHere()
+    plan = with_own_exercise()
+    narrator = Narrator(speaker, LENGTHS, here)
+    narrator.prepare(plan.exercises.values())
+    player = Player(build_timeline(plan), clock)
+    player.start()
+    narrator.speak_ahead(player, 10_000.0)
+    assert Prompt.NEXT_EXERCISE in [prompt.name for prompt in speaker.said]

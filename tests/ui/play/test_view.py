@@ -36,7 +36,8 @@ def test_between_the_seconds_only_ring_and_figure_are_painted(
     started: PlayPage, alarm: HandTurnedAlarm, qtbot: QtBot
 ) -> None:
     alarm.pass_time(12)
-    QApplication.processEvents()
+    for _ in range(3):  # what a new text moves is laid out first
+        QApplication.processEvents()
     count = PaintCount(started)
     stage = started.session.stage
     alarm.clock.advance(0.2)

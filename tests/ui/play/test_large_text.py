@@ -1,0 +1,100 @@
+"""The player at twice the size of text: words stay whole, or are cut openly."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from backroutine.domain.rules import ReadyRoutine, ready
+from backroutine.ui.play.kind_chips import KindChips
+from backroutine.ui.play.page import PlayPage
+from backroutine.ui.theme import Theme
+from tests import builders
+from tests.ui.play.conftest import Press
+
+LONG_NAME = "Evening routine for the lower back after long days at the desk"
+KINDS = {"ache": "Ache", "unwell": "Dizzy, faint, sick, chest pain or short of breath"}
+
+
+@pytest.fixture(params=[100, 200], ids=["usual", "twice"])
+def large(theme: Theme, request: pytest.FixtureRequest) -> Iterator[Theme]:
+    theme.set_text_scale(request.param)
+    yield theme
+    theme.set_text_scale(100)
+
+
+def long_named() -> ReadyRoutine:
+    return ready(replace(builders.programme(), name=LONG_NAME), builders.catalogue())
+
+
+@pytest.mark.parametrize("width", [360, 560, 900])
+def test_a_chip_s_words_are_whole_in_every_width(large: Theme, qtbot: QtBot, width: int) -> None:
+    chips = KindChips(KINDS, large)
+    qtbot.addWidget(chips)
+    chips.resize(1400, 400)
+    chips.show()
+    chips.resize(width, chips.heightForWidth(width))
+    QApplication.processEvents()
+    chips.resize(width, chips.heightForWidth(width))
+    for key, button in chips.buttons.items():
+        assert " ".join(button.text().split()) == KINDS[key]
+        assert button.accessibleName() == KINDS[key]
+        assert chips.rect().contains(button.geometry())
+        metrics = QFontMetrics(button.font())
+        lines = button.text().split("\n")
+        assert button.width() > max(metrics.horizontalAdvance(line) for line in lines)
+        assert button.height() >= metrics.lineSpacing() * len(lines)
+
+
+def test_a_chip_is_chosen_and_taken_back(theme: Theme, qtbot: QtBot) -> None:
+    chips = KindChips(KINDS, theme)
+    qtbot.addWidget(chips)
+    told: list[object] = []
+    chips.chosen.connect(told.append)
+    chips.buttons["ache"].click()
+    chips.buttons["unwell"].click()
+    assert not chips.buttons["ache"].isChecked()
+    chips.buttons["unwell"].click()
+    assert told == ["ache", "unwell", None]
+
+
+@pytest.mark.parametrize("size", [QSize(1280, 740), QSize(1024, 500)], ids=str)
+def test_a_long_name_is_whole_or_cut_openly(page: PlayPage, large: Theme, size: QSize) -> None:
+    page.resize(size)
+    page.start(long_named())
+    QApplication.processEvents()
+    name = page.session.name
+    assert name.accessibleName() == LONG_NAME
+    assert QFontMetrics(name.font()).horizontalAdvance(name.text()) <= name.width()
+    assert name.text() == LONG_NAME or (name.text().endswith("…") and name.toolTip() == LONG_NAME)
+    page.leave()
+
+
+def test_on_a_large_window_a_long_name_has_a_line_of_its_own(page: PlayPage, theme: Theme) -> None:
+    theme.set_text_scale(200)
+    page.start(long_named())
+    QApplication.processEvents()
+    assert page.session.name.text() == LONG_NAME
+    assert page.session.name.geometry().bottom() < page.session.progress.geometry().top()
+    page.leave()
+    theme.set_text_scale(100)
+
+
+def test_the_question_about_a_pain_has_the_room_of_the_head_on_a_low_window(
+    page: PlayPage, press: Press, theme: Theme
+) -> None:
+    theme.set_text_scale(200)
+    page.resize(1024, 500)
+    page.start(builders.ready_programme())
+    assert page.session.name.isVisible()
+    press(Qt.Key.Key_H)
+    assert page.session.hurt.isVisible()
+    assert not page.session.name.isVisible()
+    press(Qt.Key.Key_Escape)
+    assert page.session.name.isVisible()
+    page.leave()
+    theme.set_text_scale(100)
