@@ -5,13 +5,14 @@ holds, fewer repetitions, and an easier exercise where the catalogue names one. 
 the program's own.
 """
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from backroutine.domain.catalogue import Catalogue
 from backroutine.domain.dose import Dose
 from backroutine.domain.dosing import fitting_dose
 from backroutine.domain.editing import check_placement
-from backroutine.domain.exercise import Exercise, ExerciseId, Level, Section
+from backroutine.domain.exercise import CareTag, Exercise, ExerciseId, Level, Section
 from backroutine.domain.routine import Routine, SoreDayDose, Step, StepId
 from backroutine.domain.rules import may_stand
 
@@ -38,9 +39,14 @@ def gentler_dose(dose: Dose) -> Dose:
     )
 
 
-def propose_sore_day(routine: Routine, catalogue: Catalogue) -> Routine:
-    """Return the routine with a sore-day dose for every step of its main section."""
-    proposed = tuple(_proposed(step, catalogue) for step in routine.main)
+def propose_sore_day(
+    routine: Routine, catalogue: Catalogue, care_tags: Collection[CareTag] = ()
+) -> Routine:
+    """Return the routine with a sore-day dose for every step of its main section.
+
+    No easier exercise is put in that carries one of the care tags.
+    """
+    proposed = tuple(_proposed(step, catalogue, care_tags) for step in routine.main)
     return routine.with_section(Section.MAIN, proposed)
 
 
@@ -88,23 +94,24 @@ def swap_on_sore_day(
     return with_sore_day(routine, step_id, SoreDayDose(exercise_id, dose))
 
 
-def _proposed(step: Step, catalogue: Catalogue) -> Step:
+def _proposed(step: Step, catalogue: Catalogue, care_tags: Collection[CareTag]) -> Step:
     exercise = catalogue.get(step.exercise_id)
     if exercise is None:
         return step
-    easier = _easier(exercise, catalogue)
+    easier = _easier(exercise, catalogue, care_tags)
     gentler = SoreDayDose(easier.id, gentler_dose(step.dose))
     is_same = gentler == SoreDayDose(step.exercise_id, step.dose)
     return replace(step, sore_day=None if is_same else gentler)
 
 
-def _easier(exercise: Exercise, catalogue: Catalogue) -> Exercise:
+def _easier(exercise: Exercise, catalogue: Catalogue, care_tags: Collection[CareTag]) -> Exercise:
     """Return the easier variant of a demanding exercise that counts the same, else the same one."""
     easier = None if exercise.easier is None else catalogue.get(exercise.easier)
     if (
         easier is None
         or exercise.level is Level.GENTLE
         or easier.type is not exercise.type
+        or not set(care_tags).isdisjoint(easier.care_tags)
         or not may_stand(easier, Section.MAIN)
     ):
         return exercise

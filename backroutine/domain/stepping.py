@@ -1,7 +1,7 @@
 """One step back, one step on: the single change of a routine that R6 and R7 propose.
 
 Back is a set less, or the easier variant, or else a little less of the same; on is a repetition
-more, or five seconds of hold, or the harder variant. One change at a time, in the main section,
+more, or five seconds, or the harder variant. One change at a time, in the main section,
 and never one that makes a ready routine unready. The order of the steps is the program's own: back
 begins with what lasts longest, on with what lasts shortest.
 """
@@ -14,13 +14,14 @@ from backroutine.domain.catalogue import Catalogue
 from backroutine.domain.dose import MAX_HOLD_S, MAX_REPS, MAX_TIME_S, Dose, Sides
 from backroutine.domain.dosing import dose_with_sets
 from backroutine.domain.editing import PlacementError
-from backroutine.domain.exercise import CareTag, ExerciseId
+from backroutine.domain.exercise import ExerciseId
+from backroutine.domain.limits import NO_LIMITS, Limits
 from backroutine.domain.routine import Routine, Step, StepId
 from backroutine.domain.rules import NotReadyError, ready
 from backroutine.domain.swapping import swap_exercise
 
 HOLD_STEP_S = 5
-TIME_STEP_S = 10
+TIME_STEP_S = 5
 LEAST_HOLD_S = 5
 LEAST_TIME_S = 15
 # Beyond this many a harder variant says more than another repetition.
@@ -56,32 +57,40 @@ class StepChangeMade:
 
 
 def step_back(
-    routine: Routine, catalogue: Catalogue, hurting: Collection[ExerciseId] = ()
+    routine: Routine,
+    catalogue: Catalogue,
+    hurting: Collection[ExerciseId] = (),
+    limits: Limits = NO_LIMITS,
 ) -> StepChangeMade | None:
     """Return R6's change: a set less or the easier variant, beginning with what hurt.
 
-    `None` where nothing can be taken back without making the routine unready.
+    Variants outside the limits are not proposed. `None` where nothing can be taken back without
+    making the routine unready.
     """
     steps = sorted(routine.main, key=lambda s: (s.exercise_id not in hurting, -_work_s(s.dose)))
-    return _first(routine, catalogue, steps, (_less_sets, _easier, _less))
+
+    def easier(routine: Routine, catalogue: Catalogue, step: Step) -> "Candidate | None":
+        return _easier(routine, catalogue, step, limits)
+
+    return _first(routine, catalogue, steps, (_less_sets, easier, _less))
 
 
 def step_on(
     routine: Routine,
     catalogue: Catalogue,
     hurting: Collection[ExerciseId] = (),
-    care_tags: Collection[CareTag] = (),
+    limits: Limits = NO_LIMITS,
 ) -> StepChangeMade | None:
     """Return R7's change: a repetition, five seconds or the harder variant.
 
-    Exercises that hurt, and variants that may aggravate or that the care tags advise against, are
-    left as they are. `None` where nothing can be added.
+    Exercises that hurt, and variants that may aggravate or lie outside the limits, are left as
+    they are. `None` where nothing can be added.
     """
     steps = [step for step in routine.main if step.exercise_id not in hurting]
     steps.sort(key=lambda step: _work_s(step.dose))
 
     def harder(routine: Routine, catalogue: Catalogue, step: Step) -> "Candidate | None":
-        return _harder(routine, catalogue, step, care_tags)
+        return _harder(routine, catalogue, step, limits)
 
     return _first(routine, catalogue, steps, (_more, harder))
 
@@ -131,8 +140,12 @@ def _less_sets(routine: Routine, _: Catalogue, step: Step) -> Candidate | None:
     return ChangeKind.SET_LESS, _dosed(routine, step, dose_with_sets(step.dose, step.dose.sets - 1))
 
 
-def _easier(routine: Routine, catalogue: Catalogue, step: Step) -> Candidate | None:
-    return _swapped(ChangeKind.EASIER, routine, catalogue, step, catalogue[step.exercise_id].easier)
+def _easier(routine: Routine, catalogue: Catalogue, step: Step, limits: Limits) -> Candidate | None:
+    easier_id = catalogue[step.exercise_id].easier
+    easier = None if easier_id is None else catalogue.get(easier_id)
+    if easier is None or not limits.allows(easier):
+        return None
+    return _swapped(ChangeKind.EASIER, routine, catalogue, step, easier.id)
 
 
 def _less(routine: Routine, _: Catalogue, step: Step) -> Candidate | None:
@@ -167,12 +180,10 @@ def _more(routine: Routine, catalogue: Catalogue, step: Step) -> Candidate | Non
     return None
 
 
-def _harder(
-    routine: Routine, catalogue: Catalogue, step: Step, care_tags: Collection[CareTag]
-) -> Candidate | None:
+def _harder(routine: Routine, catalogue: Catalogue, step: Step, limits: Limits) -> Candidate | None:
     harder_id = catalogue[step.exercise_id].harder
     harder = None if harder_id is None else catalogue.get(harder_id)
-    if harder is None or harder.may_aggravate or not set(care_tags).isdisjoint(harder.care_tags):
+    if harder is None or not limits.allows_harder(harder):
         return None
     return _swapped(ChangeKind.HARDER, routine, catalogue, step, harder.id)
 

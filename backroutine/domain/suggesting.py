@@ -13,13 +13,15 @@ from enum import StrEnum
 from statistics import fmean
 
 from backroutine.domain.catalogue import Catalogue
-from backroutine.domain.exercise import CareTag, ExerciseId
-from backroutine.domain.morning import pain_of
+from backroutine.domain.exercise import CareTag, ExerciseId, Level
+from backroutine.domain.limits import Limits
+from backroutine.domain.morning import morning_of, nights_by_routine, pain_of
 from backroutine.domain.pain import (
     DAYS_OF_A_WEEK,
     STEP_ON_AFTER_SESSIONS,
     NotBetter,
     PainBands,
+    PainKind,
     PainOfASession,
     Rule,
     StepChange,
@@ -29,7 +31,8 @@ from backroutine.domain.pain import (
 )
 from backroutine.domain.progress import DatedSession, counts
 from backroutine.domain.routine import Routine, RoutineId
-from backroutine.domain.session import SessionId, SessionRecord
+from backroutine.domain.session import SessionId, SessionRecord, SessionSummary
+from backroutine.domain.settings import Equipment
 from backroutine.domain.sore_day import propose_sore_day
 from backroutine.domain.stepping import StepChangeMade, step_back, step_on
 
@@ -41,6 +44,9 @@ LULL = timedelta(days=28)
 EASED_BY = 1.0
 """The mean pain before sessions is called easing from one point less on."""
 LEAST_SCORED = 4
+RISING_RESTS = timedelta(days=14)
+"""So long R8 is not said again after it was put aside; its key is the day on which it was said."""
+RISING_KEY = "R8:on:"
 
 
 class SuggestionKind(StrEnum):
@@ -58,7 +64,8 @@ class Suggestion:
 
     `scores` are the sessions that R6 and R7 looked at, the oldest first; `weekly_means` the morning
     pain of three weeks (R8), the oldest first; `since_days` how long there has been pain and
-    `mean_pain` what it was lately (R9). `edited` is `None` where there is nothing to change.
+    `mean_pain` what it was lately, `worst_pain` and `is_spreading` what was said in an exercise
+    (R9). `edited` is `None` where there is nothing to change.
     """
 
     key: str
@@ -70,6 +77,7 @@ class Suggestion:
     since_days: int = 0
     mean_pain: float | None = None
     worst_pain: int | None = None
+    is_spreading: bool = False
     exercise_name: str = ""
     not_better: NotBetter | None = None
     change: StepChangeMade | None = None
@@ -78,12 +86,13 @@ class Suggestion:
 
 @dataclass(frozen=True, slots=True)
 class SeverePain:
-    """Pain above the amber band during an exercise."""
+    """Pain above the amber band during an exercise, or pain that spread down a leg."""
 
     session_id: SessionId
     on: date
     exercise_name: str
-    score: int
+    score: int | None
+    is_spreading: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +114,11 @@ def hurt_in(
         names = {result.exercise_id: result.exercise_name for result in record.results}
         for said in record.pain_reports:
             ids.add(said.exercise_id)
-            if said.score is not None and said.score > bands.amber_to:
+            is_spreading = said.kind is PainKind.SPREADING
+            is_strong = said.score is not None and said.score > bands.amber_to
+            if is_strong or is_spreading:
                 name = names.get(said.exercise_id, str(said.exercise_id))
-                severe.append(SeverePain(record.id, on, name, said.score))
+                severe.append(SeverePain(record.id, on, name, said.score, is_spreading))
     return Hurt(frozenset(ids), tuple(severe))
 
 
@@ -118,11 +129,14 @@ def suggestions(
     today: date,
     hurt: Hurt | None = None,
     care_tags: Collection[CareTag] = (),
+    equipment: frozenset[Equipment] | None = None,
+    level: Level | None = None,
 ) -> tuple[Suggestion, ...]:
     """Return everything that R6 to R9 suggest today, the gravest first.
 
-    `routines` are those that can be edited, by their id. Sessions of the future, as a wrong clock
-    leaves them, are left out.
+    `routines` are those that can be edited, by their id. No variant is suggested that carries one
+    of the care tags, needs other equipment, or asks more than the level; `None` is no limit.
+    Sessions of the future, as a wrong clock leaves them, are left out.
     """
     known = hurt if hurt is not None else Hurt()
     past = sorted(
@@ -130,18 +144,30 @@ def suggestions(
         key=lambda entry: (entry.session.started_at, entry.session.id),
     )
     played = _by_routine(past, routines, today)
+    limits = Limits(care_tags, equipment, level)
     return (
         *_severe(known.severe, today),
-        *_rising(past, played, catalogue, today),
-        *_steps(played, catalogue, known, care_tags, StepChange.BACK),
+        *_rising(past, played, catalogue, today, care_tags),
+        *_steps(played, catalogue, known, limits, StepChange.BACK),
         *_not_better(past, today),
-        *_steps(played, catalogue, known, care_tags, StepChange.ON),
+        *_steps(played, catalogue, known, limits, StepChange.ON),
     )
 
 
 def next_suggestion(found: Iterable[Suggestion], declined: Collection[str]) -> Suggestion | None:
     """Return the gravest suggestion that was not put aside."""
-    return next((each for each in found if each.key not in declined), None)
+    return next((each for each in found if not _is_put_aside(each.key, declined)), None)
+
+
+def _is_put_aside(key: str, declined: Collection[str]) -> bool:
+    """Say whether a suggestion rests: as long as its key is the same, that of R8 for two weeks."""
+    if key in declined:
+        return True
+    if not key.startswith(RISING_KEY):
+        return False
+    today = date.fromisoformat(key.removeprefix(RISING_KEY))
+    days = [each.removeprefix(RISING_KEY) for each in declined if each.startswith(RISING_KEY)]
+    return any(timedelta() <= today - date.fromisoformat(day) < RISING_RESTS for day in days)
 
 
 def episode_start(sessions: Iterable[DatedSession]) -> date | None:
@@ -162,32 +188,34 @@ def episode_start(sessions: Iterable[DatedSession]) -> date | None:
 
 def _by_routine(
     past: Sequence[DatedSession], routines: Mapping[RoutineId, Routine], today: date
-) -> list[tuple[Routine, list[DatedSession]]]:
-    """Return the routines played lately with their sessions; the one played last comes first."""
-    found: dict[RoutineId, list[DatedSession]] = {}
-    for entry in past:
-        if entry.session.routine_id in routines:
-            found.setdefault(entry.session.routine_id, []).append(entry)
-    recent = [(routines[key], row) for key, row in found.items() if today - row[-1].on <= RECENT]
-    recent.sort(key=lambda played: played[1][-1].session.started_at, reverse=True)
-    return recent
+) -> list[tuple[Routine, list[SessionSummary]]]:
+    """Return the routines played lately with a session for each night; the last played first."""
+    last = {entry.session.routine_id: entry for entry in past}
+    recent = [last[key] for key in last if key in routines and today - last[key].on <= RECENT]
+    recent.sort(key=lambda entry: entry.session.started_at, reverse=True)
+    rows = nights_by_routine(entry.session for entry in past)
+    keys = [entry.session.routine_id for entry in recent]
+    return [(routines[key], rows[key]) for key in keys]
 
 
 def _severe(severe: Iterable[SeverePain], today: date) -> Iterator[Suggestion]:
     recent = [pain for pain in severe if timedelta() <= today - pain.on <= SEVERE_WITHIN]
-    for pain in sorted(recent, key=lambda pain: (pain.on, pain.score), reverse=True)[:1]:
+    recent.sort(key=lambda pain: (pain.on, pain.is_spreading, pain.score or 0))
+    for pain in recent[-1:]:
         said = not_better(0, is_easing=False, is_severe=True)
         yield Suggestion(
             f"R9:{said}:{pain.session_id}", Rule.R9, SuggestionKind.PROFESSIONAL,
             worst_pain=pain.score, exercise_name=pain.exercise_name, not_better=said,
+            is_spreading=pain.is_spreading,
         )  # fmt: skip
 
 
 def _rising(
     past: Sequence[DatedSession],
-    played: Sequence[tuple[Routine, list[DatedSession]]],
+    played: Sequence[tuple[Routine, list[SessionSummary]]],
     catalogue: Catalogue,
     today: date,
+    care_tags: Collection[CareTag],
 ) -> Iterator[Suggestion]:
     # R8 looks at three weeks of mornings; the one of a session is that of the day after
     begins = today - timedelta(days=3 * DAYS_OF_A_WEEK + 1)
@@ -197,22 +225,22 @@ def _rising(
     routine = played[0][0] if played else None
     gentler = None
     if routine is not None and not any(step.sore_day for step in routine.steps):
-        proposed = propose_sore_day(routine, catalogue)
+        proposed = propose_sore_day(routine, catalogue, care_tags)
         gentler = None if proposed == routine else proposed
     yield Suggestion(
-        f"R8:{today.toordinal() // (2 * DAYS_OF_A_WEEK)}", Rule.R8, SuggestionKind.LIGHTER_WEEK,
+        f"{RISING_KEY}{today.isoformat()}", Rule.R8, SuggestionKind.LIGHTER_WEEK,
         routine.name if routine is not None else "",
         weekly_means=weekly_means(mornings, today), edited=gentler,
     )  # fmt: skip
 
 
 def morning_scores(sessions: Iterable[DatedSession]) -> dict[date, int]:
-    """Return the pain of each morning, on its own day: the one after the session."""
-    scores: dict[date, int] = {}
-    for entry in sessions:
-        if entry.session.next_morning is not None:
-            scores[entry.on + timedelta(days=1)] = entry.session.next_morning
-    return scores
+    """Return the pain of each morning, on its own day: the first one after the session."""
+    return {
+        morning_of(entry.session): entry.session.next_morning
+        for entry in sessions
+        if entry.session.next_morning is not None
+    }
 
 
 def weekly_means(scores: Mapping[date, int], today: date) -> tuple[float, ...]:
@@ -231,24 +259,24 @@ def weekly_means(scores: Mapping[date, int], today: date) -> tuple[float, ...]:
 
 
 def _steps(
-    played: Iterable[tuple[Routine, list[DatedSession]]],
+    played: Iterable[tuple[Routine, list[SessionSummary]]],
     catalogue: Catalogue,
     hurt: Hurt,
-    care_tags: Collection[CareTag],
+    limits: Limits,
     wanted: StepChange,
 ) -> Iterator[Suggestion]:
     for routine, row in played:
-        scores = [pain_of(entry.session) for entry in row[-STEP_ON_AFTER_SESSIONS:]]
+        scores = [pain_of(session) for session in row[-STEP_ON_AFTER_SESSIONS:]]
         proposed = proposed_change(scores)
         if proposed is None or proposed[0] is not wanted:
             continue
         if wanted is StepChange.BACK:
-            change = step_back(routine, catalogue, hurt.exercise_ids)
-            key, kind, shown = str(row[-1].session.id), SuggestionKind.STEP_BACK, scores[-1:]
+            change = step_back(routine, catalogue, hurt.exercise_ids, limits)
+            key, kind, shown = str(row[-1].id), SuggestionKind.STEP_BACK, scores[-1:]
         else:
-            change = step_on(routine, catalogue, hurt.exercise_ids, care_tags)
+            change = step_on(routine, catalogue, hurt.exercise_ids, limits)
             calm = _calm_row(row)
-            key = f"{row[-calm].session.id}:{calm // STEP_ON_AFTER_SESSIONS}"
+            key = f"{row[-calm].id}:{calm // STEP_ON_AFTER_SESSIONS}"
             kind, shown = SuggestionKind.STEP_ON, scores
         if change is not None:
             yield Suggestion(
@@ -257,11 +285,11 @@ def _steps(
             )  # fmt: skip
 
 
-def _calm_row(row: Sequence[DatedSession]) -> int:
+def _calm_row(row: Sequence[SessionSummary]) -> int:
     """Return how many of the latest sessions had a morning at or under the pain before."""
     number = 0
-    for entry in reversed(row):
-        before, morning = entry.session.pain_before, entry.session.next_morning
+    for session in reversed(row):
+        before, morning = session.pain_before, session.next_morning
         if before is None or morning is None or morning > before:
             break
         number += 1

@@ -1,13 +1,14 @@
 """Another exercise in the place of one: safer, easier, harder, alike, or without equipment."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from backroutine.domain.catalogue import Catalogue
 from backroutine.domain.dosing import fitting_dose
 from backroutine.domain.editing import check_placement
-from backroutine.domain.exercise import Exercise, ExerciseId, Section
+from backroutine.domain.exercise import CareTag, Exercise, ExerciseId, Section
+from backroutine.domain.limits import Limits
 from backroutine.domain.routine import Routine, StepId
 from backroutine.domain.rules import may_stand
 
@@ -34,17 +35,27 @@ class Swap:
     exercise: Exercise
 
 
-def swaps_for(exercise: Exercise, section: Section, catalogue: Catalogue) -> tuple[Swap, ...]:
+def swaps_for(
+    exercise: Exercise,
+    section: Section,
+    catalogue: Catalogue,
+    care_tags: Collection[CareTag] = (),
+) -> tuple[Swap, ...]:
     """Return what may stand in an exercise's place in a section, each once, by its first reason.
 
     Those that work the same muscles come with the most alike first, and none of them may
-    aggravate back pain.
+    aggravate back pain. What carries one of the care tags is not offered.
     """
+    limits = Limits(care_tags)
     found = {exercise.id: Swap(SwapReason.SAME_MUSCLES, exercise)}
     for swap in _named(exercise, catalogue):
-        if may_stand(swap.exercise, section):
+        if may_stand(swap.exercise, section) and limits.allows(swap.exercise):
             found.setdefault(swap.exercise.id, swap)
-    alike = [other for other in _alike(exercise, section, catalogue) if other.id not in found]
+    alike = [
+        other
+        for other in _alike(exercise, section, catalogue)
+        if other.id not in found and limits.allows(other)
+    ]
     if needs_equipment(exercise):
         without = [other for other in alike if not needs_equipment(other)][:ALIKE_SHOWN]
         for other in without:

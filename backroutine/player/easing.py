@@ -6,12 +6,14 @@ what is left of it follows as a step of its own, from the start of that set. The
 the plan alone, as those of any session.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from backroutine.domain.catalogue import Catalogue
 from backroutine.domain.dose import Dose
 from backroutine.domain.dosing import dose_with_sets, fitting_dose
-from backroutine.domain.exercise import Exercise, ExerciseId
+from backroutine.domain.exercise import CareTag, Exercise, ExerciseId
+from backroutine.domain.limits import Limits
 from backroutine.domain.routine import Routine, Step
 from backroutine.domain.rules import NotReadyError, ReadyRoutine, may_stand, ready
 from backroutine.domain.sore_day import LEAST_HOLD_S, LEAST_REPS, LEAST_TIME_S, LESS
@@ -40,11 +42,20 @@ class GentlerPlan:
 
 
 def easier_plan(
-    player: Player, exercise: Exercise, catalogue: Catalogue, times: LeadTimes
+    player: Player,
+    exercise: Exercise,
+    catalogue: Catalogue,
+    times: LeadTimes,
+    care_tags: Collection[CareTag] = (),
 ) -> GentlerPlan | None:
-    """Return the plan with the easier variant from here on; `None` where there is none."""
+    """Return the plan with the easier variant from here on; `None` where there is none.
+
+    A variant that carries one of the care tags is none.
+    """
     easier = None if exercise.easier is None else catalogue.get(exercise.easier)
     if easier is None or not may_stand(easier, player.interval.section):
+        return None
+    if not Limits(care_tags).allows(easier):
         return None
     left = _dose_left(player)
     dose = fitting_dose(left, exercise, easier)

@@ -21,6 +21,7 @@ from backroutine.domain.suggesting import (
     SuggestionKind,
     episode_start,
     hurt_in,
+    morning_scores,
     next_suggestion,
     suggestions,
 )
@@ -87,6 +88,18 @@ def test_r7_put_aside_comes_back_only_after_three_more_calm_mornings() -> None:
     assert keys[2] not in (None, first.key)
 
 
+def test_r7_counts_nights_for_who_plays_twice_a_day() -> None:
+    twice = []
+    for days in (3, 2, 1):
+        early, late = played(days, 3), played(days, 3, 2, number=30)
+        twice += [replace(early, session=replace(early.session, id=SessionId(f"early-{days}")))]
+        twice += [late]
+    found = by_rule(suggested(twice), Rule.R7)
+    assert found is not None
+    assert [(s.before, s.next_morning) for s in found.scores] == [(3, 2)] * 3
+    assert by_rule(suggested(twice[2:]), Rule.R7) is None, "two nights are not three"
+
+
 def test_r6_and_r7_speak_only_of_what_is_done_now_and_can_be_edited() -> None:
     assert suggested([played(15, 3, 6)]) == ()
     assert suggested([played(1, 3, 6, "unknown")]) == ()
@@ -110,6 +123,57 @@ def test_r8_two_weeks_of_rising_mornings_suggest_a_lighter_week_and_a_profession
     assert found.edited.on_sore_day() != found.edited
     assert replace(found.edited, main=programme().main) == programme()
     assert by_rule(suggested(rising((2, 2, 5))), Rule.R8) is None
+
+
+@pytest.mark.parametrize("days_later", range(30))
+def test_r8_put_aside_rests_for_two_weeks_whatever_the_day(days_later: int) -> None:
+    for start in range(14):  # no day of any fortnight is a worse one to put it aside on
+        day = TODAY + timedelta(days=start)
+        (first,) = r8_on(day)
+        (later,) = r8_on(day + timedelta(days=days_later))
+        shown = next_suggestion([later], {"R8:52743", first.key})
+        assert (shown is None) is (days_later < 14)
+
+
+def r8_on(day: date) -> list[Suggestion]:
+    shift = day - TODAY
+    moved = [
+        DatedSession(
+            each.on + shift, replace(each.session, started_at=each.session.started_at + shift)
+        )
+        for each in rising((2, 3, 5))
+    ]
+    routine = programme()
+    found = suggestions(moved, {routine.id: routine}, catalogue(), day)
+    return [each for each in found if each.rule is Rule.R8]
+
+
+def test_r8_is_not_moved_by_a_wrong_clock() -> None:
+    future = [played(-back, 5, 10) for back in (1, 3, 400)]
+    assert suggested([*rising((2, 3, 5)), *future]) == suggested(rising((2, 3, 5)))
+    assert by_rule(suggested([*rising((2, 2, 2)), *future]), Rule.R8) is None
+
+
+def test_r8_dates_the_morning_after_a_session_past_midnight_on_the_same_day() -> None:
+    late = []
+    for each in rising((2, 3, 5)):
+        began = datetime(each.on.year, each.on.month, each.on.day, 0, 20).astimezone()
+        some = replace(each.session, started_at=began, ended_at=began + timedelta(minutes=10))
+        late.append(DatedSession(each.on, some))
+    assert set(morning_scores(late)) == {each.on for each in late}
+    evenings = rising((2, 3, 5))
+    assert set(morning_scores(evenings)) == {each.on + timedelta(days=1) for each in evenings}
+
+
+@pytest.mark.parametrize("days_ago", [1, 7, 8])
+def test_r9_pain_that_spreads_down_a_leg_is_for_a_professional_now(days_ago: int) -> None:
+    said = PainReport(1, ExerciseId("bird-dog"), 30.0, None, PainKind.SPREADING)
+    record = replace(session_record(), pain_reports=(said,))
+    hurt = hurt_in([(TODAY - timedelta(days=days_ago), record)])
+    found = by_rule(suggested([played(1, 3)], hurt), Rule.R9)
+    assert (found is not None) is (days_ago <= 7)
+    if found is not None:
+        assert (found.not_better, found.is_spreading) == (NotBetter.CONTACT_NOW, True)
 
 
 @pytest.mark.parametrize(

@@ -1,14 +1,20 @@
 """The question of the next morning: when it is asked, about what, and what follows."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from backroutine.domain.morning import asked_about, change_after_morning, morning_window
+from backroutine.domain.morning import (
+    asked_about,
+    change_after_morning,
+    morning_of,
+    morning_window,
+    nights_by_routine,
+)
 from backroutine.domain.pain import Rule, StepChange
 from backroutine.domain.routine import RoutineId
 from backroutine.domain.session import SessionId, SessionState, SessionSummary
@@ -113,3 +119,39 @@ def test_the_answer_is_that_of_the_rules(
     ]
     other = replace(ended(5, 9, number=9), routine_id=RoutineId("other"), next_morning=9)
     assert change_after_morning([other, *reversed(row)], row[-1]) == change
+
+
+@pytest.mark.parametrize(
+    ("end", "morning"),
+    [((3, 22, 0), 4), ((4, 0, 30), 4), ((4, 3, 59), 4), ((4, 4, 0), 5), ((4, 8, 0), 5)],
+)
+def test_a_session_after_midnight_belongs_to_the_morning_of_the_same_day(
+    end: tuple[int, int, int], morning: int
+) -> None:
+    some = ended(*end)
+    assert morning_of(some, BERLIN) == date(2026, 3, morning)
+    opens, _ = morning_window(some.started_at + 10 * 60 * timedelta(seconds=1), BERLIN)
+    assert opens.astimezone(BERLIN).date() == morning_of(some, BERLIN)
+
+
+def test_who_plays_twice_a_day_is_answered_by_the_nights() -> None:
+    """Only the evening is asked about; its answer holds for the morning's session too."""
+    row = []
+    for day in (3, 4, 5):
+        row.append(replace(ended(day, 8, number=2 * day), routine_id=RoutineId("early")))
+        row.append(replace(ended(day, 20, number=2 * day + 1), next_morning=2))
+    by_routine = nights_by_routine(row, BERLIN)
+    assert {key: [s.next_morning for s in found] for key, found in by_routine.items()} == {
+        "early": [2, 2, 2], row[1].routine_id: [2, 2, 2],
+    }  # fmt: skip
+    assert change_after_morning(row, row[-1], BERLIN) == (StepChange.ON, Rule.R7)
+
+
+def test_two_sessions_of_a_routine_before_one_night_count_once() -> None:
+    row = []
+    for day in (3, 4):
+        row.append(ended(day, 8, number=2 * day))
+        row.append(replace(ended(day, 20, number=2 * day + 1), next_morning=2))
+    assert change_after_morning(row, row[-1], BERLIN) is None, "two nights are not three"
+    third = replace(ended(5, 8, number=20), next_morning=2)
+    assert change_after_morning(row, third, BERLIN) == (StepChange.ON, Rule.R7)

@@ -6,9 +6,11 @@ import pytest
 
 from backroutine.domain.catalogue import Catalogue
 from backroutine.domain.dose import Dose, Sides
-from backroutine.domain.exercise import CareTag, ExerciseId
+from backroutine.domain.exercise import CareTag, ExerciseId, Level
+from backroutine.domain.limits import Limits
 from backroutine.domain.routine import Routine
 from backroutine.domain.rules import ready
+from backroutine.domain.settings import Equipment
 from backroutine.domain.stepping import ChangeKind, step_back, step_on
 from tests.builders import catalogue, exercise, programmes, routine
 
@@ -54,7 +56,7 @@ def without_variants() -> Catalogue:
     [
         (Dose(hold_s=30), ChangeKind.HOLD_LESS, Dose(hold_s=25)),
         (Dose(reps=6), ChangeKind.REP_LESS, Dose(reps=5)),
-        (Dose(time_s=60), ChangeKind.TIME_LESS, Dose(time_s=50)),
+        (Dose(time_s=60), ChangeKind.TIME_LESS, Dose(time_s=55)),
     ],
 )
 def test_back_takes_a_little_less_where_nothing_else_is_left(
@@ -100,7 +102,34 @@ def test_on_takes_the_harder_variant_once_a_hold_is_long_enough() -> None:
 
 def test_on_offers_no_variant_that_the_care_tags_advise_against() -> None:
     some = plan(("knee-plank", Dose(hold_s=60)))
-    assert step_on(some, catalogue(), care_tags=tuple(CareTag)) is None
+    assert step_on(some, catalogue(), limits=Limits(tuple(CareTag))) is None
+
+
+def test_on_offers_no_variant_without_its_equipment_or_above_the_level() -> None:
+    some, harder = plan(("knee-plank", Dose(hold_s=60))), exercise("front-plank")
+    assert harder.level > Level.GENTLE
+    assert step_on(some, catalogue(), limits=Limits(level=Level.GENTLE)) is None
+    assert step_on(some, catalogue(), limits=Limits(level=harder.level)) is not None
+    with_band = Catalogue(
+        replace(each, equipment=(("resistance band",),)) if each == harder else each
+        for each in catalogue()
+    )
+    assert step_on(some, with_band, limits=Limits(equipment=frozenset())) is None
+    assert step_on(some, with_band, limits=Limits(equipment=frozenset({Equipment.BAND})))
+
+
+def test_back_offers_no_variant_that_the_care_tags_advise_against() -> None:
+    some, easier = plan(("front-plank", Dose(hold_s=30))), exercise("knee-plank")
+    assert easier.care_tags
+    found = step_back(some, catalogue(), limits=Limits(easier.care_tags))
+    assert found is not None
+    assert (found.kind, found.dose_after) == (ChangeKind.HOLD_LESS, Dose(hold_s=25))
+
+
+def test_on_adds_five_seconds_to_a_plain_time_too() -> None:
+    found = step_on(plan(("bird-dog", Dose(time_s=40))), catalogue())
+    assert found is not None
+    assert (found.kind, found.dose_after) == (ChangeKind.TIME_MORE, Dose(time_s=45))
 
 
 def test_on_leaves_alone_what_hurt_and_what_may_aggravate() -> None:

@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from backroutine.domain.dose import Dose, Sides
 from backroutine.domain.editing import PlacementError
-from backroutine.domain.exercise import Exercise, ExerciseId, Section
+from backroutine.domain.exercise import CareTag, Exercise, ExerciseId, Section
 from backroutine.domain.routine import Routine, SoreDayDose, StepId
+from backroutine.domain.sore_day import propose_sore_day
 from backroutine.domain.swapping import (
     ALIKE_SHOWN,
     SwapReason,
@@ -73,6 +74,25 @@ def test_everything_offered_may_stand_there_once(exercise: Exercise) -> None:
         assert all(section in swap.exercise.sections for swap in swaps)
         named = (SwapReason.EASIER, SwapReason.HARDER)
         assert not any(s.exercise.may_aggravate for s in swaps if s.reason not in named)
+
+
+@given(st.sampled_from([*CATALOGUE]), st.sampled_from(Section), st.sets(st.sampled_from(CareTag)))
+def test_nothing_offered_carries_a_tag_that_is_avoided(
+    exercise: Exercise, section: Section, avoided: set[CareTag]
+) -> None:
+    for swap in swaps_for(exercise, section, CATALOGUE, avoided):
+        assert avoided.isdisjoint(swap.exercise.care_tags)
+
+
+def test_a_sore_day_puts_in_nothing_that_carries_a_tag_that_is_avoided() -> None:
+    routine = builders.routine(main=("front-plank",))
+    (usual,) = propose_sore_day(routine, CATALOGUE).main
+    assert usual.sore_day is not None
+    easier = CATALOGUE[usual.sore_day.exercise_id]
+    assert easier.id != "front-plank"
+    (careful,) = propose_sore_day(routine, CATALOGUE, easier.care_tags).main
+    assert careful.sore_day is not None
+    assert careful.sore_day.exercise_id == "front-plank"
 
 
 def test_a_swap_keeps_place_and_dose_but_takes_the_new_sides() -> None:
