@@ -22,6 +22,7 @@ from backroutine.audio.tones import RATE_HZ, gain_of, render_tones, write_wav
 from backroutine.audio.voice import Decoder, VoiceError, VoicePack, find_voice
 from backroutine.audio.words import Close, Schedule, Word, in_range
 from backroutine.player.cues import TimedCue, TimedPrompt
+from backroutine.translating import tr
 
 logger = logging.getLogger(__name__)
 
@@ -62,10 +63,10 @@ def playsound3_player() -> PlayFile:
     try:
         import playsound3  # type: ignore[import-not-found, unused-ignore]
     except ImportError:
-        raise NoPlayerError("The sound library playsound3 is not installed.") from None
+        raise NoPlayerError(tr("The sound library playsound3 is not installed.")) from None
     if playsound3.DEFAULT_BACKEND is None:
         raise NoPlayerError(
-            "No program that plays sound files was found; GStreamer would do (gst-play-1.0)."
+            tr("No program that plays sound files was found; GStreamer would do (gst-play-1.0).")
         )
 
     def play(path: Path) -> PlayedFile:
@@ -83,8 +84,10 @@ class FileSpeaker:
         status_changed: Callable[[SoundStatus], None] | None = None,
         now: Callable[[], float] = time.monotonic,
         find_voice: Callable[[], VoicePack] = find_voice,
+        own_folder: Path | None = None,
     ) -> None:
         """Look for a player, in the background; `status_changed` is called from there."""
+        self._own_folder = own_folder
         self._find_voice = find_voice
         self._find_player = find_player
         self._status_changed = status_changed
@@ -93,7 +96,9 @@ class FileSpeaker:
         self._waiting: list[tuple[float, str]] = []
         self._gain = self._voice_gain = 1.0
         self._playing: list[tuple[float, PlayedFile]] = []
-        self.status = SoundStatus(SoundKind.STARTING, "A program that plays sound is looked for.")
+        self.status = SoundStatus(
+            SoundKind.STARTING, tr("A program that plays sound is looked for.")
+        )
         self._thread = threading.Thread(target=self._run, name="sound files", daemon=True)
         self._thread.start()
 
@@ -136,13 +141,16 @@ class FileSpeaker:
             with tempfile.TemporaryDirectory(
                 prefix="backroutine-", ignore_cleanup_errors=True
             ) as folder:
-                self._show(SoundKind.FILES, "Sound is played as files, by playsound3.")
+                self._show(SoundKind.FILES, tr("Sound is played as files, by playsound3."))
                 self._play_all(play, Path(folder))
         except OSError as error:
-            self._show(SoundKind.SILENCE, f"The sound files cannot be written: {error}.")
+            self._show(
+                SoundKind.SILENCE,
+                tr("The sound files cannot be written: {error}.").format(error=error),
+            )
 
     def _play_all(self, play: PlayFile, folder: Path) -> None:
-        files = SoundFiles(folder, self._find_voice())
+        files = SoundFiles(folder, Decoder(self._find_voice(), self._own_folder))
         while True:
             try:
                 word = self._words.get(timeout=self._wait_s(self._now()))
@@ -210,11 +218,10 @@ class FileSpeaker:
 class SoundFiles:
     """Tones and prompts as files, written when they are first wanted at a loudness."""
 
-    def __init__(self, folder: Path, voice: VoicePack) -> None:
+    def __init__(self, folder: Path, voice: Decoder) -> None:
         self._folder = folder
         self._tones = render_tones()
-        self._voice = voice
-        self._decoder = Decoder(voice)
+        self._decoder = voice
 
     def is_spoken(self, name: str) -> bool:
         """Return whether a sound is a prompt."""

@@ -17,7 +17,7 @@ import sys
 import threading
 import time
 import traceback
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Container, Generator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import BinaryIO, NoReturn
@@ -45,6 +45,7 @@ from backroutine.audio.voice import Decoder, VoiceError, find_voice
 
 FROZEN_ARGUMENT = "--mixer"
 NULL_ARGUMENT = "--null"
+OWN_ARGUMENT = "--own"
 MAX_WAITING = 20_000
 MAX_REFUSALS = 20
 
@@ -52,12 +53,24 @@ _END_S = 0.05
 _PR_SET_PDEATHSIG = 1
 
 
-def mixer_command() -> list[str]:
-    """Return the command that starts the mixer process, from a source tree or an installer."""
+def mixer_command(own_folder: Path | None = None) -> list[str]:
+    """Return the command that starts the mixer process, from a source tree or an installer.
+
+    In the folder lie the prompts that were spoken on this computer (`own_names`).
+    """
+    own = [] if own_folder is None else [OWN_ARGUMENT, str(own_folder)]
     if getattr(sys, "frozen", False):
-        return [sys.executable, FROZEN_ARGUMENT]
+        return [sys.executable, FROZEN_ARGUMENT, *own]
     # -P: whatever lies in the person's present folder is not taken for a module
-    return [sys.executable, "-P", "-m", "backroutine.audio.mixer"]
+    return [sys.executable, "-P", "-m", "backroutine.audio.mixer", *own]
+
+
+def own_folder(arguments: Sequence[str]) -> Path | None:
+    """Return the folder that the arguments of the mixer process name, if they name one."""
+    if OWN_ARGUMENT not in arguments:
+        return None
+    named = arguments[arguments.index(OWN_ARGUMENT) + 1 :]
+    return Path(named[0]) if named else None
 
 
 def mixer_environment() -> dict[str, str]:
@@ -85,18 +98,19 @@ def run(arguments: Sequence[str] = ()) -> NoReturn:
     open_stream = device_opener(
         partial(_report, tell=answers.put), is_null=NULL_ARGUMENT in arguments
     )
-    tones, voice = render_tones(), find_voice()
-    keeper = StreamKeeper(Mix(tones, Decoder(voice)), open_stream, answers.put)
+    tones = render_tones()
+    voice = Decoder(find_voice(), own_folder(arguments))
+    keeper = StreamKeeper(Mix(tones, voice), open_stream, answers.put)
     threading.Thread(target=keeper.run, daemon=True).start()
     with open(0, "rb", closefd=False) as commands:
-        obey(commands, keeper, frozenset([*tones, *voice.prompts]), answers.put)
+        obey(commands, keeper, _Known(tones, voice), answers.put)
     keeper.give(Flush())
     time.sleep(_END_S)
     os._exit(0)
 
 
 def obey(
-    commands: BinaryIO, keeper: StreamKeeper, names: frozenset[str], tell: Callable[[Answer], None]
+    commands: BinaryIO, keeper: StreamKeeper, names: Container[str], tell: Callable[[Answer], None]
 ) -> None:
     """Obey every line until the end of the input; what makes no sense is refused."""
     refusals = 0
@@ -108,6 +122,17 @@ def obey(
             refusals += 1
             if refusals <= MAX_REFUSALS:
                 tell(Remark(str(error), is_fault=False))
+
+
+class _Known:
+    """The names of all sounds; those spoken on this computer become more while it runs."""
+
+    def __init__(self, tones: Container[str], voice: Decoder) -> None:
+        self._tones = tones
+        self._voice = voice
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._tones or name in self._voice
 
 
 def _obey_one(command: Command, keeper: StreamKeeper, tell: Callable[[Answer], None]) -> None:

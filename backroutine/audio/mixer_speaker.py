@@ -31,6 +31,7 @@ from backroutine.audio.protocol import (
 from backroutine.audio.status import SoundKind, SoundStatus
 from backroutine.audio.words import Close, Schedule, Word, in_range
 from backroutine.player.cues import TimedCue, TimedPrompt
+from backroutine.translating import tr
 
 logger = logging.getLogger(__name__)
 
@@ -72,7 +73,7 @@ class MixerSpeaker:
         self._has_library = True
         self._patience_s = BEGIN_S
         self._asked_s = 0.0
-        self.status = SoundStatus(SoundKind.STARTING, "The sound is being started.")
+        self.status = SoundStatus(SoundKind.STARTING, tr("The sound is being started."))
         self._thread = threading.Thread(target=self._run, name="sound", daemon=True)
         self._thread.start()
 
@@ -214,8 +215,10 @@ class MixerSpeaker:
         if self._failures > 1:
             self._show(
                 SoundKind.SILENCE,
-                "The part of the program that plays sound has stopped several times. "
-                "It is started again every few seconds.",
+                tr(
+                    "The part of the program that plays sound has stopped several times. It is "
+                    "started again every few seconds."
+                ),
             )
 
     def _hear(self, link: MixerLink, line: str) -> None:
@@ -244,23 +247,27 @@ class MixerSpeaker:
     def _hear_state(self, state: StreamState, detail: str) -> None:
         match state:
             case StreamState.PLAYING:
-                self._show(SoundKind.MIXER, f"Sound is played through {detail}.")
+                self._show(
+                    SoundKind.MIXER, tr("Sound is played through {detail}.").format(detail=detail)
+                )
             case StreamState.IDLE:
                 pass
             case StreamState.NO_DEVICE:
                 self._show(
                     SoundKind.SILENCE,
-                    "No sound device was found. Connect one, or start the sound service of this "
-                    "computer; the program notices by itself.",
+                    tr(
+                        "No sound device was found. Connect one, or start the sound service of "
+                        "this computer; the program notices by itself."
+                    ),
                 )
             case StreamState.LOST:
                 self._show(
                     SoundKind.STARTING,
-                    "The sound device has stopped answering. The program goes on trying.",
+                    tr("The sound device has stopped answering. The program goes on trying."),
                 )
             case StreamState.NO_LIBRARY:
                 self._has_library = False
-                self._show(SoundKind.SILENCE, "The sound library miniaudio is not installed.")
+                self._show(SoundKind.SILENCE, tr("The sound library miniaudio is not installed."))
 
     def _forget(self, at_s: float, name: str) -> None:
         self._pending = [one for one in self._pending if one != PlaceSound(at_s, name)]

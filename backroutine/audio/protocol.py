@@ -17,6 +17,7 @@ Moments are seconds of the monotonic clock, which is the same in both processes.
 """
 
 import math
+from collections.abc import Container
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -138,7 +139,7 @@ def write_command(command: Command) -> str:
             return f"ping {number}"
 
 
-def read_command(line: str, names: frozenset[str]) -> Command:
+def read_command(line: str, names: Container[str]) -> Command:
     """Return the command in a line; only sounds of these names can be played.
 
     Raises:

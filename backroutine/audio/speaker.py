@@ -7,15 +7,18 @@ here waits for a sound system: everything is handed to threads.
 
 import threading
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Protocol
 
 from backroutine.audio.file_speaker import FileSpeaker
+from backroutine.audio.mixer import mixer_command
 from backroutine.audio.mixer_speaker import MixerSpeaker
 from backroutine.audio.status import SoundKind, SoundStatus
 from backroutine.audio.tones import TONES
 from backroutine.audio.voice import find_voice
 from backroutine.player.cues import Cue, Speaker, TimedCue, TimedPrompt, Voice
 from backroutine.player.prompts import Prompt, VoiceLengths
+from backroutine.translating import noted, tr
 
 __all__ = [
     "BestSpeaker",
@@ -32,7 +35,7 @@ __all__ = [
 TEST_DELAY_S = 0.4
 TEST_STEP_S = 0.5
 
-_STARTING = SoundStatus(SoundKind.STARTING, "The sound is being started.")
+_STARTING = noted("The sound is being started.")
 
 StatusChanged = Callable[[SoundStatus], None]
 
@@ -44,7 +47,10 @@ class SpeakingSpeaker(Speaker, Voice, Protocol):
 class SilentSpeaker:
     """Sounds nothing: for tests, for commands without sound, and for who wants none."""
 
-    status = SoundStatus(SoundKind.SILENCE, "Sound is switched off.")
+    @property
+    def status(self) -> SoundStatus:
+        """That there is no sound."""
+        return SoundStatus(SoundKind.SILENCE, tr("Sound is switched off."))
 
     def schedule(self, cues: Sequence[TimedCue]) -> None:
         """Let the cues pass."""
@@ -76,7 +82,7 @@ class BestSpeaker:
         """Take how each speaker is made; that of files is made when it is first needed."""
         self._make_files = make_files
         self._files: SpeakingSpeaker | None = None
-        self._mixer_status = self._files_status = _STARTING
+        self._mixer_status = self._files_status = SoundStatus(SoundKind.STARTING, tr(_STARTING))
         self._volume = self._voice_volume = 1.0
         self._is_closed = False
         self._lock = threading.Lock()
@@ -167,11 +173,14 @@ class BestSpeaker:
                 self._files.set_voice_volume(self._voice_volume)
 
 
-def make_speaker() -> BestSpeaker:
-    """Return a speaker at once; which way it makes sound is found out in the background."""
+def make_speaker(own_folder: Path | None = None) -> BestSpeaker:
+    """Return a speaker at once; which way it makes sound is found out in the background.
+
+    In the folder lie the names that were spoken on this computer (`own_names`).
+    """
     return BestSpeaker(
-        lambda changed: MixerSpeaker(status_changed=changed),
-        lambda changed: FileSpeaker(status_changed=changed),
+        lambda changed: MixerSpeaker(mixer_command(own_folder), changed),
+        lambda changed: FileSpeaker(status_changed=changed, own_folder=own_folder),
     )
 
 

@@ -2,11 +2,13 @@
 
 They lie in one file, `resources/voice/voice.pack`, each as Vorbis, with a list beside it that says
 what and where. The pages that describe the stream are the same for all and lie at the beginning
-of the pack. Only what is to be heard soon is read and decoded, by miniaudio.
+of the pack. Only what is to be heard soon is read and decoded, by miniaudio. Names that were spoken
+on this computer (`own_names`) are taken from files beside it.
 """
 
 import json
 import logging
+import re
 from array import array
 from collections import OrderedDict
 from collections.abc import Mapping
@@ -21,6 +23,9 @@ logger = logging.getLogger(__name__)
 
 # What was decoded is kept up to so much, about 3 MB: a prompt is often asked for again soon.
 KEPT_SAMPLES = 30 * RATE_HZ
+
+OWN_PREFIX = "own-"
+_OWN = re.compile(rf"{OWN_PREFIX}[0-9a-f]{{16}}")
 
 
 class VoiceError(Exception):
@@ -88,14 +93,18 @@ def find_voice(folder: Path | None = None) -> VoicePack:
 
 
 class Decoder:
-    """The samples of prompts, decoded when they are asked for. Belongs to one thread."""
+    """The samples of prompts, decoded when they are asked for. Belongs to one thread.
 
-    def __init__(self, pack: VoicePack) -> None:
+    Besides those of the pack it knows what lies, spoken on this computer, in a folder of its own.
+    """
+
+    def __init__(self, pack: VoicePack, own_folder: Path | None = None) -> None:
         self._pack = pack
+        self._own_folder = own_folder
         self._kept: OrderedDict[str, Samples] = OrderedDict()
 
     def __contains__(self, name: object) -> bool:
-        return name in self._pack.prompts
+        return name in self._pack.prompts or self._own_file(name) is not None
 
     def __getitem__(self, name: str) -> Samples:
         """Return the samples of a prompt; takes some hundredths of a second at first.
@@ -107,14 +116,35 @@ class Decoder:
         if name in self._kept:
             self._kept.move_to_end(name)
             return self._kept[name]
-        samples = _decoded(self._pack.encoded(name))
+        samples = decoded(self._encoded(name))
         self._kept[name] = samples
         while sum(map(len, self._kept.values())) > KEPT_SAMPLES and len(self._kept) > 1:
             self._kept.popitem(last=False)
         return samples
 
+    def _encoded(self, name: str) -> bytes:
+        own = self._own_file(name)
+        if own is None:
+            return self._pack.encoded(name)
+        try:
+            return own.read_bytes()
+        except OSError as error:
+            raise VoiceError(f"{name} cannot be read: {error}") from error
 
-def _decoded(whole: bytes) -> Samples:
+    def _own_file(self, name: object) -> Path | None:
+        """Return the file of a text that was spoken here, if there is one of this name."""
+        if self._own_folder is None or not isinstance(name, str) or not _OWN.fullmatch(name):
+            return None
+        file = self._own_folder / f"{name}.wav"
+        return file if file.is_file() else None
+
+
+def decoded(whole: bytes) -> Samples:
+    """Return the samples of a sound file that is held in memory, at our rate.
+
+    Raises:
+        VoiceError: it is none, or miniaudio is not installed.
+    """
     try:
         import miniaudio  # type: ignore[import-untyped]
     except ImportError as error:

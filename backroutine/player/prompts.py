@@ -55,6 +55,14 @@ class VoiceLengths:
 
 
 @dataclass(frozen=True, slots=True)
+class SpokenText:
+    """A text that was spoken on this computer: what its prompt is called, and how long it lasts."""
+
+    name: str
+    length_s: float
+
+
+@dataclass(frozen=True, slots=True)
 class PlannedPrompt:
     """A prompt, the second of the session at which it begins, and how long it lasts."""
 
@@ -122,6 +130,18 @@ class PromptsAhead:
     def void(self) -> None:
         """Forget what was returned: it was flushed, and what still lies ahead is due again."""
         self._given_to = 0
+
+    def take(self, prompts: Sequence[PlannedPrompt], position_s: float, timeline: Timeline) -> None:
+        """Go over to another plan of the same timeline, at the first interval not begun with yet.
+
+        What was returned already is said to its end, so that the plans never speak at once.
+        """
+        said_s = self._prompts[self._given_to - 1].end_s if self._given_to else 0.0
+        from_s = max(position_s, said_s)
+        starts_s = (one.start_s for one in timeline.intervals if one.start_s >= from_s)
+        change_s = next(starts_s, math.inf)
+        before = [prompt for prompt in self._prompts if prompt.at_s < change_s]
+        self._prompts = (*before, *(prompt for prompt in prompts if prompt.at_s >= change_s))
 
 
 def _beginning(prompt: PlannedPrompt) -> float:

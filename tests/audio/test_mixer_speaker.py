@@ -6,12 +6,15 @@ import signal
 import sys
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from backroutine.audio import mixer_speaker
+from backroutine.audio.mixer import OWN_ARGUMENT
 from backroutine.audio.mixer_speaker import MixerSpeaker
 from backroutine.audio.status import SoundKind
+from backroutine.audio.tones import render_tones, write_wav
 from backroutine.player.cues import Cue, TimedCue, TimedPrompt
 from backroutine.player.prompts import Prompt
 from tests.audio.processes import (
@@ -170,3 +173,14 @@ def test_closing_ends_the_process() -> None:
     process = process_of(speaker)
     close(speaker)
     assert has_ended(process)
+
+
+def test_a_name_spoken_while_the_process_runs_reaches_the_stream(log: Log, tmp_path: Path) -> None:
+    told = Told()
+    speaker = MixerSpeaker([*NULL_MIXER, OWN_ARGUMENT, str(tmp_path)], told.changed)
+    assert told.next().kind is SoundKind.MIXER
+    name = "own-0123456789abcdef"
+    write_wav(tmp_path / f"{name}.wav", render_tones()[Cue.GO.value])
+    speaker.say([TimedPrompt(cue.at_s, name) for cue in series(Cue.GO)])
+    log.wait_for(f"the cue {name} is in the stream")
+    close(speaker)

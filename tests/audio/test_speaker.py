@@ -154,7 +154,7 @@ def test_silence_takes_everything() -> None:
     speaker.flush()
     speaker.set_volume(1)
     speaker.close()
-    assert SilentSpeaker.status.kind is SoundKind.SILENCE
+    assert SilentSpeaker().status.kind is SoundKind.SILENCE
 
 
 def test_the_speaker_of_this_computer_comes_to_a_decision(monkeypatch: pytest.MonkeyPatch) -> None:
