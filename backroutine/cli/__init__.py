@@ -95,7 +95,7 @@ def _run(options: Namespace) -> int:
         case "report":
             from backroutine.cli.report import report as report_for_therapist
 
-            return report_for_therapist(options.file, options.weeks)
+            return report_for_therapist(options.file, options.weeks, options.language)
         case "backup" | "restore":
             from backroutine.cli import backing_up
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from backroutine.domain.exercise import Exercise
+from backroutine.domain.own_exercise import figure_of
 from backroutine.domain.rules import ReadyRoutine
 from backroutine.files.text import tidy_line
 
@@ -47,7 +48,7 @@ def figure_sheet_png(plan: ReadyRoutine) -> bytes:
     cells = [
         _Cell(exercise, index, count)
         for exercise in _drawn_exercises(plan)
-        for count in (key_pose_count(exercise.id),)
+        for count in (key_pose_count(figure_of(exercise)),)
         for index in range(count)
     ][: MAX_ROWS * COLUMNS]
     columns = max(1, min(COLUMNS, len(cells)))
@@ -81,7 +82,7 @@ def _paint_cell(painter: "QPainter", left: int, top: int, cell: _Cell) -> None:
     from backroutine.pdf.fonts import FAMILY
 
     pose = QRectF(left, top, POSE_WIDTH_PX, POSE_HEIGHT_PX)
-    paint_key_pose(painter, pose, cell.exercise.id, cell.index, colours=PAPER)
+    paint_key_pose(painter, pose, figure_of(cell.exercise), cell.index, colours=PAPER)
     font = QFont(FAMILY)
     font.setPixelSize(NAME_SIZE_PX)
     painter.setFont(font)

@@ -11,11 +11,13 @@ from backroutine.cli.output import complain, say
 from backroutine.cli.parser import WEEK_PLAN
 from backroutine.clock import SystemClock
 from backroutine.domain.catalogue import Catalogue
+from backroutine.domain.exercise import ExerciseId
 from backroutine.domain.planning import WeekPlan
 from backroutine.domain.routine import Routine
 from backroutine.domain.rules import NotReadyError, ReadyRoutine, ready
 from backroutine.files.routine_file import ROUTINE_ENDING, write_routine
-from backroutine.paths import DataPaths, data_paths
+from backroutine.paths import DataPaths, data_paths, resource
+from backroutine.translating import spoken
 from backroutine.wording import not_ready_sentences
 
 WRONG_USAGE = 2
@@ -29,6 +31,7 @@ class PaperWishes:
     per_page: str | None
     weeks: int | None
     sore_day: bool
+    language: str | None = None
 
     @property
     def is_empty(self) -> bool:
@@ -41,14 +44,16 @@ ReadyWriter = Callable[[ReadyRoutine, Path, PaperWishes], None]
 def export(options: Namespace) -> int:
     """Write a routine to a file; a draft only to `.routine.json`. Return the exit code."""
     path: Path = options.file
-    wishes = PaperWishes(options.paper, options.per_page, options.weeks, options.sore_day)
+    wishes = PaperWishes(
+        options.paper, options.per_page, options.weeks, options.sore_day, options.language
+    )
     name = path.name.lower()
     ending = next((each for each in (ROUTINE_ENDING, *_WRITERS) if name.endswith(each)), None)
     if ending is None:
         complain(f"“{path.name}” must end in .pdf, .routine.json, .ics or .png.")
         return WRONG_USAGE
     if ending != ".pdf" and not wishes.is_empty:
-        complain("--paper, --per-page, --weeks and --sore-day are for .pdf alone.")
+        complain("--paper, --per-page, --weeks, --sore-day and --language are for .pdf alone.")
         return WRONG_USAGE
     if options.routine == WEEK_PLAN:
         return _export_plan(path)
@@ -102,7 +107,12 @@ def _write_ready(
     except NotReadyError as error:
         complain(*not_ready_sentences(routine, error.findings, catalogue))
         return False
-    write(plan, path, wishes)
+    if wishes.language is None:
+        write(plan, path, wishes)
+        return True
+    with spoken(resource("i18n"), wishes.language):
+        at_hand = look(data_paths())
+        write(ready(at_hand.find(routine.id), at_hand.catalogue), path, wishes)
     return True
 
 
@@ -118,11 +128,21 @@ def _write_pdf(plan: ReadyRoutine, path: Path, wishes: PaperWishes) -> None:
         weeks=wishes.weeks if wishes.weeks is not None else usual.weeks,
         sore_day=wishes.sore_day,
     )
-    sheet = build_sheet(plan, options)
     with painting_application():
         from backroutine.pdf.writer import write_pdf
 
+        sheet = build_sheet(plan, options, _photos(plan))
         write_pdf(sheet, path, now=SystemClock().now())
+
+
+def _photos(plan: ReadyRoutine) -> dict[ExerciseId, bytes]:
+    from backroutine.pdf.photos import has_own_exercises, photos_of
+
+    paths = data_paths()
+    if not has_own_exercises(plan) or not has_database(paths):
+        return {}
+    with reading(paths) as database:
+        return photos_of(plan, database.photos)
 
 
 def _write_calendar(plan: ReadyRoutine, path: Path, _: PaperWishes) -> None:

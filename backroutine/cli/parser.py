@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from backroutine import __version__
+from backroutine.translating import LANGUAGES
 
 if TYPE_CHECKING:
     from argparse import _ActionsContainer, _SubParsersAction
@@ -23,7 +24,8 @@ _ROUTINE_HELP = "id or name of a routine; `list` shows them"
 _EPILOGUE = """\
 Without a command the window opens; `backroutine FILE.routine.json` opens it with that file.
 ROUTINE is an id or a name. The exit code is 0 when it is done, 1 when the answer is no, 2 when the
-command was not understood. BACKROUTINE_HOME names another folder for all data."""
+command was not understood. The command line speaks English; the paper of `export` and `report`
+also German, with --language de. BACKROUTINE_HOME names another folder for all data."""
 
 
 def make_parser() -> ArgumentParser:
@@ -125,6 +127,7 @@ def _add_export(commands: "_SubParsersAction[ArgumentParser]") -> None:
     paper.add_argument(
         "--sore-day", action="store_true", help="with the dose of a sore day, or a line for it"
     )
+    _add_language(paper)
 
 
 def _add_report(commands: "_SubParsersAction[ArgumentParser]") -> None:
@@ -133,6 +136,7 @@ def _add_report(commands: "_SubParsersAction[ArgumentParser]") -> None:
     report.add_argument(
         "--weeks", metavar="N", type=_report_weeks, help="how many weeks up to today (12)"
     )
+    _add_language(report)
 
 
 def _add_backups(commands: "_SubParsersAction[ArgumentParser]") -> None:
@@ -151,6 +155,10 @@ def _command(commands: "_SubParsersAction[ArgumentParser]", name: str, does: str
 
 def _add_json(command: "_ActionsContainer") -> None:
     command.add_argument("--json", action="store_true", help="print one JSON document")
+
+
+def _add_language(command: "_ActionsContainer") -> None:
+    command.add_argument("--language", choices=LANGUAGES, help="of the paper (en)")
 
 
 def _weeks(text: str) -> int:

@@ -13,13 +13,17 @@ from backroutine.domain.report import (
     recorded_since,
     report_start,
 )
-from backroutine.paths import data_paths
+from backroutine.paths import data_paths, resource
+from backroutine.translating import ENGLISH, spoken
 
 WRONG_USAGE = 2
 
 
-def report(path: Path, weeks: int | None) -> int:
-    """Write the report over so many weeks (12 when nothing is said); return the exit code."""
+def report(path: Path, weeks: int | None, language: str | None = None) -> int:
+    """Write the report over so many weeks (12 when nothing is said); return the exit code.
+
+    It is in English where no other language is named.
+    """
     if path.suffix.lower() != ".pdf":
         complain(f"“{path.name}” must end in .pdf.")
         return WRONG_USAGE
@@ -29,7 +33,7 @@ def report(path: Path, weeks: int | None) -> int:
     options = ReportOptions(weeks=weeks or USUAL_WEEKS)
     now = SystemClock().now()
     made = _report(options.weeks)
-    with painting_application():
+    with painting_application(), spoken(resource("i18n"), language or ENGLISH):
         from backroutine.pdf.writer import write_report
 
         write_report(made, path, now=now, options=options)

@@ -125,9 +125,7 @@ def _take_in(found: RoutineFile, database: "Database", shipped: Catalogue) -> No
     own = database.exercises.all()
     settled = settle(found.routine, found.exercises, present, own)
     if settled.arrival is not Arrival.ALREADY_THERE:
-        for exercise in settled.new_exercises:
-            database.exercises.save(exercise)
-        database.routines.save(settled.routine)
+        database.imports.store([settled.routine], settled.new_exercises)
     say(_arrival_sentence(settled, found))
     known = shipped.with_own(database.exercises.all())
     findings = review(settled.routine, known)

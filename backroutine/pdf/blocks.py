@@ -12,6 +12,7 @@ from backroutine.pdf.marks import (
     Mark,
     Measure,
     Outline,
+    Photo,
     Picture,
     Rect,
     Role,
@@ -21,6 +22,7 @@ from backroutine.pdf.marks import (
 )
 from backroutine.pdf.sheet import Sheet, SheetEntry, SheetSection
 from backroutine.pdf.sources import Credit
+from backroutine.translating import tr
 
 PAD = 9.0
 MOST_PICTURES = 2
@@ -65,12 +67,18 @@ def entry_block(entry: SheetEntry, shape: CardShape, measure: Measure) -> Block:
 
 
 def text_height(entry: SheetEntry, shape: CardShape, measure: Measure) -> float:
-    """Return the height of the card that the words of an entry alone would need."""
-    return entry_block(entry, replace(shape, least_height=0), measure).rect.height
+    """Return the height of the card that the words of an entry need.
+
+    Figures above the words give way to them; those beside them keep the width that the card's
+    own height gives them.
+    """
+    if shape.arrangement is not Arrangement.BESIDE:
+        shape = replace(shape, least_height=0)
+    return entry_block(entry, shape, measure).rect.height
 
 
 def _entry(entry: SheetEntry, shape: CardShape, measure: Measure) -> tuple[Block, bool]:
-    count = min(MOST_PICTURES, measure.picture_count(entry.exercise_id))
+    count = 1 if entry.photo else min(MOST_PICTURES, measure.picture_count(entry.figure))
     match shape.arrangement:
         case Arrangement.BESIDE:
             return _card_beside(entry, shape, measure, count)
@@ -143,7 +151,7 @@ def _row(entry: SheetEntry, shape: CardShape, measure: Measure, count: int) -> t
     column.add(_numbered(entry), Role.NAME)
     column.add(entry.dose, Role.DOSE, above=0.5)
     column.add(" ".join(entry.instructions), Role.INSTRUCTION, above=1)
-    column.add(_labelled("Note", entry.note), Role.NOTE, above=1)
+    column.add(_labelled(tr("Note"), entry.note), Role.NOTE, above=1)
     _sore_day(entry, column, has_sore_day_line=shape.has_sore_day_line, above=5)
     height = max(column.bottom + 4, size + 7 if count else 0)
     pictures = _pictures(entry, count, Rect(0, 3, size, size), size + gap, has_badges=False)
@@ -158,17 +166,17 @@ def _words(entry: SheetEntry, column: Column, *, has_sore_day_line: bool) -> Non
     for index, instruction in enumerate(entry.instructions):
         column.add_bullet(instruction, Role.INSTRUCTION, above=1.5 if index else 4)
     column.add(entry.breathing, Role.HINT, above=4)
-    column.add(_labelled("Avoid", entry.mistake), Role.HINT, above=1.5)
-    column.add(_labelled("Note", entry.note), Role.NOTE, above=3)
+    column.add(_labelled(tr("Avoid"), entry.mistake), Role.HINT, above=1.5)
+    column.add(_labelled(tr("Note"), entry.note), Role.NOTE, above=3)
     _sore_day(entry, column, has_sore_day_line=has_sore_day_line, above=8)
 
 
 def _sore_day(entry: SheetEntry, column: Column, *, has_sore_day_line: bool, above: float) -> None:
     """Add the dose of a sore day, or a line to write it on."""
     if entry.sore_day:
-        column.add(_labelled("On a sore day", entry.sore_day), Role.NOTE, above=3)
+        column.add(_labelled(tr("On a sore day"), entry.sore_day), Role.NOTE, above=3)
     elif has_sore_day_line:
-        column.add_field("On a sore day", Role.NOTE, above=above)
+        column.add_field(tr("On a sore day"), Role.NOTE, above=above)
 
 
 def _numbered(entry: SheetEntry) -> str:
@@ -182,14 +190,18 @@ def _labelled(label: str, words: str) -> str:
 def _pictures(
     entry: SheetEntry, count: int, first: Rect, across: float, *, has_badges: bool = True
 ) -> list[Mark]:
-    """Return the figures of an entry side by side; a single one is as wide as two."""
+    """Return the figures of an entry side by side; a single one, or a photo, is as wide as two."""
     if count == 1:
         first = replace(first, width=first.width + across)
-    shown = ("start position", "end position, with arrows") if count > 1 else ("position",)
+    if entry.photo:
+        return [Photo(first, entry.photo, tr("{name}: a photo").format(name=entry.name))]
+    shown = (
+        (tr("start position"), tr("end position, with arrows")) if count > 1 else (tr("position"),)
+    )
     return [
         Picture(
             first.moved(index * across, 0),
-            entry.exercise_id,
+            entry.figure,
             has_motion=index > 0,
             badge=str(index + 1) if has_badges and count > 1 else "",
             description=f"{entry.name}: {what}",
@@ -222,7 +234,7 @@ def circuit_block(words: str, width: float, scale: float, measure: Measure) -> B
 def before_block(sheet: Sheet, width: float, scale: float, measure: Measure) -> Block:
     """Return the sentence to read before every session, framed."""
     column = Column(measure, PAD, 6, width - 2 * PAD, scale=scale)
-    column.add("Before you start", Role.SAFETY_HEADING)
+    column.add(tr("Before you start"), Role.SAFETY_HEADING)
     column.add(sheet.before_line, Role.SAFETY, above=1)
     return _framed(BlockKind.BEFORE, width, column)
 
@@ -231,14 +243,14 @@ def stop_block(sheet: Sheet, width: float, scale: float, measure: Measure) -> Bl
     """Return when to stop and when to get help, framed."""
     column = Column(measure, PAD, 6, width - 2 * PAD, scale=scale)
     for above, heading, lines in (
-        (0, "When to stop", sheet.stop_lines),
-        (3, "When to get help", sheet.help_lines),
+        (0, tr("When to stop"), sheet.stop_lines),
+        (3, tr("When to get help"), sheet.help_lines),
     ):
         column.add(heading, Role.SAFETY_HEADING, above=above)
         for line in lines:
             column.add_bullet(line, Role.SAFETY, above=1)
     column.add(sheet.purpose_line, Role.SAFETY, above=2)
-    column.add(_labelled("Sources", ", ".join(sheet.sources)), Role.SMALL, above=1)
+    column.add(_labelled(tr("Sources"), ", ".join(sheet.sources)), Role.SMALL, above=1)
     return _framed(BlockKind.STOP, width, column)
 
 

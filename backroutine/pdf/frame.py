@@ -19,6 +19,8 @@ from backroutine.pdf.marks import (
     block,
 )
 from backroutine.pdf.sheet import Paper
+from backroutine.pdf.texts import full_day
+from backroutine.translating import tr
 
 EMBLEM_PT = 28.0
 LONG_TITLE = 60
@@ -79,7 +81,10 @@ def _fields(
     marks: list[Mark] = []
     line_top = (EMBLEM_PT + 2) * scale
     person, dated = given
-    for label, words, start, share in (("Name", person, 0.0, 0.54), ("Date", dated, 0.58, 0.42)):
+    for label, words, start, share in (
+        (tr("Name"), person, 0.0, 0.54),
+        (tr("Date"), dated, 0.58, 0.42),
+    ):
         place = Rect(left + start * width, 0, share * width, line_top)
         height = measure.height(label, Role.LABEL, scale, place.width)
         marks.append(Text(replace(place, height=height), label, Role.LABEL, scale))
@@ -105,13 +110,13 @@ def footer_block(
     words: str, number_of_count: tuple[int, int], printed_on: date, width: float, measure: Measure
 ) -> Block:
     """Return a line and the number of a page; as large on small paper as on large."""
-    number_width = 96.0
+    number_width = 106.0
     right = width - number_width
     column = Column(measure, 0, 5, right - 10)
     column.add(words, Role.FOOTER)
     aside = Column(measure, right, 5, number_width, align=Align.RIGHT)
-    aside.add("Page {} of {}".format(*number_of_count), Role.PAGE_NUMBER)
-    aside.add(f"BackRoutine · {printed_on.isoformat()}", Role.FOOTER)
+    aside.add(tr("Page {} of {}").format(*number_of_count), Role.PAGE_NUMBER)
+    aside.add(f"BackRoutine · {full_day(printed_on)}", Role.FOOTER)
     line = Shape(Rect(0, 0, width, 0), Outline.LINE)
     height = max(column.bottom, aside.bottom)
     return block(BlockKind.FOOTER, width, height, (line, *column.marks, *aside.marks))

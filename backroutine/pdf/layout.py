@@ -24,6 +24,7 @@ from backroutine.pdf.frame import footer_block, margin_pt, running_title_block, 
 from backroutine.pdf.log import log_heading_block, log_week_block
 from backroutine.pdf.marks import Block, Mark, Measure, Rect
 from backroutine.pdf.sheet import Paper, Sheet, SheetEntry, SheetSection
+from backroutine.translating import tr
 
 GAP = 8.0
 LIST_GAP = 4.0
@@ -38,8 +39,10 @@ ARRANGEMENTS = {
     (4, True): Arrangement.BESIDE,
 }
 TYPE_SCALES = {1: 1.8, 2: 1.2, 4: 1.0, None: 0.92}
-# Tried in turn until every entry fits its share of a page; the last is taken in any case.
-TRIED_SCALES = (1.0, 0.95, 0.9)
+# Tried in turn until every entry fits its share of a page; the last is taken in any case. Large
+# type gives way further than small type, so that no page stands empty before the first entry.
+TRIED_SCALES = (1.0, 0.95, 0.9, 0.8, 0.7, 0.6)
+LEAST_SCALE = 0.9
 SMALL_PAPER_SCALE = 0.84
 CREDITS_TOGETHER = 6
 
@@ -188,7 +191,7 @@ class _Layout:
         yield (_Row((stop_block(self._sheet, self._width, self._scale, self._measure),)),)
         for first in range(0, len(self._sheet.credits), CREDITS_TOGETHER):
             some = self._sheet.credits[first : first + CREDITS_TOGETHER]
-            heading = "" if first else "Credits"
+            heading = "" if first else tr("Credits")
             made = credits_block(some, self._width, self._scale, self._measure, heading)
             yield (_Row((made,)),)
 
@@ -209,6 +212,8 @@ class _Layout:
         yield from ((week,) for week in weeks[1:])
 
     def _row(self, entries: Sequence[SheetEntry], shape: CardShape) -> _Row:
+        if not any(entry.photo or self._measure.picture_count(entry.figure) for entry in entries):
+            shape = replace(shape, least_height=0)  # no card is held open for nothing
         blocks = [entry_block(entry, shape, self._measure) for entry in entries]
         highest = max(block.rect.height for block in blocks)
         if any(block.rect.height < highest for block in blocks):
@@ -231,6 +236,7 @@ class _Layout:
         shapes = [
             CardShape(arrangement, width, share, most, scale * tried, has_line)
             for tried in TRIED_SCALES
+            if TYPE_SCALES[options.per_page] * tried >= LEAST_SCALE
         ]
         if arrangement is Arrangement.ROW:
             return shapes[0]
@@ -238,7 +244,7 @@ class _Layout:
 
     def _all_fit(self, shape: CardShape) -> bool:
         return all(
-            text_height(entry, shape, self._measure) <= shape.least_height
+            text_height(entry, shape, self._measure) <= shape.least_height + 0.01
             for entry in self._sheet.entries
         )
 

@@ -14,8 +14,9 @@ from backroutine.pdf.marks import (
     block,
 )
 from backroutine.pdf.sheet import LogWeek
+from backroutine.translating import noted, tr
 
-LOG_LINE = (
+LOG_LINE = noted(
     "Tick the days on which you did it. Pain before and after: 0 is none, 10 the worst imaginable."
 )
 TICK_PT = 12.0
@@ -25,15 +26,17 @@ PAIN_BOX_PT = (25.0, 14.0)
 def log_heading_block(width: float, scale: float, measure: Measure) -> Block:
     """Return the heading of the log and how it is filled in."""
     column = Column(measure, 0, 0, width, scale=scale)
-    column.add("Log", Role.HEADING, indent=9 * scale)
+    column.add(tr("Log"), Role.HEADING, indent=9 * scale)
     bar = Shape(Rect(0, 1, 4 * scale, column.bottom - 2), Outline.SECTION_BAR)
-    column.add(LOG_LINE, Role.SAFETY, above=2)
+    column.add(tr(LOG_LINE), Role.SAFETY, above=2)
     return block(BlockKind.LOG_HEADING, width, column.bottom, (bar, *column.marks))
 
 
 def log_week_block(week: LogWeek, width: float, scale: float, measure: Measure) -> Block:
     """Return one week of the log: a tick box for each day, and under it two boxes for pain."""
-    label_width = 84 * scale
+    pain_label = tr("Pain before / after")
+    is_long = measure.one_line(pain_label, Role.LABEL, scale, 81 * scale) != pain_label
+    label_width = (104 if is_long else 84) * scale
     day_width = (width - label_width) / len(week.days)
     tick, gap = TICK_PT * scale, 3 * scale
     pain_top, pain_height = tick + gap, PAIN_BOX_PT[1] * scale
@@ -46,7 +49,7 @@ def log_week_block(week: LogWeek, width: float, scale: float, measure: Measure) 
         beside = Rect(box.right + gap, 0, day_width - tick - gap, tick)
         marks.append(Shape(box, Outline.TICK_BOX))
         marks.append(_label(day, Role.LABEL, beside, scale, measure))
-    marks.append(_label("Pain before / after", Role.LABEL, pains, scale, measure))
+    marks.append(_label(pain_label, Role.LABEL, pains, scale, measure))
     for index in range(len(week.days)):
         box = Rect(label_width + index * day_width, pain_top, pain_width, pain_height)
         marks.append(Shape(box, Outline.TICK_BOX))

@@ -167,6 +167,15 @@ class Picture:
     description: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """A person's own picture, a JPEG, whole and in the middle of its place."""
+
+    rect: Rect
+    jpeg: bytes
+    description: str = ""
+
+
 class Outline(Enum):
     """What a drawn shape is for."""
 
@@ -208,7 +217,7 @@ class Chart:
     description: str = ""
 
 
-Mark = Text | Picture | Shape | Chart
+Mark = Text | Picture | Photo | Shape | Chart
 
 
 class BlockKind(Enum):

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import lru_cache
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
 
 from backroutine.figure.painter import PAPER, FigureColours, paint_key_pose, paint_movement
 from backroutine.figure.poses import movement
@@ -17,6 +17,7 @@ from backroutine.pdf.marks import (
     Ink,
     Mark,
     Outline,
+    Photo,
     Picture,
     Rect,
     Role,
@@ -27,8 +28,11 @@ from backroutine.pdf.typesetting import UNITS_PER_PT, draw_text
 
 BADGE_PT = 12.0
 PICTURE_RADIUS_PT = 5.0
+# As fine as a printer shows a photo; a finer one only makes the file larger.
+PHOTO_DOTS_PER_PT = 150 / 72
+PHOTO_EDGE_PT = 3.0
 # A thinner line is lost on the way through a copier.
-LEAST_EDGE_PT = 0.6
+LEAST_EDGE_PT = 0.7
 # A figure leaves some of its picture free at the edges.
 FIGURE_SHARE = 0.92
 CHART_DOT_PT = 1.7
@@ -63,6 +67,11 @@ def _paint(painter: QPainter, mark: Mark) -> None:
             _paint_picture(painter, mark)
             painter.restore()
             _paint_badge(painter, mark)
+        case Photo():
+            painter.save()
+            painter.scale(UNITS_PER_PT, UNITS_PER_PT)
+            _paint_photo(painter, mark)
+            painter.restore()
         case Shape():
             painter.save()
             painter.scale(UNITS_PER_PT, UNITS_PER_PT)
@@ -120,8 +129,7 @@ def _paint_picture(painter: QPainter, picture: Picture) -> None:
     else:
         paint_key_pose(painter, rect, picture.exercise_id, 0, colours=colours)
     # No clipping: a wall may reach the corners, which are covered afterwards.
-    frame = QPainterPath()
-    frame.addRoundedRect(rect, PICTURE_RADIUS_PT, PICTURE_RADIUS_PT)
+    frame = _frame(rect)
     corners = QPainterPath(frame)
     corners.addRect(rect)
     painter.fillPath(corners, QColor(Ink.WHITE))
@@ -130,6 +138,31 @@ def _paint_picture(painter: QPainter, picture: Picture) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(Ink.BLACK))
         painter.drawEllipse(_rect(_badge_place(picture)))
+
+
+def _paint_photo(painter: QPainter, photo: Photo) -> None:
+    """Paint a photo within a white edge and a frame, which show where a copy is all black."""
+    rect = _rect(photo.rect)
+    painter.strokePath(_frame(rect), QPen(QColor(Ink.LINE), 0.7))
+    image = QImage.fromData(photo.jpeg)
+    if image.isNull():
+        return  # `photos_of` leaves such a one out
+    inside = rect.adjusted(PHOTO_EDGE_PT, PHOTO_EDGE_PT, -PHOTO_EDGE_PT, -PHOTO_EDGE_PT)
+    size = QSizeF(image.size()).scaled(inside.size(), Qt.AspectRatioMode.KeepAspectRatio)
+    dots = (size * PHOTO_DOTS_PER_PT).toSize().expandedTo(QSize(1, 1))
+    if dots.width() < image.width():
+        smooth = Qt.TransformationMode.SmoothTransformation
+        image = image.scaled(dots, Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
+    place = QRectF(QPointF(), size)
+    place.moveCenter(inside.center())
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    painter.drawImage(place, image.convertToFormat(QImage.Format.Format_RGB32))
+
+
+def _frame(rect: QRectF) -> QPainterPath:
+    frame = QPainterPath()
+    frame.addRoundedRect(rect, PICTURE_RADIUS_PT, PICTURE_RADIUS_PT)
+    return frame
 
 
 def _edge_cm(picture: Picture) -> float:

@@ -19,14 +19,15 @@ from backroutine.pdf.marks import (
     Text,
     block,
 )
-from backroutine.pdf.report_sheet import full_day, short_day
+from backroutine.pdf.texts import full_day, short_day
+from backroutine.translating import noted, tr
 
 BARS_HEIGHT, PAIN_HEIGHT = 86.0, 104.0
 LEFT, BELOW, ABOVE = 22.0, 12.0, 6.0
 LABEL_PT = 40.0
-BARS_HEADING = "Minutes a week"
-PAIN_HEADING = "Pain before and after each session (0 none, 10 worst imaginable)"
-LEGEND = ("before", "after")
+BARS_HEADING = noted("Minutes a week")
+PAIN_HEADING = noted("Pain before and after each session (0 none, 10 worst imaginable)")
+LEGEND = (noted("before"), noted("after"))
 LEGEND_PT = 58.0
 HIGH_BAR_PT = 16.0
 
@@ -49,7 +50,7 @@ def bars_block(weeks: Sequence[ReportWeek], width: float, scale: float, measure:
         texts=(*_numbers(places.scale, area), *_days(weeks, places.slots), *numbers),
         description=_bars_words(weeks, minutes),
     )
-    return _under_heading(BARS_HEADING, chart, width, scale, measure)
+    return _under_heading(tr(BARS_HEADING), chart, width, scale, measure)
 
 
 def pain_block(
@@ -77,7 +78,7 @@ def pain_block(
         texts=(*_numbers(PAIN_SCALE, area), *_days(weeks, slots), *_legend_words(area)),
         description=_pain_words(pain),
     )
-    return _under_heading(PAIN_HEADING, chart, width, scale, measure)
+    return _under_heading(tr(PAIN_HEADING), chart, width, scale, measure)
 
 
 def _under_heading(
@@ -132,7 +133,7 @@ def _legend_lines(area: Area) -> Iterator[ChartLine]:
 def _legend_words(area: Area) -> Iterator[Text]:
     for index, words in enumerate(LEGEND):
         left = _legend_left(index, area) + 20
-        yield _label(words, left + 15, area.top - 9, 30, Align.LEFT)
+        yield _label(tr(words), left + 15, area.top - 9, 30, Align.LEFT)
 
 
 def _legend_left(index: int, area: Area) -> float:
@@ -152,21 +153,31 @@ def _label(words: str, middle: float, top: float, width: float, align: Align) ->
 
 
 def _bars_words(weeks: Sequence[ReportWeek], minutes: Sequence[int]) -> str:
-    return (
-        f"Bars: minutes of exercise in each week from {full_day(weeks[0].starts_on)} on: "
-        f"{', '.join(map(str, minutes))}."
+    return tr("Bars: minutes of exercise in each week from {full_day} on: {names}.").format(
+        full_day=full_day(weeks[0].starts_on), names=", ".join(map(str, minutes))
     )
 
 
 def _pain_words(pain: Sequence[ScoredSession]) -> str:
     parts = []
     for name, scores in (
-        ("before", [session.before for session in pain if session.before is not None]),
-        ("after", [session.after for session in pain if session.after is not None]),
+        (tr("before"), [session.before for session in pain if session.before is not None]),
+        (tr("after"), [session.after for session in pain if session.after is not None]),
     ):
         if scores:
             parts.append(
-                f"{name}, {len(scores)} scores between {min(scores)} and {max(scores)}, "
-                f"the first {scores[0]}, the last {scores[-1]}"
+                tr(
+                    "{name}, {count} scores between {least} and {most}, the first {first}, "
+                    "the last {last}"
+                ).format(
+                    name=name,
+                    count=len(scores),
+                    least=min(scores),
+                    most=max(scores),
+                    first=scores[0],
+                    last=scores[-1],
+                )
             )
-    return f"Lines of pain {'; '.join(parts)}. The table of weeks has the means."
+    return tr("Lines of pain {names}. The table of weeks has the means.").format(
+        names="; ".join(parts)
+    )

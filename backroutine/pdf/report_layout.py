@@ -36,6 +36,7 @@ from backroutine.pdf.report_sheet import (
     Tile,
 )
 from backroutine.pdf.table import TableMaker, TableShape
+from backroutine.translating import noted, tr
 
 GAP = 9.0
 MOST_PAGES = 2
@@ -47,14 +48,14 @@ NOTES_ROOM_PT = 190.0
 LEFT_OUT_PT = 22.0
 # A table of so many rows needs all the room that is left, and is measured no further.
 MANY_ROWS = 30
-CONTINUED = ", continued"
+CONTINUED = noted("{heading}, continued")
 HEADING_SCALE = 0.84
 # Wide enough for every head in points, three tables side by side on A4.
-WEEK_TABLE = TableShape(WEEK_HEAD, (29.5, 28, 26, 21.5, 17, 27.5))
+WEEK_TABLE = TableShape(WEEK_HEAD, (31.5, 27, 23.5, 24, 24, 25.5))
 EXERCISE_TABLE = TableShape(EXERCISE_HEAD, (2.6, 2.3, 1.08, 1.25, 0.7, 0.95, 1.0, 1.0, 1.0, 1.05))
 PAIN_TABLE = TableShape(PAIN_HEAD, (1.2, 3.2, 0.8, 1.4, 2.4))
 NOTE_TABLE = TableShape(NOTE_HEAD, (1.0, 6.5))
-PAIN_TITLE, NOTE_TITLE = "When it hurt", "Notes"
+PAIN_TITLE, NOTE_TITLE = noted("When it hurt"), noted("Notes")
 
 
 def lay_out_report(sheet: ReportSheet, measure: Measure, printed_on: date) -> tuple[Page, ...]:
@@ -78,7 +79,7 @@ class _ReportLayout:
     def pages(self) -> tuple[Page, ...]:
         self._put(title_block(self._sheet, self._width, 1.0, self._measure))
         if self._sheet.is_empty:
-            self._put(self._paragraph(NOTHING_FOUND, Role.PARAGRAPH))
+            self._put(self._paragraph(tr(NOTHING_FOUND), Role.PARAGRAPH))
         else:
             self._put_overview()
             self._put_exercises()
@@ -91,9 +92,9 @@ class _ReportLayout:
         if sheet.pain:
             self._put(pain_block(sheet.weeks, sheet.pain, width, HEADING_SCALE, measure))
         else:
-            self._put(self._paragraph(NO_PAIN, Role.PARAGRAPH))
+            self._put(self._paragraph(tr(NO_PAIN), Role.PARAGRAPH))
         self._put_weeks()
-        self._put(self._paragraph(READING_LINE, Role.SMALL))
+        self._put(self._paragraph(tr(READING_LINE), Role.SMALL))
 
     def _put_weeks(self) -> None:
         """Put the weeks as one to three tables side by side, read one after the other."""
@@ -103,7 +104,7 @@ class _ReportLayout:
         across = 12.0
         width = (self._width - across * (count - 1)) / count
         maker = TableMaker(WEEK_TABLE, width, HEADING_SCALE, self._measure)
-        heading = self._heading("Weeks")
+        heading = self._heading(tr("Weeks"))
         self._put(heading, gap=1)
         tables = [
             maker.block([row.cells for row in rows[first : first + length]])
@@ -116,20 +117,20 @@ class _ReportLayout:
 
     def _put_exercises(self) -> None:
         sheet = self._sheet
-        pains = self._height(PAIN_TABLE, PAIN_TITLE, sheet.pain_rows)
-        notes = self._height(NOTE_TABLE, NOTE_TITLE, sheet.note_rows)
+        pains = self._height(PAIN_TABLE, tr(PAIN_TITLE), sheet.pain_rows)
+        notes = self._height(NOTE_TABLE, tr(NOTE_TITLE), sheet.note_rows)
         self._put_table(
-            self._maker(EXERCISE_TABLE), "Exercises", sheet.exercise_rows,
-            "Exercises left out here, of those done least often: {}.",
+            self._maker(EXERCISE_TABLE), tr("Exercises"), sheet.exercise_rows,
+            tr("Exercises left out here, of those done least often: {}."),
             min(NOTES_ROOM_PT, pains + notes),
         )  # fmt: skip
         self._put_table(
-            self._maker(PAIN_TABLE), PAIN_TITLE, sheet.pain_rows,
-            "Earlier times that it hurt, left out here: {}.", min(NOTES_ROOM_PT / 2, notes),
+            self._maker(PAIN_TABLE), tr(PAIN_TITLE), sheet.pain_rows,
+            tr("Earlier times that it hurt, left out here: {}."), min(NOTES_ROOM_PT / 2, notes),
         )  # fmt: skip
         self._put_table(
-            self._maker(NOTE_TABLE), NOTE_TITLE, sheet.note_rows,
-            "Earlier notes, left out here: {}.", 0.0,
+            self._maker(NOTE_TABLE), tr(NOTE_TITLE), sheet.note_rows,
+            tr("Earlier notes, left out here: {}."), 0.0,
         )  # fmt: skip
 
     def _maker(self, shape: TableShape) -> TableMaker:
@@ -151,6 +152,7 @@ class _ReportLayout:
         `keep` is the height to leave free on the last page for what comes after.
         """
         cells = [row.cells for row in rows]
+        continued = tr(CONTINUED).format(heading=heading)
         heights = [maker.row_height(row) for row in cells]
         above = maker.heading_height(heading) + maker.head_height
         while cells:
@@ -160,7 +162,7 @@ class _ReportLayout:
             if count and (is_last or count >= min(LEAST_ROWS, len(cells))):
                 self._put(maker.block(cells[:count], heading))
                 cells, heights = cells[count:], heights[count:]
-                heading = heading if heading.endswith(CONTINUED) else f"{heading}{CONTINUED}"
+                heading = continued
             if is_last:
                 break
             if cells:
@@ -194,7 +196,7 @@ class _ReportLayout:
 
     def _footer(self, number: int, count: int) -> Block:
         return footer_block(
-            FOOTER_LINE, (number, count), self._printed_on, self._width, self._measure
+            tr(FOOTER_LINE), (number, count), self._printed_on, self._width, self._measure
         )
 
 

@@ -21,32 +21,37 @@ from backroutine.domain.report import (
     WorkFigures,
 )
 from backroutine.pdf.sheet import Paper
-from backroutine.pdf.texts import LONGEST_NAME, LONGEST_NOTE, shortened, tidy
-from backroutine.wording import clock_time, short_dose
+from backroutine.pdf.texts import LONGEST_NAME, LONGEST_NOTE, full_day, short_day, shortened, tidy
+from backroutine.translating import decimal, noted, tr, tr_plural
+from backroutine.wording import PAIN_WORDS, clock_time, short_dose
 
 REPORT_PAPERS = (Paper.A4, Paper.LETTER)
-TITLE = "Report for a therapist"
-NOTHING_FOUND = "No session was recorded in this time."
-NO_PAIN = "No pain was entered in this time."
-FOOTER_LINE = (
-    "Counted from the sessions that were recorded in BackRoutine; pain and notes are as the person "
-    "entered them. The report lists facts. It does not diagnose, and it judges nothing."
+TITLE = noted("Report for a therapist")
+NOTHING_FOUND = noted("No session was recorded in this time.")
+NO_PAIN = noted("No pain was entered in this time.")
+FOOTER_LINE = noted(
+    "Counted from the sessions that were recorded in BackRoutine; pain and notes "
+    "are as the person entered them. The report lists facts. It does not "
+    "diagnose, and it judges nothing."
 )
-READING_LINE = (
-    "A session counts when at least one set was done or cut short. Each side of a set counts by "
-    "itself. Times are without pauses. Pain: 0 is none, 10 the worst imaginable; a week shows the "
-    "mean of the scores that were entered. Left and right: longest hold, repetitions or time."
+READING_LINE = noted(
+    "A session counts when at least one set was done or cut short. Each side of "
+    "a set counts by itself. Times are without pauses. Pain: 0 is none, 10 the "
+    "worst imaginable; a week shows the mean of the scores that were entered. "
+    "Left and right: longest hold, repetitions or time."
 )
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 NONE = "–"
 
-WEEK_HEAD = ("Week of", "Sessions", "Minutes", "Pain before", "Pain after", "Next morning")
-EXERCISE_HEAD = (
-    "Exercise", "Last dose", "Sessions", "Sets done", "Reps", "Time", "Longest hold",
-    "Left", "Right", "Hurt",
+WEEK_HEAD = (
+    noted("Week of"), noted("Sessions"), noted("Minutes"), noted("Pain before"),
+    noted("Pain after"), noted("Next morning"),
 )  # fmt: skip
-PAIN_HEAD = ("Date", "Exercise", "0 to 10", "How", "Where")
-NOTE_HEAD = ("Date", "Note")
+EXERCISE_HEAD = (
+    noted("Exercise"), noted("Last dose"), noted("Sessions"), noted("Sets done"), noted("Reps"),
+    noted("Time"), noted("Longest hold"), noted("Left"), noted("Right"), noted("Hurt"),
+)  # fmt: skip
+PAIN_HEAD = (noted("Date"), noted("Exercise"), noted("0 to 10"), noted("How"), noted("Where"))
+NOTE_HEAD = (noted("Date"), noted("Note"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +127,7 @@ class ReportSheet:
     def care_line(self) -> str:
         """For whom the report is, where that is given."""
         therapist = shortened(tidy(self.options.therapist), LONGEST_NAME)
-        return f"Therapist: {therapist}" if therapist else ""
+        return tr("Therapist: {name}").format(name=therapist) if therapist else ""
 
 
 def build_report_sheet(
@@ -130,9 +135,12 @@ def build_report_sheet(
 ) -> ReportSheet:
     """Return what the report on a stretch of history says."""
     count = len(report.weeks)
-    subtitle = f"{full_day(report.first)} to {full_day(report.last)} · {_count(count, 'week')}"
+    weeks = tr_plural("{count} week", "{count} weeks", count).format(count=count)
+    subtitle = tr("{first} to {last} · {weeks}").format(
+        first=full_day(report.first), last=full_day(report.last), weeks=weeks
+    )
     if report.is_empty:
-        return ReportSheet(options, subtitle, report.last)
+        return ReportSheet(options, subtitle, report.last, title=tr(TITLE))
     return ReportSheet(
         options,
         subtitle,
@@ -144,34 +152,33 @@ def build_report_sheet(
         tuple(_exercise_row(exercise) for exercise in report.exercises),
         tuple(_pain_row(pain) for pain in report.pains),
         tuple(_note_row(note) for note in report.notes),
+        title=tr(TITLE),
     )
-
-
-def full_day(day: date) -> str:
-    """Return "2 Mar 2026", the same everywhere."""
-    return f"{short_day(day)} {day.year}"
-
-
-def short_day(day: date) -> str:
-    """Return "2 Mar"."""
-    return f"{day.day} {MONTHS[day.month - 1]}"
 
 
 def _tiles(report: Report) -> Iterator[Tile]:
     stopped = report.session_count - report.finished_count
-    ends = f"{report.finished_count} finished, {stopped} stopped early"
+    ends = tr("{finished} finished, {stopped} stopped early").format(
+        finished=report.finished_count, stopped=stopped
+    )
     if report.intended_count is not None:
-        ends = f"of {report.intended_count} intended; {ends}"
-    yield Tile(str(report.session_count), f"{_noun(report.session_count, 'session')} done; {ends}")
+        ends = tr("of {intended} intended; {ends}").format(
+            intended=report.intended_count, ends=ends
+        )
+    done = tr_plural("session done; {ends}", "sessions done; {ends}", report.session_count)
+    yield Tile(str(report.session_count), done.format(ends=ends))
+    with_session = tr_plural(
+        "day with a session, of {days}", "days with a session, of {days}", report.day_count
+    )
     days = (report.last - report.first).days + 1
-    with_session = f"{_noun(report.day_count, 'day')} with a session, of {days}"
-    yield Tile(str(report.day_count), with_session)
-    planned = _minutes(report.planned_s)
-    yield Tile(_minutes(report.active_s), f"of exercise; these sessions were planned for {planned}")
+    yield Tile(str(report.day_count), with_session.format(days=days))
+    planned = tr("of exercise; these sessions were planned for {planned}")
+    yield Tile(_minutes(report.active_s), planned.format(planned=_minutes(report.planned_s)))
     work = report.work
-    done = f"of {work.planned_count} sets done"
-    others = f"{work.cut_short_count} cut short, {work.skipped_count} skipped"
-    yield Tile(str(work.done_count), f"{done}; {others}")
+    sets = tr("of {planned} sets done; {cut_short} cut short, {skipped} skipped").format(
+        planned=work.planned_count, cut_short=work.cut_short_count, skipped=work.skipped_count
+    )
+    yield Tile(str(work.done_count), sets)
 
 
 def _week_row(week: ReportWeek) -> TableRow:
@@ -194,7 +201,7 @@ def _exercise_row(exercise: ExerciseFigures) -> TableRow:
             shortened(tidy(exercise.name), LONGEST_NAME) or str(exercise.exercise_id),
             short_dose(exercise.dose) if exercise.dose else NONE,
             str(exercise.session_count),
-            f"{total.done_count} of {total.planned_count}",
+            tr("{done} of {planned}").format(done=total.done_count, planned=total.planned_count),
             str(total.reps or NONE),
             clock_time(total.work_s),
             f"{total.best_hold_s} s" if total.best_hold_s else NONE,
@@ -210,14 +217,19 @@ def _side(figures: WorkFigures | None) -> str:
         return NONE
     if figures.best_hold_s:
         return f"{figures.best_hold_s} s"
-    return f"{figures.reps} reps" if figures.reps else clock_time(figures.work_s)
+    if figures.reps:
+        return tr("{reps} reps").format(reps=figures.reps)
+    return clock_time(figures.work_s)
 
 
 def _hurt(exercise: ExerciseFigures) -> str:
     if not exercise.pain_count:
         return NONE
-    worst = "" if exercise.worst_pain is None else f", up to {exercise.worst_pain}"
-    return f"{exercise.pain_count} ×{worst}"
+    if exercise.worst_pain is None:
+        return f"{exercise.pain_count} ×"
+    return tr("{count} ×, up to {worst}").format(
+        count=exercise.pain_count, worst=exercise.worst_pain
+    )
 
 
 def _pain_row(pain: DatedPain) -> TableRow:
@@ -235,7 +247,7 @@ def _pain_row(pain: DatedPain) -> TableRow:
 
 def _plain(word: PainKind | PainPlace | None) -> str:
     """Return a word of the pain map as it is said: "left lower leg"."""
-    return NONE if word is None else word.value.replace("-", " ")
+    return NONE if word is None else PAIN_WORDS[word]
 
 
 def _note_row(note: DatedNote) -> TableRow:
@@ -245,16 +257,10 @@ def _note_row(note: DatedNote) -> TableRow:
 def _minutes(seconds: float) -> str:
     """Return a length to the minute: "12 min", "7 h 12 min"."""
     hours, minutes = divmod(whole_minutes(seconds), 60)
-    return f"{hours} h {minutes} min" if hours else f"{minutes} min"
+    if hours:
+        return tr("{hours} h {minutes} min").format(hours=hours, minutes=minutes)
+    return tr("{minutes} min").format(minutes=minutes)
 
 
 def _mean(score: float | None) -> str:
-    return NONE if score is None else f"{score:.1f}"
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {_noun(number, noun)}"
-
-
-def _noun(number: int, noun: str) -> str:
-    return noun if number == 1 else f"{noun}s"
+    return NONE if score is None else decimal(score)

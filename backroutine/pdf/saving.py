@@ -7,6 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from backroutine.domain.refusal import RefusedError
+from backroutine.translating import tr
 
 ENDING = ".pdf"
 
@@ -31,7 +32,9 @@ def put(contents: bytes, path: Path) -> None:
     """
     if path.suffix.lower() != ENDING:
         raise CannotPrintError(
-            f"“{path.name}” does not end in “{ENDING}”. Give the PDF a name that does."
+            tr("“{name}” does not end in “{ending}”. Give the PDF a name that does.").format(
+                name=path.name, ending=ENDING
+            )
         )
     try:
         place = Path(os.path.realpath(path))
@@ -46,7 +49,9 @@ def _check(place: Path) -> None:
     if place.is_dir():
         raise IsADirectoryError(errno.EISDIR, "is a folder")
     if place.exists() and not place.is_file():
-        raise CannotPrintError(f"“{place}” is not a file. Choose another place for the PDF.")
+        raise CannotPrintError(
+            tr("“{place}” is not a file. Choose another place for the PDF.").format(place=place)
+        )
     if place.exists() and not os.access(place, os.W_OK):
         raise PermissionError(errno.EACCES, "is read-only")
 
@@ -68,21 +73,27 @@ def _write(contents: bytes, place: Path) -> None:
 def _sentence(error: OSError, path: Path) -> str:
     match error.errno:
         case errno.ENOENT | errno.ENOTDIR:
-            return f"There is no folder “{path.parent}”. Choose another place for the PDF."
+            return tr("There is no folder “{parent}”. Choose another place for the PDF.").format(
+                parent=path.parent
+            )
         case errno.ENOSPC | errno.EDQUOT:
-            return (
-                f"There is no space left for “{path}”. Free some space or choose another place "
-                "for the PDF."
-            )
+            return tr(
+                "There is no space left for “{path}”. Free some space or choose another "
+                "place for the PDF."
+            ).format(path=path)
         case errno.EISDIR:
-            return f"“{path}” is a folder. Give the PDF another name."
+            return tr("“{path}” is a folder. Give the PDF another name.").format(path=path)
         case errno.EROFS:
-            return f"“{path.parent}” is read-only. Choose another place for the PDF."
-        case errno.EACCES | errno.EPERM:
-            return (
-                f"“{path}” may not be written. Close it if it is open in another program, or "
-                "choose another place for the PDF."
+            return tr("“{parent}” is read-only. Choose another place for the PDF.").format(
+                parent=path.parent
             )
+        case errno.EACCES | errno.EPERM:
+            return tr(
+                "“{path}” may not be written. Close it if it is open in another program, or "
+                "choose another place for the PDF."
+            ).format(path=path)
         case _:
             reason = error.strerror or "unknown reason"
-            return f"“{path}” cannot be written ({reason}). Choose another place for the PDF."
+            return tr(
+                "“{path}” cannot be written ({reason}). Choose another place for the PDF."
+            ).format(path=path, reason=reason)

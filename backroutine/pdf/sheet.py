@@ -10,9 +10,11 @@ from datetime import date
 from enum import Enum
 from itertools import groupby
 from operator import itemgetter
+from types import MappingProxyType
 
 from backroutine.domain.dose import Dose, Side, Sides
 from backroutine.domain.exercise import Exercise, ExerciseId, Section
+from backroutine.domain.own_exercise import figure_of
 from backroutine.domain.routine import Routine, Step
 from backroutine.domain.rules import ReadyRoutine
 from backroutine.domain.timeline import section_duration_s, total_duration_s
@@ -24,12 +26,22 @@ from backroutine.pdf.safety import (
     URGENT_LINE,
 )
 from backroutine.pdf.sources import Credit, credits_of, source_names
-from backroutine.pdf.texts import LONGEST_NAME, LONGEST_NOTE, shortened, tidy
-from backroutine.wording import KIND_NAMES, SECTION_NAMES, circuit_words, full_dose, length
+from backroutine.pdf.texts import LONGEST_NAME, LONGEST_NOTE, full_day, shortened, tidy
+from backroutine.translating import noted, tr
+from backroutine.wording import (
+    KIND_NAMES,
+    SECTION_NAMES,
+    circuit_words,
+    exercises_counted,
+    full_dose,
+    length,
+)
 
 PER_PAGE_CHOICES: tuple[int | None, ...] = (1, 2, 4, None)
 MAX_WEEKS = 12
-DAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
+DAYS = (
+    noted("Mo"), noted("Tu"), noted("We"), noted("Th"), noted("Fr"), noted("Sa"), noted("Su"),
+)  # fmt: skip
 
 
 class Paper(Enum):
@@ -77,10 +89,14 @@ class SheetOptions:
 
 @dataclass(frozen=True, slots=True)
 class SheetEntry:
-    """One step in words; empty texts are not printed."""
+    """One step in words; empty texts are not printed.
+
+    `figure` is the exercise whose drawing stands beside them, which is another one where it is
+    borrowed. `photo` is a JPEG that stands in its place; empty where there is none.
+    """
 
     number: int
-    exercise_id: ExerciseId
+    figure: ExerciseId
     name: str
     dose: str
     instructions: tuple[str, ...] = ()
@@ -88,6 +104,7 @@ class SheetEntry:
     breathing: str = ""
     note: str = ""
     sore_day: str = ""
+    photo: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,19 +179,27 @@ class Sheet:
     @property
     def care_line(self) -> str:
         """Therapist and review date as far as they are given."""
-        review = self.options.review_on.isoformat() if self.options.review_on else ""
+        review = full_day(self.options.review_on) if self.options.review_on else ""
         parts = (
-            ("Therapist", shortened(tidy(self.options.therapist), LONGEST_NAME)),
-            ("Review", review),
+            (tr("Therapist"), shortened(tidy(self.options.therapist), LONGEST_NAME)),
+            (tr("Review"), review),
         )
         return " · ".join(f"{label}: {words}" for label, words in parts if words)
 
 
 DEFAULT_OPTIONS = SheetOptions()
+NO_PHOTOS: Mapping[ExerciseId, bytes] = MappingProxyType({})
 
 
-def build_sheet(ready: ReadyRoutine, options: SheetOptions = DEFAULT_OPTIONS) -> Sheet:
-    """Return what the hand-out of a routine says; times are those at the standard lead times."""
+def build_sheet(
+    ready: ReadyRoutine,
+    options: SheetOptions = DEFAULT_OPTIONS,
+    photos: Mapping[ExerciseId, bytes] = NO_PHOTOS,
+) -> Sheet:
+    """Return what the hand-out of a routine says; times are those at the standard lead times.
+
+    `photos` are the pictures that own exercises have, each a JPEG (see `photos.photos_of`).
+    """
     routine = ready.routine
     numbers = {step.id: number for number, step in enumerate(routine.steps, start=1)}
     count = len(numbers)
@@ -182,19 +207,21 @@ def build_sheet(ready: ReadyRoutine, options: SheetOptions = DEFAULT_OPTIONS) ->
     subtitle = [
         KIND_NAMES[routine.kind],
         length(total_duration_s(routine)),
-        "1 exercise" if count == 1 else f"{count} exercises",
+        exercises_counted(count),
     ]
     if has_sore_day:
-        subtitle.append(f"{length(total_duration_s(routine.on_sore_day()))} on a sore day")
+        sore_length = length(total_duration_s(routine.on_sore_day()))
+        subtitle.append(tr("{length} on a sore day").format(length=sore_length))
 
     def entry(step: Step) -> SheetEntry:
-        made = _entry(numbers[step.id], step, ready.exercises[step.exercise_id])
+        photo = photos.get(step.exercise_id, b"")
+        made = _entry(numbers[step.id], step, ready.exercises[step.exercise_id], photo)
         if not has_sore_day or not any(near.sore_day for near in _section_of(step, routine)):
             return made
         return replace(made, sore_day=_sore_day(step, ready.exercises))
 
     return Sheet(
-        title=tidy(routine.name) or "Routine",
+        title=tidy(routine.name) or tr("Routine"),
         subtitle=" · ".join(subtitle),
         note=shortened(tidy(routine.note), LONGEST_NOTE),
         options=options,
@@ -208,9 +235,17 @@ def build_sheet(ready: ReadyRoutine, options: SheetOptions = DEFAULT_OPTIONS) ->
             for section in Section
             if routine.section(section)
         ),
-        log=tuple(LogWeek(f"Week {week}") for week in range(1, options.weeks + 1)),
+        log=tuple(
+            LogWeek(tr("Week {number}").format(number=week), tuple(map(tr, DAYS)))
+            for week in range(1, options.weeks + 1)
+        ),
         sources=source_names(exercise.source for exercise in ready.exercises.values()),
         credits=credits_of(_printed_exercises(ready, has_sore_day=has_sore_day)),
+        before_line=tr(BEFORE_LINE),
+        stop_lines=tuple(map(tr, STOP_LINES)),
+        help_lines=tuple(map(tr, HELP_LINES)),
+        purpose_line=tr(PURPOSE_LINE),
+        urgent_line=tr(URGENT_LINE),
     )
 
 
@@ -242,16 +277,17 @@ def _groups(
         yield SheetGroup(entries, "" if circuit is None else circuit_words(circuit, len(entries)))
 
 
-def _entry(number: int, step: Step, exercise: Exercise) -> SheetEntry:
+def _entry(number: int, step: Step, exercise: Exercise, photo: bytes) -> SheetEntry:
     return SheetEntry(
         number,
-        exercise.id,
+        figure_of(exercise),
         tidy(exercise.name) or str(exercise.id),
         _dose(step.dose),
         tuple(filter(None, (_sentence(text) for text in exercise.instructions))),
         _sentence(exercise.mistakes[0]) if exercise.mistakes else "",
         _sentence(exercise.breathing),
         tidy(step.note),
+        photo=photo,
     )
 
 
@@ -259,14 +295,15 @@ def _dose(dose: Dose) -> str:
     """Return a dose in words, with the side that begins where there are two."""
     if dose.sides is not Sides.PER_SIDE:
         return full_dose(dose)
-    first = "left" if dose.first_side is Side.LEFT else "right"
-    return f"{full_dose(dose)}; {first} side first"
+    is_left = dose.first_side is Side.LEFT
+    text = tr("{dose}; left side first") if is_left else tr("{dose}; right side first")
+    return text.format(dose=full_dose(dose))
 
 
 def _sore_day(step: Step, exercises: Mapping[ExerciseId, Exercise]) -> str:
     """Return what stands in for a step on a sore day; the step itself where nothing does."""
     if step.sore_day is None:
-        return "the same"
+        return tr("the same")
     dose = full_dose(step.sore_day.dose)
     if step.sore_day.exercise_id == step.exercise_id:
         return dose

@@ -20,6 +20,8 @@ _NAMED = (
     (re.compile(r"\bMcGill\b|\bBig three\b"), "S. McGill"),
     (re.compile(r"\bHeiderscheit 2011\b"), "Heiderscheit 2011"),
 )
+# What nobody looked up, in every language that the catalogue speaks.
+_FROM_MEMORY = re.compile("from memory|aus dem Gedächtnis")
 LONGEST_ADDRESS = 300
 # Only a page of the web is a link: an address of another kind could open something else.
 _ADDRESS = re.compile(r"https?://[!-~]+")
@@ -30,7 +32,7 @@ def source_names(texts: Iterable[str]) -> tuple[str, ...]:
     """Return the public bodies and papers that texts name, each once."""
     found: list[str] = []
     for text in texts:
-        if "from memory" in text:
+        if _FROM_MEMORY.search(text):
             continue
         found.extend(name for pattern, name in _NAMED if pattern.search(text))
         found.extend(_PAPER.findall(text))

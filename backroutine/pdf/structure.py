@@ -15,6 +15,7 @@ from backroutine.pdf.marks import (
     Chart,
     Mark,
     Outline,
+    Photo,
     Picture,
     Role,
     Shape,
@@ -129,7 +130,11 @@ def _flow(pieces: Iterable[Piece]) -> list[Node]:
                 bullet = piece
             case Shape():
                 continue
-            case Picture(description=description) | Chart(description=description):
+            case (
+                Picture(description=description)
+                | Photo(description=description)
+                | Chart(description=description)
+            ):
                 nodes.append(Node(Tag.FIGURE, pieces=[piece], alt=description))
             case Text() as text if bullet is not None:
                 item = Node(

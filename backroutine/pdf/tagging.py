@@ -33,8 +33,7 @@ from PySide6.QtGui import QColor, QPainter
 from backroutine.pdf.layout import Page
 from backroutine.pdf.marks import Picture
 from backroutine.pdf.structure import Node, Piece, Tag
-
-LANGUAGE = "en"
+from backroutine.translating import spoken_language
 
 Kind = TypeVar("Kind", bound=PdfObject)
 
@@ -190,7 +189,7 @@ class _Tagging:
     def _tell(self, title: str, now: datetime) -> None:
         """Write language, title and date where readers look for them."""
         catalogue = self._writer.root_object
-        catalogue[NameObject("/Lang")] = TextStringObject(LANGUAGE)
+        catalogue[NameObject("/Lang")] = TextStringObject(spoken_language())
         catalogue[NameObject("/ViewerPreferences")] = _dictionary(
             DisplayDocTitle=BooleanObject(True)
         )
@@ -291,7 +290,7 @@ def _xmp(title: str, moment: datetime) -> str:
         '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'
         '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">'
         f'<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{escape(title)}</rdf:li></rdf:Alt>'
-        f"</dc:title><dc:language><rdf:Bag><rdf:li>{LANGUAGE}</rdf:li></rdf:Bag></dc:language>"
+        f"</dc:title><dc:language><rdf:Bag><rdf:li>{spoken_language()}</rdf:li></rdf:Bag></dc:language>"
         '</rdf:Description><rdf:Description rdf:about="" '
         'xmlns:xmp="http://ns.adobe.com/xap/1.0/" '
         f'xmp:CreateDate="{date}" xmp:ModifyDate="{date}"/>'

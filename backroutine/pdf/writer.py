@@ -23,6 +23,7 @@ from backroutine.pdf.saving import CannotPrintError, put
 from backroutine.pdf.sheet import Sheet
 from backroutine.pdf.structure import structure_of
 from backroutine.pdf.typesetting import DOTS_PER_INCH, Typesetter
+from backroutine.translating import tr
 
 CREATOR = "BackRoutine"
 
@@ -93,7 +94,9 @@ def paint_pages(
     """
     painter = QPainter(device)
     if not painter.isActive():
-        raise CannotPrintError("The printer takes no pages. Switch it on, or choose another one.")
+        raise CannotPrintError(
+            tr("The printer takes no pages. Switch it on, or choose another one.")
+        )
     try:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         scale = device.logicalDpiX() / DOTS_PER_INCH

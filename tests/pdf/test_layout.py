@@ -12,11 +12,14 @@ from backroutine.domain.dose import Dose
 from backroutine.domain.exercise import ExerciseId
 from backroutine.domain.routine import Circuit, CircuitId, Routine
 from backroutine.domain.rules import NotReadyError, ready
+from backroutine.files.shipped import load_catalogue, load_programmes
+from backroutine.paths import resource
 from backroutine.pdf.frame import margin_pt
 from backroutine.pdf.layout import Page, lay_out
 from backroutine.pdf.marks import BlockKind, Outline, Rect, Shape, Text
 from backroutine.pdf.sheet import PER_PAGE_CHOICES, Paper, SheetOptions, build_sheet
 from backroutine.pdf.typesetting import Typesetter
+from backroutine.translating import LANGUAGES, spoken
 from tests import builders
 from tests.strategies import ready_routines
 
@@ -37,6 +40,35 @@ sheet_options = st.builds(
 def pages_of(routine: Routine, options: SheetOptions, pictures: int = 2) -> tuple[Page, ...]:
     sheet = build_sheet(ready(routine, builders.catalogue()), options)
     return lay_out(sheet, Typesetter(lambda _exercise_id: pictures), PRINTED_ON)
+
+
+@pytest.mark.parametrize("paper", Paper)
+@pytest.mark.parametrize("is_landscape", [False, True])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_exercise_a_page_begins_on_the_first(
+    paper: Paper, is_landscape: bool, language: str
+) -> None:
+    with spoken(resource("i18n"), language):
+        catalogue = load_catalogue(language)
+        programmes = load_programmes(catalogue, language)
+        routine = next(p.routine for p in programmes if p.routine.id == builders.ARTICLE)
+        options = SheetOptions(paper, 1, landscape=is_landscape, therapist="B. Kos")
+        sheet = build_sheet(ready(routine, catalogue), options)
+        first, *_ = lay_out(sheet, Typesetter(lambda _exercise_id: 2), PRINTED_ON)
+    assert [block.number for block in first.blocks if block.kind is BlockKind.ENTRY] == [1]
+
+
+def test_no_card_is_held_open_for_an_exercise_without_words_and_figure() -> None:
+    drawn, bare = (
+        [
+            block.rect.height
+            for page in pages_of(builders.programme(), SheetOptions(per_page=2), pictures)
+            for block in page.blocks
+            if block.kind is BlockKind.ENTRY
+        ]
+        for pictures in (2, 0)
+    )
+    assert max(bare) < min(drawn) / 2
 
 
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])

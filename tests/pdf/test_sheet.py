@@ -19,7 +19,7 @@ MARCH = ("march-in-place", Dose(time_s=300))
 def test_every_step_is_an_entry_in_the_order_of_the_session() -> None:
     made = builders.ready_programme()
     sheet = build_sheet(made)
-    assert [entry.exercise_id for entry in sheet.entries] == [
+    assert [entry.figure for entry in sheet.entries] == [
         step.exercise_id for step in made.routine.steps
     ]
     assert [entry.number for entry in sheet.entries] == list(range(1, 11))
@@ -143,7 +143,7 @@ def test_name_therapist_and_review_date_are_said_where_given() -> None:
     made = builders.ready_programme()
     options = SheetOptions(person=" Ada\n", therapist=" B.  Kos ", review_on=date(2026, 4, 1))
     sheet = build_sheet(made, options)
-    assert (sheet.person, sheet.care_line) == ("Ada", "Therapist: B. Kos · Review: 2026-04-01")
+    assert (sheet.person, sheet.care_line) == ("Ada", "Therapist: B. Kos · Review: 1 Apr 2026")
     assert (build_sheet(made).person, build_sheet(made).care_line) == ("", "")
 
 

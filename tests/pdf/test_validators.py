@@ -10,14 +10,24 @@ from typing import Any
 
 import pytest
 
+from backroutine.paths import resource
 from backroutine.pdf.sheet import Paper, SheetOptions
+from backroutine.translating import GERMAN, spoken
 from tests import builders
 from tests.pdf.printed import printed
 from tests.pdf.reports import long_history, printed_report
 from tests.pdf.test_credits import with_credits
+from tests.pdf.test_own_exercises import jpeg, made
 
 # That the file says of itself what it conforms to.
 CLAIMS = {"PDFUA1-ID-PART-001", "PDFUA1-ID-SCHEMA-001", "UA-28-004"}
+
+
+def in_german(make: Callable[[], bytes]) -> bytes:
+    """Return what is made while German is spoken."""
+    with spoken(resource("i18n"), GERMAN):
+        return make()
+
 
 FILES = pytest.mark.parametrize(
     "make",
@@ -28,7 +38,13 @@ FILES = pytest.mark.parametrize(
             id="list on A5",
         ),
         pytest.param(lambda: printed(with_credits(3)).contents, id="with links"),
+        pytest.param(lambda: made(4, jpeg()).contents, id="with a photo"),
+        pytest.param(lambda: in_german(lambda: made(1).contents), id="in German"),
         pytest.param(lambda: printed_report(long_history()).contents, id="report"),
+        pytest.param(
+            lambda: in_german(lambda: printed_report(long_history()).contents),
+            id="report in German",
+        ),
         pytest.param(lambda: printed_report(()).contents, id="report on nothing"),
     ],
 )

@@ -85,7 +85,7 @@ def test_page_numbers_and_date_are_printed() -> None:
     count = len(made.pages)
     for number, text in enumerate(made.page_texts, start=1):
         assert f"Page {number} of {count}" in text
-    assert "BackRoutine · 2026-03-02" in made.text
+    assert "BackRoutine · 2 Mar 2026" in made.text
 
 
 def test_fonts_are_inside_with_their_letters() -> None:

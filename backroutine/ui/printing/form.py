@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from backroutine.ui.labels import PlainLabel
+from backroutine.ui.language import day_first, locale
 from backroutine.ui.stylesheet import styled
 from backroutine.ui.tokens import Space
 
@@ -58,9 +59,10 @@ class FieldColumn(QWidget):
         return field
 
     def date_field(self, name: str, day: date) -> QDateEdit:
-        """Return a field for a date, written as on paper: 2026-04-01."""
+        """Return a field for a date, written as on paper: 1 Apr 2026."""
         field = _with_arrows(QDateEdit(self))
-        field.setDisplayFormat("yyyy-MM-dd")
+        field.setLocale(locale())
+        field.setDisplayFormat(day_first("d MMM yyyy"))
         field.setAccessibleName(name)
         field.setDate(QDate(day.year, day.month, day.day))
         return field

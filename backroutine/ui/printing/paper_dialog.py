@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QSize, QStandardPaths, Qt, QUrl, Signal
+from PySide6.QtCore import QSize, QStandardPaths, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QPagedPaintDevice
 from PySide6.QtWidgets import (
     QDialog,
@@ -34,6 +34,15 @@ MOST_OF_SCREEN = 0.94
 LONGEST_FILE_NAME = 100
 
 
+class PageCount(PlainLabel):
+    """Says how many pages there are."""
+
+    def show_count(self, count: int) -> None:
+        """Show a number of pages."""
+        # a class of its own: `tr` finds no plural form of a text that a subclass inherits
+        self.setText(self.tr("%n page(s)", "", count))
+
+
 class PaperDialog(QDialog):
     """Shows pages while choices change, and puts them into a file or on paper.
 
@@ -55,7 +64,7 @@ class PaperDialog(QDialog):
         self._printer: QPagedPaintDevice | None = None
         self._preview = PagePreview(theme, self)
         self._notice = Notice(theme, self)
-        self._count = PlainLabel(look="muted", parent=self)
+        self._count = PageCount(look="muted", parent=self)
         self._save = styled(QPushButton(self.tr("Save as PDF…"), self), "primary")
         self._print = QPushButton(self.tr("Print…"), self)
         self._open = QPushButton(self.tr("Open the PDF"), self)
@@ -195,9 +204,7 @@ class PaperDialog(QDialog):
     def _show_pages(self) -> None:
         self._pages = self.make_pages()
         self._preview.show_pages(self._pages)
-        # `tr` would look for the plural form of a subclass alone, and find none
-        counted = QCoreApplication.translate("PaperDialog", "%n page(s)", "", len(self._pages))
-        self._count.setText(counted)
+        self._count.show_count(len(self._pages))
 
     def _resize(self) -> None:
         # half as much as the text: its fields grow, and the pages keep the rest
