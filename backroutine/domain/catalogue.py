@@ -14,6 +14,7 @@ from backroutine.domain.exercise import (
     Position,
     Section,
 )
+from backroutine.translating import tr
 
 # How far an exercise may be from what is searched: called so, begun so, named so, an alias, or
 # only described so.
@@ -48,14 +49,18 @@ class ExerciseFilter:
 class Catalogue:
     """The exercises that ship, plus the person's own, in their order.
 
+    Those that were deleted are still found by their id, for the routines that use them; they are
+    neither counted nor gone through nor searched.
+
     Raises:
         ValueError: two exercises have the same id.
     """
 
     def __init__(self, exercises: Iterable[Exercise]) -> None:
-        self._exercises = tuple(exercises)
-        by_id = {exercise.id: exercise for exercise in self._exercises}
-        if len(by_id) != len(self._exercises):
+        everything = tuple(exercises)
+        self._exercises = tuple(exercise for exercise in everything if not exercise.is_deleted)
+        by_id = {exercise.id: exercise for exercise in everything}
+        if len(by_id) != len(everything):
             raise ValueError("two exercises have the same id")
         self._by_id: Mapping[ExerciseId, Exercise] = MappingProxyType(by_id)
         # a search goes through them in this order, and need not sort what it finds
@@ -89,8 +94,9 @@ class Catalogue:
     def search(self, words: str, condition: ExerciseFilter | None = None) -> list[Exercise]:
         """Return the exercises in which every word occurs, those named so first, short names first.
 
-        Searched are name, aliases, id, category, muscles, equipment and instructions; case is
-        ignored. No words find everything that passes the filter, in the catalogue's order.
+        Searched are name, aliases, id, category, muscles and equipment (in English and in the
+        language that is spoken) and instructions; case is ignored. No words find everything that
+        passes the filter, in the catalogue's order.
         """
         wanted = words.casefold().split()
         if not wanted:
@@ -106,6 +112,11 @@ class Catalogue:
 
 
 def _searched_text(exercise: Exercise) -> str:
+    names = (
+        *exercise.primary_muscles,
+        *exercise.secondary_muscles,
+        *(name for alternatives in exercise.equipment for name in alternatives),
+    )
     return "\n".join(
         (
             exercise.name,
@@ -113,9 +124,7 @@ def _searched_text(exercise: Exercise) -> str:
             *exercise.aliases,
             exercise.category,
             exercise.position,
-            *exercise.primary_muscles,
-            *exercise.secondary_muscles,
-            *(name for alternatives in exercise.equipment for name in alternatives),
+            *dict.fromkeys((*names, *map(tr, names))),
             *exercise.instructions,
         )
     ).casefold()

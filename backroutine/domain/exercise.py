@@ -106,6 +106,7 @@ class Exercise:
     means a wall or a counter. `longest_hold_s` is the longest single hold that is advised, where
     one is. `same_as` names the same exercise in other catalogues, as (catalogue, id) pairs. Where
     an exercise came from somebody else, `licence`, `author` and `source_url` say on what terms.
+    `is_deleted` marks an own exercise that only the routines which use it still show.
     """
 
     id: ExerciseId
@@ -140,6 +141,7 @@ class Exercise:
     licence: str = ""
     author: str = ""
     source_url: str = ""
+    is_deleted: bool = field(default=False, compare=False)
 
     def __post_init__(self) -> None:
         if not self.id:

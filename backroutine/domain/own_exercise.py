@@ -88,8 +88,9 @@ def with_category(exercise: Exercise, category: Category) -> Exercise:
 def own_copy(exercise: Exercise, exercise_id: ExerciseId, name: str) -> Exercise:
     """Return an own exercise that begins as a copy of any other."""
     copied = replace(
-        exercise, id=exercise_id, name=name.strip(), easier=None, harder=None, same_as=()
-    )
+        exercise, id=exercise_id, name=name.strip(), easier=None, harder=None, same_as=(),
+        is_deleted=False,
+    )  # fmt: skip
     return with_category(copied, exercise.category)
 
 
@@ -102,6 +103,12 @@ def own_duplicate(exercise: Exercise, exercise_id: ExerciseId, name: str) -> Exe
 def borrowed_figure(exercise: Exercise) -> ExerciseId | None:
     """Return the exercise of the catalogue whose drawing an own exercise shows, if any."""
     return next((ExerciseId(i) for name, i in exercise.same_as if name == _FIGURE_OF), None)
+
+
+def figure_of(exercise: Exercise) -> ExerciseId:
+    """Return the exercise whose drawing is shown for this one: another where it is borrowed."""
+    borrowed = borrowed_figure(exercise) if exercise.is_own else None
+    return borrowed or exercise.id
 
 
 def with_figure(exercise: Exercise, figure: ExerciseId | None) -> Exercise:

@@ -1,6 +1,7 @@
 """What the person has made: own routines and own exercises, each a document."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import select
@@ -24,6 +25,8 @@ from backroutine.storage.documents import (
 )
 from backroutine.storage.engine import Transactions
 from backroutine.storage.rows import ExerciseRow, RoutineRow
+
+_IS_DELETED = "is_deleted"
 
 
 class RoutineRepository:
@@ -109,7 +112,7 @@ class ExerciseRepository:
         row = ExerciseRow(
             id=exercise.id,
             name=storable(exercise.name),
-            document=encode(exercise_to_plain(exercise)),
+            document=encode(_exercise_document(exercise)),
         )
         with self._transactions.writing() as db:
             db.merge(row)
@@ -125,4 +128,11 @@ class ExerciseRepository:
 
 def own_exercise(plain: Mapping[str, Any]) -> Exercise:
     """Return the exercise of a document, as one of the person's own."""
-    return exercise_from_plain(plain, is_own=True)
+    exercise = exercise_from_plain(plain, is_own=True)
+    return replace(exercise, is_deleted=True) if plain.get(_IS_DELETED) is True else exercise
+
+
+def _exercise_document(exercise: Exercise) -> dict[str, Any]:
+    """Return an exercise as it is stored; that it was deleted is told nowhere else."""
+    plain = exercise_to_plain(exercise)
+    return {**plain, _IS_DELETED: True} if exercise.is_deleted else plain

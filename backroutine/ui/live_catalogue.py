@@ -14,4 +14,5 @@ class LiveCatalogue(Catalogue):
 
     def take_own(self, own: Iterable[Exercise]) -> None:
         """Let these be the person's own exercises, behind those that ship."""
-        super().__init__(self.with_own(own))
+        shipped = [exercise for exercise in self if not exercise.is_own]
+        super().__init__((*shipped, *own))

@@ -39,6 +39,7 @@ class OwnExercises(QObject):
         self._theme = theme
         self._pictures = pictures
         self._window = window
+        self._has_own = False
         pictures.use_photos(store.photos, background)
         self.keeper = OwnExerciseKeeper(store.exercises, store.photos, background, self)
         self.keeper.changed.connect(self._take)
@@ -64,22 +65,18 @@ class OwnExercises(QObject):
         self._form().edit(own_duplicate(exercise, _new_id(), name))
 
     def delete(self, exercise: Exercise) -> None:
-        """Delete an own exercise; one that a routine uses is kept, and the sentence names it."""
-        self._background.run(partial(self._users, exercise), partial(self._delete, exercise))
+        """Delete an own exercise; the routines that use it keep it."""
+        self._background.run(partial(self._is_used, exercise), partial(self._delete, exercise))
 
-    def _users(self, exercise: Exercise) -> list[str]:
-        return [
-            routine.name
+    def _is_used(self, exercise: Exercise) -> bool:
+        return any(
+            exercise.id in _ids_of(step)
             for routine in self._store.routines.all()
-            if any(exercise.id in _ids_of(step) for step in routine.steps)
-        ]
+            for step in routine.steps
+        )
 
-    def _delete(self, exercise: Exercise, users: list[str]) -> None:
-        if users:
-            told = self.tr("“{name}” stands in the routine “{routine}”. Take it out there first.")
-            self._window.notice.warn(told.format(name=exercise.name, routine=users[0]))
-        else:
-            self.keeper.delete(exercise)
+    def _delete(self, exercise: Exercise, is_used: bool) -> None:  # noqa: FBT001 - an answer
+        self.keeper.delete(exercise, keeps_copy=is_used)
 
     def _form(self) -> OwnExerciseForm:
         form = OwnExerciseForm(
@@ -91,8 +88,9 @@ class OwnExercises(QObject):
         return form
 
     def _take(self, own: list[Exercise]) -> None:
-        if not own and not any(exercise.is_own for exercise in self._catalogue):
+        if not own and not self._has_own:
             return  # as for most people at every start
+        self._has_own = bool(own)
         self._catalogue.take_own(own)
         self._pictures.show_own(own)
         self.changed.emit()

@@ -68,7 +68,9 @@ def test_what_was_deleted_comes_back(qtbot: QtBot, program: WholeWindow) -> None
     assert program.store.exercises.all() == [own]
 
 
-def test_what_a_routine_uses_is_not_deleted(qtbot: QtBot, program: WholeWindow) -> None:
+def test_what_a_routine_uses_leaves_the_catalogue_and_stays_in_it(
+    qtbot: QtBot, program: WholeWindow
+) -> None:
     build = program.pages.build
     write(qtbot, program)
     own = build.details.exercise
@@ -78,8 +80,9 @@ def test_what_a_routine_uses_is_not_deleted(qtbot: QtBot, program: WholeWindow) 
     settle(qtbot, program)
     build.details.delete_button.click()
     settle(qtbot, program)
-    assert own.id in build.bench.catalogue
-    assert build.routine.name in program.window.notice.text
+    assert own.id not in [exercise.id for exercise in build.bench.catalogue]
+    assert build.bench.catalogue[own.id].name == own.name
+    assert own.id in [step.exercise_id for step in build.routine.steps]
 
 
 def test_another_dose_is_seen_on_the_card(qtbot: QtBot, program: WholeWindow) -> None:

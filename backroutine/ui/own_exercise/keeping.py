@@ -1,9 +1,10 @@
 """Own exercises between the window and the disk; what was deleted can come back.
 
-A routine that uses a deleted exercise goes on to carry its copy of it.
+A routine that uses a deleted exercise keeps it: it is only marked, so that it is found by the
+routines alone, and its photo stays.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -17,7 +18,7 @@ from backroutine.ui.ports import OwnExercises, Photos
 
 @dataclass(frozen=True, slots=True)
 class Deleted:
-    """An exercise that was deleted, with its photo."""
+    """An exercise that was deleted, with its photo where that is gone too."""
 
     exercise: Exercise
     photo: bytes | None
@@ -69,11 +70,10 @@ class OwnExerciseKeeper(QObject):
             self._tell_refused,
         )
 
-    def delete(self, exercise: Exercise) -> None:
-        """Delete an exercise and its photo."""
-        self._background.run(
-            partial(self._take_away, exercise), self._tell_deleted, self._tell_refused
-        )
+    def delete(self, exercise: Exercise, *, keeps_copy: bool = False) -> None:
+        """Delete an exercise and its photo; with `keeps_copy` only mark it as deleted."""
+        take = self._mark if keeps_copy else self._take_away
+        self._background.run(partial(take, exercise), self._tell_deleted, self._tell_refused)
 
     def undo_delete(self) -> None:
         """Bring back what was deleted last; without such a thing nothing happens."""
@@ -99,6 +99,10 @@ class OwnExerciseKeeper(QObject):
         self._exercises.delete(exercise.id)
         self._photos.delete(exercise.id)
         return Deleted(exercise, photo), self._exercises.all()
+
+    def _mark(self, exercise: Exercise) -> tuple[Deleted, list[Exercise]]:
+        self._exercises.save(replace(exercise, is_deleted=True))
+        return Deleted(exercise, None), self._exercises.all()
 
     def _bring_back(self, deleted: Deleted) -> list[Exercise]:
         edit = PhotoEdit(is_changed=deleted.photo is not None, jpeg=deleted.photo)
