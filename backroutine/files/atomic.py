@@ -9,6 +9,7 @@ from pathlib import Path
 
 from backroutine.domain.refusal import RefusedError
 from backroutine.files.text import tidy_line
+from backroutine.translating import tr
 
 
 class CannotWriteError(RefusedError):
@@ -64,8 +65,8 @@ def _force_folder(folder: Path) -> None:
 def _not_a_file(path: Path) -> str:
     name = tidy_line(str(path))
     if path.is_dir():
-        return f"“{name}” is a folder. Give the file another name."
-    return f"“{name}” is a pipe or a device. Give the file another name."
+        return tr("“{name}” is a folder. Give the file another name.").format(name=name)
+    return tr("“{name}” is a pipe or a device. Give the file another name.").format(name=name)
 
 
 def _sentence(error: OSError | RuntimeError, path: Path) -> str:
@@ -73,15 +74,19 @@ def _sentence(error: OSError | RuntimeError, path: Path) -> str:
     number = error.errno if isinstance(error, OSError) else errno.ELOOP
     match number:
         case errno.ENOENT | errno.ENOTDIR:
-            return f"There is no folder “{folder}”. Choose another place."
+            return tr("There is no folder “{folder}”. Choose another place.").format(folder=folder)
         case errno.ENOSPC | errno.EDQUOT:
-            return f"There is no space left for “{name}”. Free some, or choose another place."
+            return tr(
+                "There is no space left for “{name}”. Free some, or choose another place."
+            ).format(name=name)
         case errno.EROFS:
-            return f"“{folder}” is read-only. Choose another place."
+            return tr("“{folder}” is read-only. Choose another place.").format(folder=folder)
         case errno.EACCES | errno.EPERM:
-            return f"“{name}” may not be written. Choose another place."
+            return tr("“{name}” may not be written. Choose another place.").format(name=name)
         case errno.ENAMETOOLONG:
-            return f"The name “{name}” is too long. Choose a shorter one."
+            return tr("The name “{name}” is too long. Choose a shorter one.").format(name=name)
         case _:
             reason = error.strerror if isinstance(error, OSError) else "links in a circle"
-            return f"“{name}” cannot be written ({reason}). Choose another place."
+            return tr("“{name}” cannot be written ({reason}). Choose another place.").format(
+                name=name, reason=reason
+            )

@@ -5,7 +5,7 @@ calendar is read: an appointment at 07:30 stays there when the clocks change and
 """
 
 from collections.abc import Mapping
-from datetime import datetime, time, timedelta, tzinfo
+from datetime import date, datetime, time, timedelta, tzinfo
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,13 +18,14 @@ from backroutine.domain.rules import ReadyRoutine
 from backroutine.domain.timeline import section_duration_s, total_duration_s
 from backroutine.files.atomic import replace_file
 from backroutine.files.text import tidy_line
+from backroutine.translating import tr
 from backroutine.wording import SECTION_NAMES, circuit_words, full_dose, length
 
 if TYPE_CHECKING:
     from icalendar import Alarm, Calendar, Event
 
 PRODUCT = "-//BackRoutine//BackRoutine//EN"
-START_HOUR = 8
+REMINDED_AFTER = timedelta(hours=9)  # of the day, where no time of day is planned
 WEEKDAY_CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 
@@ -71,8 +72,10 @@ def plan_contents(
             days.setdefault((planned.routine_id, planned.at), []).append(planned.weekday)
     if not days:
         raise NothingPlannedError(
-            "Nothing is planned that could go into a calendar. Put a routine that is ready on a "
-            "day first."
+            tr(
+                "Nothing is planned that could go into a calendar. Put a routine that is "
+                "ready on a day first."
+            )
         )
     calendar = _calendar()
     for (routine_id, at), weekdays in days.items():
@@ -87,7 +90,7 @@ def plan_contents(
 
 
 def write_calendar(ready: ReadyRoutine, path: Path, *, now: datetime) -> None:
-    """Write a weekly appointment for a routine, first on the day after `now` (aware).
+    """Write a weekly appointment of whole days for a routine of which no time is planned.
 
     Raises:
         CannotWriteError: the file cannot be written there.
@@ -96,10 +99,18 @@ def write_calendar(ready: ReadyRoutine, path: Path, *, now: datetime) -> None:
 
 
 def calendar_contents(ready: ReadyRoutine, *, now: datetime) -> bytes:
-    """Return the calendar file; its time of day is that of wherever the calendar is read."""
-    event = _event(ready, f"{ready.routine.id}@backroutine", now)
-    event.add("dtstart", _first_start(now))
+    """Return the calendar file: no time of day is made up, the appointment is of the whole day.
+
+    It comes back every week from the day after `now` (aware), keeps nobody busy, reminds at nine,
+    and says that no time is planned.
+    """
+    told = tr("No time is planned for this routine. Move it to a day and a time that suit you.")
+    event = _event(ready, f"{ready.routine.id}@backroutine", now, told)
+    del event["duration"]  # that of whole days is in whole days (RFC 5545, 3.6.1)
+    event.add("dtstart", _first_day(now))
     event.add("rrule", {"freq": "weekly"})
+    event.add("transp", "TRANSPARENT")
+    event.add_component(_alarm(ready, REMINDED_AFTER))
     calendar = _calendar()
     calendar.add_component(event)
     contents: bytes = calendar.to_ical()
@@ -116,8 +127,11 @@ def _calendar() -> "Calendar":
     return calendar
 
 
-def _event(ready: ReadyRoutine, uid: str, now: datetime) -> "Event":
-    """Return an appointment of a routine that does not say yet when it is."""
+def _event(ready: ReadyRoutine, uid: str, now: datetime, told: str = "") -> "Event":
+    """Return an appointment of a routine that does not say yet when it is.
+
+    `told` opens its description.
+    """
     from icalendar import Event
 
     event = Event()
@@ -125,16 +139,16 @@ def _event(ready: ReadyRoutine, uid: str, now: datetime) -> "Event":
     event.add("dtstamp", now)
     event.add("duration", timedelta(seconds=total_duration_s(ready.routine)))
     event.add("summary", tidy_line(ready.routine.name))
-    event.add("description", "\n".join(_lines(ready)))
+    event.add("description", "\n".join([*([told, ""] if told else []), *_lines(ready)]))
     return event
 
 
-def _alarm(ready: ReadyRoutine) -> "Alarm":
+def _alarm(ready: ReadyRoutine, after: timedelta = timedelta()) -> "Alarm":
     from icalendar import Alarm
 
     alarm = Alarm()
     alarm.add("action", "DISPLAY")
-    alarm.add("trigger", timedelta())
+    alarm.add("trigger", after)
     alarm.add("description", tidy_line(ready.routine.name))
     return alarm
 
@@ -151,15 +165,13 @@ def _first_of(times: list[PlannedTime], after: datetime) -> datetime:
     return min(start for start in starts if start > after)
 
 
-def _first_start(now: datetime) -> datetime:
-    local = now.astimezone()
-    tomorrow = local.replace(hour=START_HOUR, minute=0, second=0, microsecond=0, tzinfo=None)
-    return tomorrow + timedelta(days=1)
+def _first_day(now: datetime) -> date:
+    return now.astimezone().date() + timedelta(days=1)
 
 
 def _lines(ready: ReadyRoutine) -> list[str]:
     routine = ready.routine
-    lines = [f"Total time: {length(total_duration_s(routine))}"]
+    lines = [tr("Total time: {time}").format(time=length(total_duration_s(routine)))]
     for section in Section:
         if not routine.section(section):
             continue

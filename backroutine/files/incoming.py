@@ -1,6 +1,6 @@
 """A file that somebody wants taken in: a routine of ours, or exercises of another collection."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,10 +19,11 @@ from backroutine.files.foreign.exercise_file import (
 from backroutine.files.intake import Arrival, settle
 from backroutine.files.problems import FileRefusedError, Problem
 from backroutine.files.routine_file import RoutineFile, read_routine_file
+from backroutine.translating import noted, tr
 
-_NEITHER = (
-    "it is neither a routine of BackRoutine (“format” is not “backroutine-routine”) "
-    "nor exercises of free-exercise-db or wger."
+_NEITHER = noted(
+    "it is neither a routine of BackRoutine (“format” is not "
+    "“backroutine-routine”) nor exercises of free-exercise-db or wger."
 )
 
 
@@ -37,7 +38,7 @@ def read_incoming(path: Path, catalogue: Catalogue) -> RoutineFile | ExerciseFil
         return read_routine_file(path, catalogue)
     source = source_of(document)
     if source is None:
-        raise FileRefusedError(path, [Problem(_NEITHER)])
+        raise FileRefusedError(path, [Problem(tr(_NEITHER))])
     return exercises_of(path, document, source)
 
 
@@ -54,6 +55,10 @@ class Shelf(Protocol):
 class _RoutineShelf(Protocol):
     def all(self) -> list[Routine]: ...
 
+    def save(self, routine: Routine) -> None: ...
+
+    def delete(self, routine_id: RoutineId) -> None: ...
+
 
 class _ExerciseShelf(Protocol):
     def all(self) -> list[Exercise]: ...
@@ -61,6 +66,20 @@ class _ExerciseShelf(Protocol):
     def save(self, exercise: Exercise) -> None: ...
 
     def delete(self, exercise_id: ExerciseId) -> None: ...
+
+
+class Imports(Protocol):
+    """Stores what comes in, and takes it back, in one transaction each."""
+
+    def store(self, routines: Iterable[Routine], exercises: Iterable[Exercise]) -> None:
+        """Store routines and exercises, new or changed; raise `RefusedError`, nothing stored."""
+        ...
+
+    def take_back(
+        self, routine_ids: Iterable[RoutineId], exercise_ids: Iterable[ExerciseId]
+    ) -> None:
+        """Forget routines and exercises; those that are gone are passed over."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +110,21 @@ class FoundFiles:
 
 
 class IncomingFiles:
-    """Files looked at before anything of them is stored, for the window."""
+    """Files looked at before anything of them is stored, for the window.
 
-    def __init__(self, catalogue: Catalogue, shelf: Shelf, programmes: Sequence[Routine]) -> None:
+    Without `imports` parts are stored one by one, and taken back where one is refused.
+    """
+
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        shelf: Shelf,
+        programmes: Sequence[Routine],
+        imports: Imports | None = None,
+    ) -> None:
         self._catalogue = catalogue
         self._shelf = shelf
+        self._imports = imports or _OneByOne(shelf)
         self._programmes = tuple(programmes)
 
     def look(self, paths: Sequence[Path]) -> FoundFiles:
@@ -118,22 +147,15 @@ class IncomingFiles:
                     exercises.setdefault(entry.exercise.id, entry)
         return FoundFiles(tuple(routines.values()), tuple(exercises.values()), tuple(refusals))
 
-    def store(self, exercises: Sequence[Exercise]) -> None:
-        """Store own exercises; raise `RefusedError`, those already stored being taken back."""
-        stored: list[ExerciseId] = []
-        try:
-            for exercise in exercises:
-                self._shelf.exercises.save(exercise)
-                stored.append(exercise.id)
-        except RefusedError:
-            self.take_back(stored)
-            raise
+    def store(self, routines: Sequence[Routine], exercises: Sequence[Exercise]) -> None:
+        """Store routines and the exercises that they need; raise `RefusedError`, none stored."""
+        self._imports.store(routines, exercises)
 
-    def take_back(self, exercise_ids: Sequence[ExerciseId]) -> None:
-        """Forget exercises that were stored; those that are gone already are passed over."""
-        for exercise_id in exercise_ids:
-            with suppress(KeyError):
-                self._shelf.exercises.delete(exercise_id)
+    def take_back(
+        self, routine_ids: Sequence[RoutineId], exercise_ids: Sequence[ExerciseId]
+    ) -> None:
+        """Forget what was stored, all or nothing; what is gone already is passed over."""
+        self._imports.take_back(routine_ids, exercise_ids)
 
     def _found_routine(self, file: RoutineFile, before: Sequence[FoundRoutine]) -> FoundRoutine:
         present = [*self._shelf.routines.all(), *self._programmes]
@@ -150,3 +172,34 @@ class IncomingFiles:
             FoundExercise(each.exercise, each.sides_unclear, each.exercise.id in present)
             for each in file.entries
         ]
+
+
+class _OneByOne:
+    """Stores part after part, exercises before the routines that name them."""
+
+    def __init__(self, shelf: Shelf) -> None:
+        self._shelf = shelf
+
+    def store(self, routines: Iterable[Routine], exercises: Iterable[Exercise]) -> None:
+        stored_routines: list[RoutineId] = []
+        stored_exercises: list[ExerciseId] = []
+        try:
+            for exercise in exercises:
+                self._shelf.exercises.save(exercise)
+                stored_exercises.append(exercise.id)
+            for routine in routines:
+                self._shelf.routines.save(routine)
+                stored_routines.append(routine.id)
+        except RefusedError:
+            self.take_back(stored_routines, stored_exercises)
+            raise
+
+    def take_back(
+        self, routine_ids: Iterable[RoutineId], exercise_ids: Iterable[ExerciseId]
+    ) -> None:
+        for routine_id in routine_ids:
+            with suppress(KeyError):
+                self._shelf.routines.delete(routine_id)
+        for exercise_id in exercise_ids:
+            with suppress(KeyError):
+                self._shelf.exercises.delete(exercise_id)

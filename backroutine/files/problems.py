@@ -8,6 +8,7 @@ from typing_extensions import override
 
 from backroutine.domain.refusal import RefusedError
 from backroutine.files.text import tidy_line
+from backroutine.translating import tr
 
 SHOWN_MOST = 20
 KEY_SHOWN_MOST = 40
@@ -51,7 +52,11 @@ class FileRefusedError(RefusedError):
         shown = [str(problem) for problem in self.problems[:SHOWN_MOST]]
         if left := len(self.problems) - len(shown):
             shown.append(f"and {left} more.")
-        super().__init__("\n".join((f"“{tidy_line(path.name)}” is refused:", *shown)))
+        super().__init__(
+            "\n".join(
+                (tr("“{tidy_line}” is refused:").format(tidy_line=tidy_line(path.name)), *shown)
+            )
+        )
 
 
 def place_words(place: Place) -> str:

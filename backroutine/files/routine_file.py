@@ -24,6 +24,7 @@ from backroutine.files.own_exercises import own_exercise_from_plain, own_exercis
 from backroutine.files.problems import FileRefusedError, Place, Problem
 from backroutine.files.strict_json import StrictJsonError, parse_strict
 from backroutine.files.text import quoted, tidy_line, tidy_text
+from backroutine.translating import tr
 from backroutine.wording import placement_sentence
 
 ROUTINE_ENDING = ".routine.json"
@@ -124,7 +125,7 @@ def read_routines(path: Path, catalogue: Catalogue) -> list[Routine]:
 def parse_routine_file(contents: bytes, catalogue: Catalogue) -> RoutineFile:
     """Return what the contents of a file hold; raise `RoutineContentError`."""
     if len(contents) > MAX_BYTES:
-        what = f"it has more than {MAX_BYTES / 1e6:.0f} MB."
+        what = tr("it has more than {value:.0f} MB.").format(value=MAX_BYTES / 1000000.0)
         raise RoutineContentError([Problem(what)])
     try:
         document = parse_strict(contents)
@@ -184,17 +185,21 @@ def _shipped(catalogue: Catalogue) -> Catalogue:
 def _check_header(document: object) -> None:
     """Refuse what is no routine file, or one of a newer version, before anything else is said."""
     if not isinstance(document, dict) or document.get("format") != FORMAT:
-        what = f"it is not a routine of BackRoutine (“format” is not “{FORMAT}”)."
+        what = tr("it is not a routine of BackRoutine (“format” is not “{format}”).").format(
+            format=FORMAT
+        )
         raise RoutineContentError([Problem(what)])
     version = document.get("version")
     if isinstance(version, int) and not isinstance(version, bool) and version > VERSION:
-        what = (
-            f"it was written by a newer BackRoutine (version {version} of the format; this one "
-            f"reads up to {VERSION}). Update BackRoutine to open it."
-        )
+        what = tr(
+            "it was written by a newer BackRoutine (version {version} of the format; "
+            "this one reads up to {version_2}). Update BackRoutine to open it."
+        ).format(version=version, version_2=VERSION)
         raise RoutineContentError([Problem(what, ("version",))])
     if version != VERSION or not isinstance(version, int) or isinstance(version, bool):
-        raise RoutineContentError([Problem(f"must be {VERSION}.", ("version",))])
+        raise RoutineContentError(
+            [Problem(tr("must be {version}.").format(version=VERSION), ("version",))]
+        )
 
 
 def _checked(document: object) -> Plain:
@@ -218,10 +223,14 @@ def _own_exercises(entries: Sequence[Plain], catalogue: Catalogue) -> tuple[Exer
         place: Place = ("exercises", index)
         exercise = own_exercise_from_plain(entry)
         if exercise.id in shipped:
-            what = f"{quoted(exercise.id)} is an exercise that ships; give this one another id."
+            what = tr("{quoted} is an exercise that ships; give this one another id.").format(
+                quoted=quoted(exercise.id)
+            )
             problems.append(Problem(what, (*place, "id")))
         elif exercise.id in found:
-            what = f"another exercise of the file has the id {quoted(exercise.id)}."
+            what = tr("another exercise of the file has the id {quoted}.").format(
+                quoted=quoted(exercise.id)
+            )
             problems.append(Problem(what, (*place, "id")))
         found[exercise.id] = exercise
     if problems:
@@ -252,7 +261,7 @@ def _step_id_problems(sections: Mapping[str, Sequence[Plain]]) -> Collection[Pro
     for section, steps in sections.items():
         for index, step in enumerate(steps):
             if step["id"] in seen:
-                what = f"another step has the id {quoted(step['id'])}."
+                what = tr("another step has the id {quoted}.").format(quoted=quoted(step["id"]))
                 problems.append(Problem(what, ("routine", "sections", section, index, "id")))
             if step["id"]:
                 seen.add(step["id"])
@@ -279,7 +288,9 @@ def _placement_problems(routine: Routine, known: Catalogue) -> list[Problem]:
         for exercise_id, exercise_place in asked:
             exercise = known.get(exercise_id)
             if exercise is None:
-                what = f"there is no exercise {quoted(exercise_id)}, and the file brings none."
+                what = tr("there is no exercise {quoted}, and the file brings none.").format(
+                    quoted=quoted(exercise_id)
+                )
                 problems.append(Problem(what, (*exercise_place, "exercise")))
                 continue
             try:

@@ -12,6 +12,7 @@ from typing import NoReturn
 
 from backroutine.files.problems import Place, Problem
 from backroutine.files.text import quoted
+from backroutine.translating import counted, tr
 
 MAX_DEPTH = 32
 MAX_DIGITS = 18
@@ -61,7 +62,9 @@ def parse_strict(contents: bytes, most_values: int = MAX_VALUES) -> object:
     except json.JSONDecodeError as error:
         where = f"line {error.lineno}, column {error.colno}"
         what = error.msg[:1].lower() + error.msg[1:]
-        raise StrictJsonError(Problem(f"it is not JSON: {where}: {what}.")) from error
+        raise StrictJsonError(
+            Problem(tr("it is not JSON: {where}: {what}.").format(where=where, what=what))
+        ) from error
     slips = tuple(_slips(document, most_values))
     if slips:
         raise StrictJsonError(*slips)
@@ -70,11 +73,13 @@ def parse_strict(contents: bytes, most_values: int = MAX_VALUES) -> object:
 
 def _decoded(contents: bytes) -> str:
     if not contents.strip():
-        raise StrictJsonError(Problem("it is empty."))
+        raise StrictJsonError(Problem(tr("it is empty.")))
     try:
         return contents.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        what = f"it is not text in UTF-8: byte {error.start + 1} cannot be read."
+        what = tr("it is not text in UTF-8: byte {value} cannot be read.").format(
+            value=error.start + 1
+        )
         raise StrictJsonError(Problem(what)) from error
 
 
@@ -107,31 +112,35 @@ def _next(place: str | int) -> str | int:
 def _refuse_depth(text: str, at: int, place: Place) -> NoReturn:
     line = text.count("\n", 0, at) + 1
     column = at - text.rfind("\n", 0, at)
-    what = f"nested deeper than {MAX_DEPTH} levels (line {line}, column {column})."
+    what = tr("nested deeper than {max_depth} levels (line {line}, column {column}).").format(
+        max_depth=MAX_DEPTH, line=line, column=column
+    )
     raise StrictJsonError(Problem(what, place))
 
 
 def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
     found: dict[str, object] = {}
     for key, value in pairs:
-        found[key] = _Slip("stands there twice.") if key in found else value
+        found[key] = _Slip(tr("stands there twice.")) if key in found else value
     return found
 
 
 def _constant(name: str) -> _Slip:
-    return _Slip(f"{name} is not a number.")
+    return _Slip(tr("{name} is not a number.").format(name=name))
 
 
 def _whole_number(digits: str) -> int | _Slip:
     if len(digits.lstrip("-")) > MAX_DIGITS:
-        return _Slip(f"the number has more than {MAX_DIGITS} digits.")
+        return _Slip(
+            tr("the number has more than {max_digits} digits.").format(max_digits=MAX_DIGITS)
+        )
     return int(digits)
 
 
 def _number(digits: str) -> float | _Slip:
     number = float(digits)
     if number - number != 0:  # infinite
-        return _Slip(f"the number {quoted(digits)} is too large.")
+        return _Slip(tr("the number {quoted} is too large.").format(quoted=quoted(digits)))
     return number
 
 
@@ -142,17 +151,21 @@ def _slips(document: object, most_values: int) -> Iterator[Problem]:
         place, value = waiting.pop()
         count += 1
         if count > most_values:
-            yield Problem(f"it holds more than {most_values:,} values.")
+            yield Problem(
+                tr("it holds more than {most_values} values.").format(
+                    most_values=counted(most_values)
+                )
+            )
             return
         if isinstance(value, _Slip):
             yield Problem(value.what, place)
         elif isinstance(value, str) and _SURROGATE.search(value):
-            yield Problem("the text holds half a character.", place)
+            yield Problem(tr("the text holds half a character."), place)
         elif isinstance(value, list):
             inner = [((*place, index), each) for index, each in enumerate(value)]
             waiting.extend(reversed(inner))
         elif isinstance(value, dict):
             for key in value:
                 if _SURROGATE.search(key):
-                    yield Problem("a key holds half a character.", place)
+                    yield Problem(tr("a key holds half a character."), place)
             waiting.extend(reversed([((*place, key), each) for key, each in value.items()]))

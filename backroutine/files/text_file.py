@@ -7,19 +7,20 @@ from typing import BinaryIO
 from backroutine.files.outside import read_bytes
 from backroutine.files.problems import FileRefusedError, Problem
 from backroutine.files.text import tidy_text
+from backroutine.translating import counted, noted, tr
 
 MAX_BYTES = 1_000_000
 STANDARD_INPUT = Path("standard input")
 
 _DOCUMENTS = {
-    b"%PDF": "it is a PDF.",
-    b"PK\x03\x04": "it is a document of a word processor, or an archive.",
-    b"\xd0\xcf\x11\xe0": "it is a document of a word processor.",
-    b"{\\rtf": "it is a document of a word processor.",
+    b"%PDF": noted("it is a PDF."),
+    b"PK\x03\x04": noted("it is a document of a word processor, or an archive."),
+    b"\xd0\xcf\x11\xe0": noted("it is a document of a word processor."),
+    b"{\\rtf": noted("it is a document of a word processor."),
 }
 _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _NO_TEXT = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
-_COPY_IT = "Open it, copy its text, and paste that."
+_COPY_IT = noted("Open it, copy its text, and paste that.")
 
 
 def read_text_file(path: Path, most: int) -> str:
@@ -39,12 +40,14 @@ def read_text_stream(stream: BinaryIO, most: int) -> str:
 def _text(path: Path, contents: bytes, most: int) -> str:
     for beginning, what in _DOCUMENTS.items():
         if contents.startswith(beginning):
-            raise FileRefusedError(path, [Problem(f"{what} {_COPY_IT}")])
+            raise FileRefusedError(path, [Problem(f"{tr(what)} {tr(_COPY_IT)}")])
     text = _decoded(contents)
     if text is None or _NO_TEXT.search(text):
-        raise FileRefusedError(path, [Problem("it is not text.")])
+        raise FileRefusedError(path, [Problem(tr("it is not text."))])
     if len(text) > most or len(contents) > MAX_BYTES:
-        what = f"it is too long: a text has at most {most:,} characters. Take it in parts."
+        what = tr("it is too long: a text has at most {most} characters. Take it in parts.").format(
+            most=counted(most)
+        )
         raise FileRefusedError(path, [Problem(what)])
     return tidy_text(text)
 

@@ -21,6 +21,7 @@ from typing import IO, Any
 from backroutine.storage import schema
 from backroutine.storage.photos import MOST_PHOTO_BYTES, check_photo, is_photo_name, read_photo
 from backroutine.storage.refusals import BackupError, PhotoError
+from backroutine.translating import tr
 
 FORMAT = 1
 DATABASE_NAME = "backroutine.db"
@@ -81,8 +82,10 @@ class Backup:
 def spoiled(path: Path) -> BackupError:
     """Return the refusal of a file that is no backup any more, or never was."""
     return BackupError(
-        f"{path} is not a whole backup of BackRoutine: it is damaged, or another kind of file. It "
-        "has not been changed. Choose another backup."
+        tr(
+            "{path} is not a whole backup of BackRoutine: it is damaged, or another kind "
+            "of file. It has not been changed. Choose another backup."
+        ).format(path=path)
     )
 
 
@@ -130,7 +133,9 @@ def verify(path: Path) -> Manifest:
 def opened_backup(path: Path) -> Iterator[zipfile.ZipFile]:
     """Open a backup file; raise `BackupError` for what is none, is spoiled, or cannot be read."""
     if path.exists() and not path.is_file():
-        raise BackupError(f"{path} is not a file. Choose a backup file of BackRoutine.")
+        raise BackupError(
+            tr("{path} is not a file. Choose a backup file of BackRoutine.").format(path=path)
+        )
     try:
         with zipfile.ZipFile(path) as archive:
             if len(archive.infolist()) > MOST_MEMBERS:
@@ -138,7 +143,9 @@ def opened_backup(path: Path) -> Iterator[zipfile.ZipFile]:
             yield archive
     except OSError as error:
         raise BackupError(
-            f"The backup {path} cannot be read: {error.strerror or error}. Choose another backup."
+            tr("The backup {path} cannot be read: {value}. Choose another backup.").format(
+                path=path, value=error.strerror or error
+            )
         ) from error
     except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, RuntimeError) as error:
         raise spoiled(path) from error
@@ -170,8 +177,10 @@ def read_manifest(archive: zipfile.ZipFile, path: Path) -> Manifest:
 def newer(path: Path) -> BackupError:
     """Return the refusal of a backup of a later version."""
     return BackupError(
-        f"The backup {path} was made by a newer version of BackRoutine. Install that version, then "
-        "restore it."
+        tr(
+            "The backup {path} was made by a newer version of BackRoutine. Install that "
+            "version, then restore it."
+        ).format(path=path)
     )
 
 

@@ -33,6 +33,7 @@ from backroutine.storage.connection import (
 from backroutine.storage.photos import changed_ns, folder_of, photo_files
 from backroutine.storage.refusals import BackupError, DiskFullError, damaged, refusing
 from backroutine.storage.retention import superseded
+from backroutine.translating import tr
 
 logger = logging.getLogger(__name__)
 
@@ -45,7 +46,11 @@ def write_backup(paths: DataPaths, target: Path, reason: BackupReason, now: date
         DatabaseDamagedError: the data is not sound.
     """
     if not paths.database.exists():
-        raise BackupError(f"There is no data yet to back up: {paths.database} does not exist.")
+        raise BackupError(
+            tr("There is no data yet to back up: {database} does not exist.").format(
+                database=paths.database
+            )
+        )
     _refuse_own_files(paths, target)
     _refuse_other_files(target)
     copy = target.with_name(f"{target.name}.copy")
@@ -176,7 +181,11 @@ def _count(path: Path, table: str) -> int:
 def _refuse_own_files(paths: DataPaths, target: Path) -> None:
     own = (paths.database, *companions_of(paths.database), paths.lock)
     if any(path.exists() and target.exists() and path.samefile(target) for path in own):
-        raise BackupError(f"{target} is the data itself. Choose another name for the backup.")
+        raise BackupError(
+            tr("{target} is the data itself. Choose another name for the backup.").format(
+                target=target
+            )
+        )
 
 
 def _refuse_other_files(target: Path) -> None:
@@ -188,8 +197,10 @@ def _refuse_other_files(target: Path) -> None:
             read_manifest(archive, target)
     except BackupError as error:
         raise BackupError(
-            f"{target} is there already, and it is no whole backup of BackRoutine. Choose another "
-            "name for the backup."
+            tr(
+                "{target} is there already, and it is no whole backup of BackRoutine. Choose "
+                "another name for the backup."
+            ).format(target=target)
         ) from error
 
 
@@ -203,5 +214,8 @@ def _writing_to(target: Path) -> Iterator[None]:
         is_full = isinstance(error, DiskFullError) or getattr(error, "errno", 0) in full
         why = "the disk is full" if is_full else getattr(error, "strerror", None) or str(error)
         raise BackupError(
-            f"The backup {target} could not be written: {why}. Choose another place, or make room."
+            tr(
+                "The backup {target} could not be written: {why}. Choose another place, or "
+                "make room."
+            ).format(target=target, why=why)
         ) from error

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from backroutine.storage.declined import DeclinedRepository
     from backroutine.storage.engine import Transactions
     from backroutine.storage.favourites import FavouriteRepository
+    from backroutine.storage.imports import ImportRepository
     from backroutine.storage.own import ExerciseRepository, RoutineRepository
     from backroutine.storage.photos import PhotoFolder
     from backroutine.storage.plans import PlanRepository
@@ -184,6 +185,13 @@ class Database:
         from backroutine.storage.declined import DeclinedRepository
 
         return DeclinedRepository(self._transactions)
+
+    @cached_property
+    def imports(self) -> "ImportRepository":
+        """Routines and exercises that come in from files."""
+        from backroutine.storage.imports import ImportRepository
+
+        return ImportRepository(self._transactions)
 
     @cached_property
     def photos(self) -> "PhotoFolder":

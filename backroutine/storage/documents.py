@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 from backroutine.domain.trouble import SkippedEntry
 from backroutine.storage.refusals import UnreadableError
 from backroutine.storage.value_check import check_types
+from backroutine.translating import tr
 
 Value = TypeVar("Value")
 
@@ -62,6 +63,8 @@ def skip(table: str, key: object, error: BaseException) -> SkippedEntry:
 def unreadable(thing: str, key: str) -> UnreadableError:
     """Return the refusal of one entry."""
     return UnreadableError(
-        f"The {thing} {key} cannot be read; the disk or another program has spoiled it. It is kept "
-        "as it is. A backup may hold it whole."
+        tr(
+            "The {thing} {key} cannot be read; the disk or another program has spoiled "
+            "it. It is kept as it is. A backup may hold it whole."
+        ).format(thing=thing, key=key)
     )

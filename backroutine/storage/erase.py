@@ -7,6 +7,7 @@ from backroutine.domain.refusal import RefusedError
 from backroutine.paths import DataPaths
 from backroutine.storage.connection import companions_of
 from backroutine.storage.photos import folder_of, photo_files
+from backroutine.translating import tr
 
 _LOGS = ("backroutine.log*", "faults.log", "command-line.log")
 _AUTOMATIC_BACKUPS = "backroutine-*.zip"
@@ -26,7 +27,9 @@ def erase(paths: DataPaths) -> None:
     left = [path for path in _everything(paths) if not _is_deleted(path)]
     if left:
         raise RefusedError(
-            f"Not everything could be deleted. Delete these by hand: {', '.join(map(str, left))}."
+            tr("Not everything could be deleted. Delete these by hand: {names}.").format(
+                names=", ".join(map(str, left))
+            )
         )
 
 

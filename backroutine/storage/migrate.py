@@ -10,6 +10,7 @@ from backroutine.storage import schema
 from backroutine.storage.connection import connect, in_memory
 from backroutine.storage.engine import make_engine, plain_errors
 from backroutine.storage.refusals import DatabaseDamagedError, refusing
+from backroutine.translating import tr
 
 
 def migrate_file(path: Path) -> None:
@@ -61,8 +62,11 @@ def _migrate(connection: Connection, target: int) -> None:
     command.upgrade(config, schema.revision(target))
     if _dangling(connection) > dangling:
         raise DatabaseDamagedError(
-            "The database could not be brought up to date: rows would have lost what they belong "
-            "to. It has not been changed. Report this, and use the version you had until then."
+            tr(
+                "The database could not be brought up to date: rows would have lost what "
+                "they belong to. It has not been changed. Report this, and use the version "
+                "you had until then."
+            )
         )
     connection.exec_driver_sql(f"PRAGMA application_id = {schema.APPLICATION_ID}")
     connection.exec_driver_sql(f"PRAGMA user_version = {target}")

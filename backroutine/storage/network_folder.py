@@ -3,6 +3,8 @@
 import sys
 from pathlib import Path
 
+from backroutine.translating import tr
+
 _NETWORK_TYPES = frozenset(
     {
         "nfs", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs", "9p", "afs", "ncpfs", "ceph",
@@ -17,10 +19,11 @@ def network_warning(folder: Path) -> str:
     """Return sentences that warn of a folder on the network; empty where none is known to be."""
     if not _is_on_network(folder):
         return ""
-    return (
-        f"Your data lies in the network folder {folder}. If the connection breaks, or another "
-        "computer opens it too, it can be damaged. Keep it on this computer, and put backups there."
-    )
+    return tr(
+        "Your data lies in the network folder {folder}. If the connection breaks, or "
+        "another computer opens it too, it can be damaged. Keep it on this computer, "
+        "and put backups there."
+    ).format(folder=folder)
 
 
 def _is_on_network(folder: Path) -> bool:

@@ -16,6 +16,7 @@ from backroutine.storage import schema
 from backroutine.storage.backup_file import newer, spoiled
 from backroutine.storage.connection import in_memory, prepare
 from backroutine.storage.refusals import BackupError
+from backroutine.translating import tr
 
 PATIENCE_S = 30.0
 """How long one look at a file may take: one that never ends was made so."""
@@ -139,7 +140,9 @@ def _check(connection: sqlite3.Connection, named: Path) -> None:
     version = version_of(connection)
     if application != schema.APPLICATION_ID or version < 1:
         raise BackupError(
-            f"{named} is not a database of BackRoutine. Choose a backup that BackRoutine made."
+            tr(
+                "{named} is not a database of BackRoutine. Choose a backup that BackRoutine made."
+            ).format(named=named)
         )
     if version > schema.VERSION:
         raise newer(named)

@@ -17,6 +17,7 @@ from backroutine.paths import DataPaths
 from backroutine.storage.connection import make_empty_file, sync_file, sync_folder
 from backroutine.storage.jpeg import size_of
 from backroutine.storage.refusals import CannotOpenError, PhotoError, folder_refusal
+from backroutine.translating import tr
 
 MOST_PHOTO_BYTES = 8 * 1024 * 1024
 
@@ -48,8 +49,10 @@ class PhotoFolder:
             return read_photo(path)
         except OSError as error:
             raise PhotoError(
-                f"The photo {path} cannot be read: {error.strerror}. Check the disk, or choose the "
-                "photo again."
+                tr(
+                    "The photo {path} cannot be read: {reason}. Check the disk, or choose the "
+                    "photo again."
+                ).format(path=path, reason=error.strerror)
             ) from error
 
     def put(self, exercise_id: ExerciseId, jpeg: bytes) -> None:
@@ -127,7 +130,9 @@ def photo_files(folder: Path) -> list[Path]:
 def read_photo(path: Path) -> bytes:
     """Return a photo, never reading more than one may have; raise `PhotoError` or `OSError`."""
     if not path.is_file():
-        raise PhotoError(f"{path} should be a photo, but it is not a file. Move it away.")
+        raise PhotoError(
+            tr("{path} should be a photo, but it is not a file. Move it away.").format(path=path)
+        )
     with path.open("rb") as file:
         content = file.read(MOST_PHOTO_BYTES + 1)
     check_photo(content, str(path))
@@ -138,15 +143,21 @@ def check_photo(content: bytes, named: str) -> None:
     """Raise `PhotoError` for what is not a JPEG, or would take too much to keep or to show."""
     if len(content) > MOST_PHOTO_BYTES:
         raise PhotoError(
-            f"{named} is larger than {MOST_PHOTO_BYTES // 1024**2} MB. Choose a smaller one."
+            tr("{named} is larger than {value} MB. Choose a smaller one.").format(
+                named=named, value=MOST_PHOTO_BYTES // 1024**2
+            )
         )
     size = size_of(content)
     if size is None:
-        raise PhotoError(f"{named} is not a JPEG picture. Choose another one.")
+        raise PhotoError(
+            tr("{named} is not a JPEG picture. Choose another one.").format(named=named)
+        )
     if not 0 < min(size) <= max(size) <= MOST_SIDE_PX:
         raise PhotoError(
-            f"{named} is {size[0]} by {size[1]} pixels; at most {MOST_SIDE_PX} by {MOST_SIDE_PX} "
-            "are taken. Choose a smaller one."
+            tr(
+                "{named} is {value} by {value_2} pixels; at most {most_side_px} by "
+                "{most_side_px} are taken. Choose a smaller one."
+            ).format(named=named, value=size[0], value_2=size[1], most_side_px=MOST_SIDE_PX)
         )
 
 
@@ -235,8 +246,10 @@ def write_private(path: Path, content: bytes) -> None:
 def refuse_writing(paths: DataPaths) -> None:
     """Refuse a change of photos that were opened to be read."""
     raise CannotOpenError(
-        f"The data in {paths.folder} was opened to be read only, so the photo was not changed. "
-        "Close the other window, then try again."
+        tr(
+            "The data in {folder} was opened to be read only, so the photo was not "
+            "changed. Close the other window, then try again."
+        ).format(folder=paths.folder)
     )
 
 

@@ -20,6 +20,7 @@ from backroutine.storage.refusals import (
     refusing,
     too_new,
 )
+from backroutine.translating import tr
 
 MOST_FAULTS = 5
 
@@ -57,7 +58,9 @@ def exists(paths: DataPaths) -> bool:
         raise folder_refusal(error, path.parent) from error
     if not stat.S_ISREG(status.st_mode):
         raise CannotOpenError(
-            f"{path} should be the database, but it is not a file. Move it to another place."
+            tr(
+                "{path} should be the database, but it is not a file. Move it to another place."
+            ).format(path=path)
         )
     if not status.st_size:
         raise emptied(path)
@@ -90,8 +93,10 @@ def schema_version(path: Path) -> int:
         raise too_new(path, version, schema.VERSION)
     if application != schema.APPLICATION_ID or version < 1:
         raise CannotOpenError(
-            f"{path} is not a database of BackRoutine, so it was left alone. Move it to another "
-            "place, then start again."
+            tr(
+                "{path} is not a database of BackRoutine, so it was left alone. Move it to "
+                "another place, then start again."
+            ).format(path=path)
         )
     return version
 

@@ -8,8 +8,9 @@ from pathlib import Path
 
 from backroutine.domain.refusal import RefusedError
 from backroutine.paths import HOME_VARIABLE
+from backroutine.translating import noted, tr
 
-ELSEWHERE = f"or set {HOME_VARIABLE} to another folder"
+_ELSEWHERE = noted("or set {variable} to another folder")
 
 # What SQLite says of itself, in its lowest byte; the rest of the number is detail.
 _KIND = 0xFF
@@ -73,9 +74,11 @@ class PhotoError(RefusedError):
 def too_new(path: Path, version: int, known: int) -> DatabaseTooNewError:
     """Return the refusal of a file of a later schema."""
     return DatabaseTooNewError(
-        f"{path} was written by a newer version of BackRoutine (its schema is {version}, this "
-        f"version knows {known}). Install the newer version, or restore a backup from before the "
-        "update. The file has not been touched."
+        tr(
+            "{path} was written by a newer version of BackRoutine (its schema is "
+            "{version}, this version knows {known}). Install the newer version, or "
+            "restore a backup from before the update. The file has not been touched."
+        ).format(path=path, version=version, known=known)
     )
 
 
@@ -83,39 +86,51 @@ def damaged(path: Path, detail: str = "") -> DatabaseDamagedError:
     """Return the refusal of a file that is no sound database."""
     said = f" ({detail})" if detail else ""
     return DatabaseDamagedError(
-        f"The database {path} is damaged{said}. It has not been changed. Restore a backup; or, "
-        "to start empty, move the file to another place."
+        tr(
+            "The database {path} is damaged{said}. It has not been changed. Restore a "
+            "backup; or, to start empty, move the file to another place."
+        ).format(path=path, said=said)
     )
 
 
 def emptied(path: Path) -> DatabaseDamagedError:
     """Return the refusal of a file without a single byte: ours are never that."""
     return DatabaseDamagedError(
-        f"The database {path} is an empty file; a full disk or a power cut may have emptied it. "
-        "Restore a backup; or, to start empty, move the file to another place."
+        tr(
+            "The database {path} is an empty file; a full disk or a power cut may have "
+            "emptied it. Restore a backup; or, to start empty, move the file to another "
+            "place."
+        ).format(path=path)
     )
 
 
 def missing(path: Path, backups: Path) -> DatabaseMissingError:
     """Return the refusal to begin anew where data once was."""
     return DatabaseMissingError(
-        f"The database {path} is missing, but there are traces of it. Restore a backup from "
-        f"{backups}; or, to start empty, move what is left of it to another place."
+        tr(
+            "The database {path} is missing, but there are traces of it. Restore a "
+            "backup from {backups}; or, to start empty, move what is left of it to "
+            "another place."
+        ).format(path=path, backups=backups)
     )
 
 
 def out_of_reach(folder: Path) -> FolderMissingError:
     """Return the refusal to take a folder that is out of reach for one without data."""
     return FolderMissingError(
-        f"The folder {folder} for your data cannot be found: there is no {folder.parent}. Connect "
-        f"the drive or the network folder that it lies on, {ELSEWHERE}."
+        tr(
+            "The folder {folder} for your data cannot be found: there is no {parent}. "
+            "Connect the drive or the network folder that it lies on, {elsewhere}."
+        ).format(folder=folder, parent=folder.parent, elsewhere=_elsewhere())
     )
 
 
 def in_use(folder: Path) -> DatabaseInUseError:
     """Return the refusal of data that an open window or a running command holds."""
     return DatabaseInUseError(
-        f"BackRoutine is open already and uses the data in {folder}. Close it, then try again."
+        tr(
+            "BackRoutine is open already and uses the data in {folder}. Close it, then try again."
+        ).format(folder=folder)
     )
 
 
@@ -124,18 +139,25 @@ def folder_refusal(error: OSError, folder: Path) -> RefusedError:
     if isinstance(error, FileExistsError | NotADirectoryError):
         in_the_way = next((p for p in (folder, *folder.parents) if p.is_file()), folder)
         return CannotOpenError(
-            f"{in_the_way} should be a folder, for your data in {folder}, but it is a file. Move "
-            f"the file away, {ELSEWHERE}."
+            tr(
+                "{in_the_way} should be a folder, for your data in {folder}, but it is a "
+                "file. Move the file away, {elsewhere}."
+            ).format(in_the_way=in_the_way, folder=folder, elsewhere=_elsewhere())
         )
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
         return _disk_full(folder)
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
         return FolderReadOnlyError(
-            f"Nothing can be written to the folder {folder}. Change its permissions, {ELSEWHERE}."
+            tr(
+                "Nothing can be written to the folder {folder}. Change its permissions, "
+                "{elsewhere}."
+            ).format(folder=folder, elsewhere=_elsewhere())
         )
     return CannotOpenError(
-        f"The folder {folder} for your data cannot be used: {error.strerror}. Check the disk, "
-        f"{ELSEWHERE}."
+        tr(
+            "The folder {folder} for your data cannot be used: {reason}. Check the disk, "
+            "{elsewhere}."
+        ).format(folder=folder, reason=error.strerror, elsewhere=_elsewhere())
     )
 
 
@@ -150,23 +172,31 @@ def database_refusal(error: BaseException, path: Path) -> RefusedError | None:
             return _disk_full(path.parent)
         case sqlite3.SQLITE_READONLY:
             return CannotWriteError(
-                f"{path} and its folder can only be read, so the change was not stored. Change "
-                f"their permissions, {ELSEWHERE}."
+                tr(
+                    "{path} and its folder can only be read, so the change was not stored. "
+                    "Change their permissions, {elsewhere}."
+                ).format(path=path, elsewhere=_elsewhere())
             )
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
             return DatabaseLockedError(
-                f"Another program has locked the database {path}. Close that program, then try "
-                "again."
+                tr(
+                    "Another program has locked the database {path}. Close that program, then "
+                    "try again."
+                ).format(path=path)
             )
         case sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_PERM | sqlite3.SQLITE_AUTH:
             return CannotOpenError(
-                f"The database {path} cannot be opened. Check that it and its folder may be read "
-                f"and written, {ELSEWHERE}."
+                tr(
+                    "The database {path} cannot be opened. Check that it and its folder may be "
+                    "read and written, {elsewhere}."
+                ).format(path=path, elsewhere=_elsewhere())
             )
         case sqlite3.SQLITE_IOERR:
             return CannotWriteError(
-                f"The disk with {path} reported an error. Check that it is connected and has room, "
-                "then try again. What was stored before is still there."
+                tr(
+                    "The disk with {path} reported an error. Check that it is connected and has "
+                    "room, then try again. What was stored before is still there."
+                ).format(path=path)
             )
         case _:
             return None
@@ -188,6 +218,12 @@ def refusing(path: Path) -> Iterator[None]:
 
 def _disk_full(folder: Path) -> DiskFullError:
     return DiskFullError(
-        f"The disk with {folder} is full, so the change was not stored. Make some room, then try "
-        "again."
+        tr(
+            "The disk with {folder} is full, so the change was not stored. Make some "
+            "room, then try again."
+        ).format(folder=folder)
     )
+
+
+def _elsewhere() -> str:
+    return tr(_ELSEWHERE).format(variable=HOME_VARIABLE)

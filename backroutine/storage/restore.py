@@ -56,6 +56,7 @@ from backroutine.storage.photos import (
     write_private,
 )
 from backroutine.storage.refusals import BackupError, folder_refusal, refusing
+from backroutine.translating import tr
 
 logger = logging.getLogger(__name__)
 
@@ -167,8 +168,10 @@ def _take_out(file: Path, outside: Path, photos: Path) -> tuple[datetime | None,
     if _is_bare_database(file):
         if _has_journal(file):
             raise BackupError(
-                f"{file} was copied while it was in use: its journal lies beside it. Choose a "
-                "backup that BackRoutine made."
+                tr(
+                    "{file} was copied while it was in use: its journal lies beside it. Choose a "
+                    "backup that BackRoutine made."
+                ).format(file=file)
             )
         shutil.copyfile(file, outside)
         return None, 0
@@ -189,7 +192,9 @@ def _is_bare_database(file: Path) -> bool:
             return opened.read(len(_SQLITE_HEADER)) == _SQLITE_HEADER
     except OSError as error:
         raise BackupError(
-            f"The backup {file} cannot be read: {error.strerror}. Choose another backup."
+            tr("The backup {file} cannot be read: {reason}. Choose another backup.").format(
+                file=file, reason=error.strerror
+            )
         ) from error
 
 

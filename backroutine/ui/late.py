@@ -6,6 +6,7 @@ from typing import Generic, TypeVar, cast
 from backroutine.ui.ports import (
     Declined,
     Favourites,
+    Imports,
     OwnExercises,
     Photos,
     Plans,
@@ -38,6 +39,7 @@ class LateStore:
         self._plans = _Late[Plans](lambda: self.opened().plans)
         self._declined = _Late[Declined](lambda: self.opened().declined)
         self._photos = _Late[Photos](lambda: self.opened().photos)
+        self._imports = _Late[Imports](lambda: self.opened().imports)
 
     def opened(self) -> Store:
         """Return the store, opening it when it is not open; raise `RefusedError` when it cannot."""
@@ -80,6 +82,10 @@ class LateStore:
     @property
     def photos(self) -> Photos:
         return cast("Photos", self._photos)
+
+    @property
+    def imports(self) -> Imports:
+        return cast("Imports", self._imports)
 
     def close(self) -> None:
         """Let go of the file, when it was opened."""

@@ -3,7 +3,7 @@
 Everything here that touches the disk is called in `Background.run`, never on the window's thread.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -164,6 +164,20 @@ class Photos(Protocol):
         ...
 
 
+class Imports(Protocol):
+    """Stores what comes in from files, and takes it back, in one transaction each."""
+
+    def store(self, routines: Iterable[Routine], exercises: Iterable[Exercise]) -> None:
+        """Store routines and exercises; raise `RefusedError`, nothing stored."""
+        ...
+
+    def take_back(
+        self, routine_ids: Iterable[RoutineId], exercise_ids: Iterable[ExerciseId]
+    ) -> None:
+        """Forget routines and exercises; raise `RefusedError`, all of them still there."""
+        ...
+
+
 class Store(Protocol):
     """The whole of the person's data."""
 
@@ -193,6 +207,9 @@ class Store(Protocol):
 
     @property
     def photos(self) -> Photos: ...
+
+    @property
+    def imports(self) -> Imports: ...
 
     def close(self) -> None:
         """Let go of the file."""

@@ -92,11 +92,13 @@ def test_a_routine_comes_back_in_the_calendar_every_week(tmp_path: Path) -> None
     event = appointment(path.read_bytes())
     assert str(event["SUMMARY"]) == "The article's routine"
     assert event["RRULE"] == {"FREQ": ["WEEKLY"]}
-    assert event["DURATION"].dt == timedelta(minutes=15)
-    start = event["DTSTART"].dt
-    assert (start.tzinfo, start.hour) == (None, 8)
-    assert start > NOW.astimezone().replace(tzinfo=None)
+    assert event["DTSTART"].dt == NOW.astimezone().date() + timedelta(days=1), "of no time of day"
+    assert "DURATION" not in event
+    assert event["TRANSP"] == "TRANSPARENT"
+    (alarm,) = event.walk("VALARM")
+    assert alarm["TRIGGER"].dt == timedelta(hours=9)
     description = str(event["DESCRIPTION"])
+    assert description.startswith("No time is planned for this routine.")
     assert "Total time: 15 minutes" in description
     assert "- Wall sit: 3 holds of 20 seconds, rest 30 seconds between sets" in description
     assert description.index("Warm-up") < description.index("Main") < description.index("Cool-down")
@@ -113,7 +115,7 @@ def test_a_name_cannot_break_out_of_the_calendar() -> None:
     plan = ready(builders.programme().renamed(name), builders.catalogue())
     contents = calendar_contents(plan, now=NOW)
     assert b"\nEND:VEVENT\r\nBEGIN:VALARM" not in contents
-    assert contents.count(b"BEGIN:VALARM\r\n") == 0
+    assert contents.count(b"BEGIN:VALARM\r\n") == 1
     event = appointment(contents)
     assert str(event["SUMMARY"]) == "x END:VEVENT BEGIN:VALARM;,\\"
 

@@ -1,6 +1,6 @@
 """The person's data in memory, for tests of the window; it can be told to refuse."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Generic, TypeVar
 
@@ -180,8 +180,38 @@ class MemoryStore:
     declined: MemoryDeclined = field(default_factory=MemoryDeclined)
     photos: MemoryPhotos = field(default_factory=MemoryPhotos)
 
+    @property
+    def imports(self) -> "MemoryImports":
+        return MemoryImports(self.routines, self.exercises)
+
     def close(self) -> None:
         pass
+
+
+@dataclass
+class MemoryImports:
+    """Routines and exercises stored together; refused when either of them is."""
+
+    routines: MemoryRoutines
+    exercises: MemoryExercises
+
+    def store(self, routines: Iterable[Routine], exercises: Iterable[Exercise]) -> None:
+        self._check()
+        self.exercises.values |= {exercise.id: exercise for exercise in exercises}
+        self.routines.values |= {routine.id: routine for routine in routines}
+
+    def take_back(
+        self, routine_ids: Iterable[RoutineId], exercise_ids: Iterable[ExerciseId]
+    ) -> None:
+        self._check()
+        for routine_id in routine_ids:
+            self.routines.values.pop(routine_id, None)
+        for exercise_id in exercise_ids:
+            self.exercises.values.pop(exercise_id, None)
+
+    def _check(self) -> None:
+        self.routines.check()
+        self.exercises.check()
 
 
 def _summary(record: SessionRecord) -> SessionSummary:

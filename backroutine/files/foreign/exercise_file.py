@@ -18,6 +18,7 @@ from backroutine.files.outside import read_bytes
 from backroutine.files.problems import FileRefusedError, Place, Problem
 from backroutine.files.strict_json import StrictJsonError, parse_strict
 from backroutine.files.text import quoted
+from backroutine.translating import counted, tr
 
 MAX_BYTES = 20_000_000
 MAX_VALUES = 600_000
@@ -67,7 +68,7 @@ def read_exercises(path: Path, *, language: str = "en") -> ExerciseFile:
     document = parsed(path)
     source = source_of(document)
     if source is None:
-        what = "it holds no exercises of free-exercise-db or wger."
+        what = tr("it holds no exercises of free-exercise-db or wger.")
         raise FileRefusedError(path, [Problem(what)])
     return exercises_of(path, document, source, language=language)
 
@@ -103,19 +104,28 @@ def exercises_of(
     problems: list[Problem] = []
     for number, (place, entry) in enumerate(placed, start=1):
         if number > MAX_ENTRIES:
-            problems.append(Problem(f"it has more than {MAX_ENTRIES:,} entries.", place))
+            problems.append(
+                Problem(
+                    tr("it has more than {max_entries} entries.").format(
+                        max_entries=counted(MAX_ENTRIES)
+                    ),
+                    place,
+                )
+            )
             break
         exercise = _read_entry(read, place, entry, problems)
         if exercise is None:
             continue
         if exercise.id in found:
             name = quoted(exercise.name)
-            problems.append(Problem(f"{name} stands in the file twice.", place))
+            problems.append(
+                Problem(tr("{name} stands in the file twice.").format(name=name), place)
+            )
             continue
         unclear = sides_are_unclear(exercise.name, exercise.instructions)
         found[exercise.id] = ForeignExercise(exercise, unclear)
     if not found:
-        raise FileRefusedError(path, problems or [Problem("it holds no exercises.")])
+        raise FileRefusedError(path, problems or [Problem(tr("it holds no exercises."))])
     names = Counter(entry.exercise.name for entry in found.values())
     same = tuple(name for name, count in names.items() if count > 1)
     return ExerciseFile(source, tuple(found.values()), tuple(problems), same)
@@ -140,10 +150,10 @@ def _wger_entries(path: Path, document: object) -> list[_Placed]:
     whole = wger_fixture.joined(document)
     if not whole or not wger_fixture.has_words(document):
         missing = "what they are called" if whole else "what the exercises are"
-        what = (
-            f"it is one of the two lists of wger: {missing} stands in the other. "
-            "Put both into one file, or save a page of `exerciseinfo`."
-        )
+        what = tr(
+            "it is one of the two lists of wger: {missing} stands in the other. Put both "
+            "into one file, or save a page of `exerciseinfo`."
+        ).format(missing=missing)
         raise FileRefusedError(path, [Problem(what)])
     return [((index,), entry) for index, entry in whole]
 

@@ -1,24 +1,40 @@
 """What files hold, as a table with a tick before each: routines first, then exercises."""
 
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
+from backroutine.domain.dose import Sides
+from backroutine.domain.exercise import Category, Exercise, Section
+from backroutine.domain.own_exercise import with_category
+from backroutine.ui.intake.mapping_bar import SIDES, sides_words
 from backroutine.ui.intake.ports import FoundExercise, FoundFiles, FoundRoutine
-from backroutine.wording import CATEGORY_NAMES, KIND_NAMES
+from backroutine.wording import CATEGORY_NAMES, KIND_NAMES, SECTION_NAMES
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 Found = FoundRoutine | FoundExercise
 NO_PARENT = QModelIndex()
-COLUMNS = 5
+COLUMNS = 7
 
 
 class FoundModel(QAbstractTableModel):
-    """Rows that are new are ticked; those that are here already cannot be."""
+    """Rows that are new are ticked; those that are here already cannot be.
+
+    What a file says of an exercise can be changed before it comes in.
+    """
 
     def __init__(self, found: FoundFiles, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._routines = tuple(found.routines)
         self._exercises = tuple(found.exercises)
+        self._mapped = [entry.exercise for entry in self._exercises]
+        self._asks_for_sides = {
+            row
+            for row, entry in enumerate(self._exercises, len(self._routines))
+            if entry.sides_unclear and not entry.is_here
+        }
         count = len(self._routines) + len(self._exercises)
         self._ticked = {row for row in range(count) if not self._is_here(row)}
 
@@ -28,10 +44,40 @@ class FoundModel(QAbstractTableModel):
         return [each for row, each in enumerate(self._routines) if row in self._ticked]
 
     @property
-    def exercises(self) -> list[FoundExercise]:
-        """The exercises that are ticked."""
-        first = len(self._routines)
-        return [each for row, each in enumerate(self._exercises, first) if row in self._ticked]
+    def exercises(self) -> list[Exercise]:
+        """The exercises that are ticked, as they are to come in."""
+        return self.exercises_at(self._ticked)
+
+    @property
+    def ticked(self) -> list[int]:
+        """The rows that are ticked."""
+        return sorted(self._ticked)
+
+    @property
+    def first_new_exercise(self) -> int | None:
+        """The first row with an exercise that can come in."""
+        rows = range(len(self._routines), self.rowCount())
+        return next((row for row in rows if not self._is_here(row)), None)
+
+    def exercises_at(self, rows: Iterable[int]) -> list[Exercise]:
+        """Return the exercises of those rows that have one that can come in."""
+        return [self._mapped[row - len(self._routines)] for row in self._open_rows(rows)]
+
+    def set_category(self, rows: Iterable[int], category: Category) -> None:
+        """Give exercises another category, which decides where they may stand."""
+        self._change(rows, lambda e: e if e.category is category else with_category(e, category))
+
+    def set_section(self, rows: Iterable[int], section: Section) -> None:
+        """Say where exercises usually stand; where they may not, nothing changes."""
+        self._change(
+            rows, lambda e: replace(e, usual_section=section) if section in e.sections else e
+        )
+
+    def set_sides(self, rows: Iterable[int], sides: Sides) -> None:
+        """Say how exercises treat left and right."""
+        rows = list(rows)
+        self._asks_for_sides.difference_update(rows)
+        self._change(rows, lambda e: replace(e, dose=replace(e.dose, sides=sides)))
 
     def tick_all(self, *, ticked: bool) -> None:
         """Tick everything that is new, or nothing."""
@@ -55,8 +101,8 @@ class FoundModel(QAbstractTableModel):
         if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
             return None
         return (
-            self.tr("Name"), self.tr("What it is"), self.tr("State"), self.tr("Licence"),
-            self.tr("Author"),
+            self.tr("Name"), self.tr("What it is"), self.tr("Usually in"), self.tr("Sides"),
+            self.tr("State"), self.tr("Licence"), self.tr("Author"),
         )[section]  # fmt: skip
 
     @override
@@ -98,16 +144,32 @@ class FoundModel(QAbstractTableModel):
     def _is_here(self, row: int) -> bool:
         return self._found(row).is_here
 
-    def _words(self, row: int) -> tuple[str, str, str, str, str]:
+    def _open_rows(self, rows: Iterable[int]) -> list[int]:
+        """Return those of some rows that have an exercise that can come in, in their order."""
+        first = len(self._routines)
+        return [row for row in sorted(set(rows)) if row >= first and not self._is_here(row)]
+
+    def _change(self, rows: Iterable[int], change: Callable[[Exercise], Exercise]) -> None:
+        first = len(self._routines)
+        changed = self._open_rows(rows)
+        for row in changed:
+            self._mapped[row - first] = change(self._mapped[row - first])
+        if changed:  # told once, for there may be hundreds
+            self.dataChanged.emit(self.index(changed[0], 0), self.index(changed[-1], COLUMNS - 1))
+
+    def _words(self, row: int) -> tuple[str, ...]:
         found = self._found(row)
         state = self.tr("Already here") if found.is_here else self.tr("New")
         if row < len(self._routines):
             routine = self._routines[row].routine
             what = self.tr("Routine: {kind}").format(kind=KIND_NAMES[routine.kind])
-            return routine.name, what, state, "", ""
-        entry = self._exercises[row - len(self._routines)]
-        if entry.sides_unclear and not entry.is_here:
+            return routine.name, what, "", "", state, "", ""
+        if row in self._asks_for_sides:
             state = self.tr("New, look at its sides")
-        exercise = entry.exercise
-        what = CATEGORY_NAMES[exercise.category]
-        return exercise.name, what, state, exercise.licence, exercise.author
+        exercise = self._mapped[row - len(self._routines)]
+        return (
+            exercise.name, CATEGORY_NAMES[exercise.category],
+            SECTION_NAMES[exercise.usual_section],
+            sides_words()[SIDES.index(exercise.dose.sides)], state, exercise.licence,
+            exercise.author,
+        )  # fmt: skip

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Protocol
 
 from backroutine.domain.exercise import Exercise, ExerciseId
-from backroutine.domain.routine import Routine
+from backroutine.domain.routine import Routine, RoutineId
 
 
 class FoundRoutine(Protocol):
@@ -62,10 +62,12 @@ class IncomingFiles(Protocol):
         """Return what the files hold; a refused one is among the refusals."""
         ...
 
-    def store(self, exercises: Sequence[Exercise]) -> None:
-        """Store own exercises, all or none; raise `RefusedError`."""
+    def store(self, routines: Sequence[Routine], exercises: Sequence[Exercise]) -> None:
+        """Store routines and the exercises that they need, all or nothing; raise `RefusedError`."""
         ...
 
-    def take_back(self, exercise_ids: Sequence[ExerciseId]) -> None:
-        """Forget exercises that were stored; raise `RefusedError`."""
+    def take_back(
+        self, routine_ids: Sequence[RoutineId], exercise_ids: Sequence[ExerciseId]
+    ) -> None:
+        """Forget what was stored, all or nothing; raise `RefusedError`."""
         ...

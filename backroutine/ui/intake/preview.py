@@ -15,13 +15,18 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from backroutine.domain.dose import Sides
+from backroutine.domain.exercise import Category, Section
 from backroutine.ui.intake.found_model import AnyIndex, FoundModel
+from backroutine.ui.intake.mapping_bar import MappingBar
 from backroutine.ui.intake.ports import FoundFiles
 from backroutine.ui.labels import PlainLabel
 from backroutine.ui.stylesheet import styled
 from backroutine.ui.tokens import HIT_SIZE, Space
 
-WANTED_SIZE = QSize(940, 620)
+WANTED_SIZE = QSize(1080, 640)
+# What it is, where it usually stands, sides, state, licence, author.
+WIDTHS = (100, 90, 110, 152, 130, 80)
 MOST_OF_SCREEN = 0.94
 MOST_REFUSALS = 6
 
@@ -42,7 +47,7 @@ class PreviewDialog(QDialog):
     """Shows a table to tick in; stores nothing itself."""
 
     wished = Signal(object, object)
-    """What is to come in: a list of `FoundRoutine`, and a list of `FoundExercise`."""
+    """What is to come in: a list of `FoundRoutine`, and a list of `Exercise`, as corrected."""
 
     def __init__(self, found: FoundFiles, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,8 +65,10 @@ class PreviewDialog(QDialog):
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        for column, width in ((1, 130), (2, 150), (3, 220), (4, 110)):
+        for column, width in enumerate(WIDTHS, start=1):
             self.table.setColumnWidth(column, width)
+        self.mapping = MappingBar(self)
+        self.mapping.setHidden(self.model.first_new_exercise is None)
         self.refusals = PlainLabel(
             self._refusal_lines(found), look="notice-caution", parent=self, wraps=True
         )
@@ -79,7 +86,41 @@ class PreviewDialog(QDialog):
         self._count()
         self._lay_out()
         self.resize(WANTED_SIZE.boundedTo(self.screen().availableSize() * MOST_OF_SCREEN))
+        self._connect_mapping()
+        self._select_first()
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def _meant(self) -> list[int]:
+        """The rows that a change is for."""
+        if self.mapping.for_all.isChecked():
+            return self.model.ticked
+        return [index.row() for index in self.table.selectionModel().selectedRows()]
+
+    def _connect_mapping(self) -> None:
+        self.mapping.category_chosen.connect(self._set_category)
+        self.mapping.section_chosen.connect(self._set_section)
+        self.mapping.sides_chosen.connect(self._set_sides)
+        self.mapping.scope_changed.connect(self._show_meant)
+        self.table.selectionModel().selectionChanged.connect(self._show_meant)
+        self.model.dataChanged.connect(self._show_meant)
+        self._show_meant()
+
+    def _select_first(self) -> None:
+        if (row := self.model.first_new_exercise) is not None:
+            self.table.selectRow(row)
+
+    def _show_meant(self) -> None:
+        self.mapping.show_exercises(self.model.exercises_at(self._meant))
+
+    def _set_category(self, category: Category) -> None:
+        self.model.set_category(self._meant, category)
+
+    def _set_section(self, section: Section) -> None:
+        self.model.set_section(self._meant, section)
+
+    def _set_sides(self, sides: Sides) -> None:
+        self.model.set_sides(self._meant, sides)
 
     def _refusal_lines(self, found: FoundFiles) -> str:
         lines = list(found.refusals[:MOST_REFUSALS])
@@ -113,8 +154,12 @@ class PreviewDialog(QDialog):
         stack.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
         stack.setSpacing(Space.M)
         stack.addWidget(PlainLabel(self.tr("What the files hold"), look="title", parent=self))
-        told = self.tr("Nothing is stored yet. Licence and author are kept with each exercise.")
+        told = self.tr(
+            "Nothing is stored yet. Select exercises to correct what the file does not say of "
+            "them; licence and author are kept with each."
+        )
         stack.addWidget(PlainLabel(told, look="muted", parent=self, wraps=True))
         stack.addWidget(self.table, 1)
+        stack.addWidget(self.mapping)
         stack.addWidget(self.refusals)
         stack.addLayout(foot)

@@ -11,8 +11,9 @@ from typing_extensions import override
 
 from backroutine.domain.exercise import Exercise
 from backroutine.domain.refusal import RefusedError
+from backroutine.domain.routine import Routine
 from backroutine.ui.background import Background
-from backroutine.ui.intake.ports import FoundExercise, FoundFiles, FoundRoutine, IncomingFiles
+from backroutine.ui.intake.ports import FoundFiles, FoundRoutine, IncomingFiles
 from backroutine.ui.intake.preview import PreviewDialog
 from backroutine.ui.notice import Notice
 
@@ -21,7 +22,7 @@ class TakingIn(QObject):
     """Asks what of some files is to come in, and stores it; one import is one undo."""
 
     routines_taken = Signal(object)
-    """Routines are to be kept, on the same undo stack: a list of `Routine`."""
+    """Routines were stored, to be shown on the same undo stack: a list of `Routine`."""
 
     exercises_changed = Signal()
     """Own exercises were stored or taken back."""
@@ -46,14 +47,17 @@ class TakingIn(QObject):
         """Read files and show what they hold; where nothing could come in, say why."""
         self._background.run(lambda: self._files.look(paths), self._show)
 
-    def store(self, exercises: Sequence[Exercise]) -> None:
-        """Store exercises once more, as redoing does."""
-        self._background.run(lambda: self._files.store(exercises), self._tell_changed, self._warn)
+    def store(self, routines: Sequence[Routine], exercises: Sequence[Exercise]) -> None:
+        """Store an import once more, as redoing does."""
+        job = partial(self._files.store, routines, exercises)
+        self._background.run(job, self._tell_changed, self._warn)
 
-    def take_back(self, exercises: Sequence[Exercise]) -> None:
-        """Forget exercises again, as undoing does."""
-        ids = [exercise.id for exercise in exercises]
-        self._background.run(lambda: self._files.take_back(ids), self._tell_changed, self._warn)
+    def take_back(self, routines: Sequence[Routine], exercises: Sequence[Exercise]) -> None:
+        """Forget an import again, as undoing does."""
+        routine_ids = [routine.id for routine in routines]
+        exercise_ids = [exercise.id for exercise in exercises]
+        job = partial(self._files.take_back, routine_ids, exercise_ids)
+        self._background.run(job, self._tell_changed, self._warn)
 
     def _show(self, found: FoundFiles) -> None:
         if self.dialog is not None:
@@ -71,23 +75,21 @@ class TakingIn(QObject):
             self.dialog.deleteLater()
             self.dialog = None
 
-    def _take_in(
-        self, routines: Sequence[FoundRoutine], exercises: Sequence[FoundExercise]
-    ) -> None:
+    def _take_in(self, routines: Sequence[FoundRoutine], exercises: Sequence[Exercise]) -> None:
         needed = [exercise for each in routines for exercise in each.new_exercises]
-        stored = [*(each.exercise for each in exercises), *needed]
-        then = partial(self._taken_in, routines, stored)
-        # stored before any routine names them; refused, nothing is changed
-        self._background.run(lambda: self._files.store(stored), then, self._warn)
+        taken = [each.routine for each in routines]
+        stored = [*exercises, *needed]
+        job = partial(self._files.store, taken, stored)
+        self._background.run(job, partial(self._taken_in, taken, stored), self._warn)
 
     def _taken_in(
-        self, routines: Sequence[FoundRoutine], exercises: Sequence[Exercise], _: None
+        self, routines: Sequence[Routine], exercises: Sequence[Exercise], _: None
     ) -> None:
         self._undo_stack.beginMacro(self.tr("Import"))
-        if exercises:
-            self._undo_stack.push(_Exercises(self, exercises))
+        # below the routines, so that an undo takes them out of sight before the disk is asked
+        self._undo_stack.push(_Import(self, routines, exercises))
         if routines:
-            self.routines_taken.emit([each.routine for each in routines])
+            self.routines_taken.emit(list(routines))
         self._undo_stack.endMacro()
         count = len(routines) + len(exercises)
         self._notice.tell(self.tr("%n imported. It can be undone.", "", count))
@@ -101,21 +103,24 @@ class TakingIn(QObject):
         self._notice.warn(str(error))
 
 
-class _Exercises(QUndoCommand):
-    """Exercises that came in; they are stored already when this is pushed."""
+class _Import(QUndoCommand):
+    """What came in at once; it is stored already when this is pushed."""
 
-    def __init__(self, taking: TakingIn, exercises: Sequence[Exercise]) -> None:
+    def __init__(
+        self, taking: TakingIn, routines: Sequence[Routine], exercises: Sequence[Exercise]
+    ) -> None:
         super().__init__()
         self._taking = taking
+        self._routines = tuple(routines)
         self._exercises = tuple(exercises)
         self._is_first = True
 
     @override
     def redo(self) -> None:
         if not self._is_first:
-            self._taking.store(self._exercises)
+            self._taking.store(self._routines, self._exercises)
         self._is_first = False
 
     @override
     def undo(self) -> None:
-        self._taking.take_back(self._exercises)
+        self._taking.take_back(self._routines, self._exercises)

@@ -6,10 +6,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
+from backroutine.domain.dose import Sides
+from backroutine.domain.exercise import Category, Section
+from backroutine.domain.own_exercise import standing_of
 from backroutine.domain.refusal import RefusedError
 from backroutine.files.incoming import FoundFiles, IncomingFiles
+from backroutine.ui.intake.found_model import FoundModel
 from backroutine.ui.intake.preview import PreviewDialog
 from backroutine.ui.theme import Theme
 from tests import builders
@@ -20,6 +25,7 @@ ENTRY = {
     "mechanic": "compound", "equipment": "bands", "primaryMuscles": ["middle back"],
     "secondaryMuscles": [], "category": "strength", "instructions": ["Pull."], "images": [],
 }  # fmt: skip
+STATE = 4
 TICK = Qt.ItemDataRole.CheckStateRole
 
 
@@ -49,12 +55,12 @@ def test_looking_stores_nothing_and_says_what_is_refused(
 def test_an_exercise_that_is_here_is_said_to_be(
     incoming: IncomingFiles, found: FoundFiles, tmp_path: Path
 ) -> None:
-    incoming.store([found.exercises[0].exercise])
+    incoming.store([], [found.exercises[0].exercise])
     again = incoming.look([tmp_path / "list.json"])
     assert [entry.is_here for entry in again.exercises] == [True, False]
 
 
-def test_storing_is_all_or_none(
+def test_storing_part_by_part_is_all_or_none(
     incoming: IncomingFiles, found: FoundFiles, store: MemoryStore, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     first, second = (entry.exercise for entry in found.exercises)
@@ -67,7 +73,7 @@ def test_storing_is_all_or_none(
 
     monkeypatch.setattr(store.exercises, "save", full_at_the_second)
     with pytest.raises(RefusedError):
-        incoming.store([first, second])
+        incoming.store([builders.routine(("cat-cow",))], [first, second])
     assert not store.exercises.values
 
 
@@ -75,8 +81,10 @@ def test_what_was_stored_can_be_taken_back(
     incoming: IncomingFiles, found: FoundFiles, store: MemoryStore
 ) -> None:
     exercise = found.exercises[0].exercise
-    incoming.store([exercise])
-    incoming.take_back([exercise.id, exercise.id])
+    routine = builders.routine(("cat-cow",))
+    incoming.store([routine], [exercise])
+    incoming.take_back([routine.id, routine.id], [exercise.id, exercise.id])
+    assert not store.routines.values
     assert not store.exercises.values
 
 
@@ -92,7 +100,71 @@ def test_only_what_is_ticked_is_wished(found: FoundFiles, qtbot: QtBot, theme: T
         qtbot.mouseClick(dialog.take_in, Qt.MouseButton.LeftButton)
     routines, exercises = wished.args
     assert not routines
-    assert [entry.exercise.name for entry in exercises] == ["Other"]
+    assert [exercise.name for exercise in exercises] == ["Other"]
+
+
+def choose(box: QComboBox, words: str) -> None:
+    """Choose as somebody does with the arrow keys and Enter."""
+    index = box.findText(words)
+    assert index >= 0
+    box.setCurrentIndex(index)
+    box.activated.emit(index)
+
+
+@pytest.fixture
+def dialog(found: FoundFiles, qtbot: QtBot, theme: Theme) -> PreviewDialog:
+    dialog = PreviewDialog(found)
+    qtbot.addWidget(dialog)
+    QAbstractItemModelTester(
+        dialog.model, QAbstractItemModelTester.FailureReportingMode.Fatal, dialog
+    )
+    dialog.show()
+    return dialog
+
+
+def test_what_a_file_says_otherwise_is_corrected_for_one_exercise(
+    dialog: PreviewDialog, qtbot: QtBot
+) -> None:
+    bar = dialog.mapping
+    assert bar.category.currentText() == "Strength"
+    assert [bar.section.itemText(n) for n in range(bar.section.count())] == ["Main"]
+    choose(bar.category, "Stretch")
+    choose(bar.section, "Cool-down")
+    choose(bar.sides, "Each side")
+    with qtbot.waitSignal(dialog.wished) as wished:
+        qtbot.mouseClick(dialog.take_in, Qt.MouseButton.LeftButton)
+    first, second = wished.args[1]
+    assert (first.category, first.usual_section) == (Category.STRETCH, Section.COOL_DOWN)
+    assert first.dose.sides is Sides.PER_SIDE
+    assert first.sections == standing_of(Category.STRETCH).sections
+    assert (first.licence, first.author) == (second.licence, second.author)
+    assert (second.category, second.dose.sides) == (Category.STRENGTH, Sides.BOTH)
+
+
+def test_all_that_are_ticked_are_corrected_at_once(dialog: PreviewDialog, qtbot: QtBot) -> None:
+    qtbot.mouseClick(dialog.mapping.for_all, Qt.MouseButton.LeftButton)
+    choose(dialog.mapping.category, "Core")
+    dialog.model.setData(dialog.model.index(1, 0), Qt.CheckState.Unchecked, TICK)
+    choose(dialog.mapping.sides, "Alternating")
+    dialog.model.setData(dialog.model.index(1, 0), Qt.CheckState.Checked, TICK)
+    assert dialog.mapping.category.currentText() == "Core"
+    assert dialog.mapping.sides.currentIndex() == -1
+    sides = [exercise.dose.sides for exercise in dialog.model.exercises]
+    assert sides == [Sides.ALTERNATING, Sides.BOTH]
+
+
+def test_a_file_cannot_make_what_does_not_warm_up_do_so(dialog: PreviewDialog) -> None:
+    dialog.model.set_section([0, 1], Section.WARM_UP)
+    assert all(exercise.usual_section is Section.MAIN for exercise in dialog.model.exercises)
+
+
+def test_sides_are_asked_for_until_they_are_said(incoming: IncomingFiles, tmp_path: Path) -> None:
+    path = tmp_path / "one.json"
+    path.write_text(json.dumps([ENTRY | {"name": "Single Arm Row"}]))
+    model = FoundModel(incoming.look([path]))
+    assert "sides" in model.index(0, STATE).data()
+    model.set_sides([0], Sides.BOTH)
+    assert model.index(0, STATE).data() == "New"
 
 
 def test_with_nothing_ticked_nothing_can_be_taken_in(

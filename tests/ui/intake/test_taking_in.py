@@ -1,6 +1,7 @@
 """An import from the files to the store, and back by one undo."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,13 @@ from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from backroutine.domain.catalogue import Catalogue
+from backroutine.domain.dose import Dose
+from backroutine.domain.exercise import Category, ExerciseId, ExerciseType
+from backroutine.domain.own_exercise import own_exercise
+from backroutine.domain.routine import Routine, RoutineId
 from backroutine.files.incoming import IncomingFiles
+from backroutine.files.routine_file import routine_contents
 from backroutine.ui.background import Background
 from backroutine.ui.intake.taking_in import TakingIn
 from backroutine.ui.notice import Notice
@@ -25,15 +32,17 @@ ENTRY = {
 
 
 class Desk:
-    """A window with what an import needs."""
+    """A window with what an import needs, and the routines that it was told of."""
 
     def __init__(self, theme: Theme, background: Background, store: MemoryStore) -> None:
         self.window = QWidget()
         self.notice = Notice(theme, self.window)
         self.stack = QUndoStack(self.window)
-        files = IncomingFiles(builders.catalogue(), store, ())
+        files = IncomingFiles(builders.catalogue(), store, (), store.imports)
         self.taking = TakingIn(files, background, self.stack, self.notice, self.window)
         self.background = background
+        self.taken: list[Routine] = []
+        self.taking.routines_taken.connect(self.taken.extend)
 
 
 @pytest.fixture
@@ -66,6 +75,39 @@ def test_an_import_is_one_undo(
     desk.stack.redo()
     qtbot.waitUntil(lambda: desk.background.is_idle)
     assert len(store.exercises.values) == 2
+
+
+def test_routines_and_their_exercises_come_in_with_one_write_and_go_with_one_undo(
+    desk: Desk, qtbot: QtBot, tmp_path: Path, store: MemoryStore
+) -> None:
+    own = own_exercise(
+        ExerciseId("own-1"), "Bridge on a cushion", Category.CORE, ExerciseType.REPS, Dose(reps=8)
+    )
+    catalogue = Catalogue([*builders.catalogue(), own])
+    paths = [tmp_path / f"{name}.json" for name in ("one", "two")]
+    for path in paths:
+        given = builders.routine(("cat-cow",), (("own-1", own.dose),), name=path.stem)
+        given = replace(given, id=RoutineId(path.stem))
+        path.write_bytes(routine_contents(given, catalogue))
+    desk.taking.look_at(paths)
+    qtbot.waitUntil(lambda: desk.background.is_idle)
+    assert desk.taking.dialog is not None
+    qtbot.mouseClick(desk.taking.dialog.take_in, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: desk.background.is_idle)
+    assert sorted(routine.name for routine in desk.taken) == ["one", "two"]
+    assert set(store.routines.values) == {"one", "two"}
+    assert set(store.exercises.values) == {"own-1"}
+    assert (store.routines.writes, store.exercises.writes) == (1, 1)
+    assert desk.stack.count() == 1
+    desk.stack.undo()
+    qtbot.waitUntil(lambda: desk.background.is_idle)
+    assert not store.routines.values
+    assert not store.exercises.values
+    assert (store.routines.writes, store.exercises.writes) == (2, 2)
+    desk.stack.redo()
+    qtbot.waitUntil(lambda: desk.background.is_idle)
+    assert len(store.routines.values) == 2
+    assert len(store.exercises.values) == 1
 
 
 def test_a_full_disk_changes_nothing_and_is_said(
