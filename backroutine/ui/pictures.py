@@ -34,6 +34,9 @@ KEPT_PHOTOS = 24
 PHOTO_SIDE_PX = 900
 USUAL_LOOK = "teal"
 
+PictureKey = tuple[str, ExerciseId, int, int, int, float]
+"""Look, exercise, width, height, radius of the corners, and pixel ratio of a picture."""
+
 
 class ExercisePictures(QObject):
     """Paints exercises in the colours of the theme, and keeps the pictures of the last ones.
@@ -48,11 +51,10 @@ class ExercisePictures(QObject):
         super().__init__(parent)
         self._theme = theme
         self._look = USUAL_LOOK
-        self._kept: OrderedDict[tuple[str, ExerciseId, int, int, int, float], QPixmap] = (
-            OrderedDict()
-        )
+        self._kept: OrderedDict[PictureKey, QPixmap] = OrderedDict()
         self._kept_bytes = 0
         self._figures: dict[ExerciseId, ExerciseId | None] = {}
+        self._ready_figures: set[ExerciseId] = set()
         self._photos: Photos | None = None
         self._background: Background | None = None
         self._photo_images: OrderedDict[ExerciseId, QImage] = OrderedDict()
@@ -107,6 +109,16 @@ class ExercisePictures(QObject):
     def figure_of(self, exercise_id: ExerciseId) -> ExerciseId:
         """Return the exercise whose drawing is shown for this one."""
         return self._figures.get(exercise_id) or exercise_id
+
+    def has_figure_ready(self, exercise_id: ExerciseId) -> bool:
+        """Say whether the drawing that is shown for an exercise has been read and solved."""
+        return self.figure_of(exercise_id) in self._ready_figures
+
+    def make_figure_ready(self, exercise_id: ExerciseId) -> None:
+        """Read and solve an exercise's drawing: what takes the longest of its first picture."""
+        figure = self.figure_of(exercise_id)
+        movement_s(figure)
+        self._ready_figures.add(figure)
 
     def photo(self, exercise_id: ExerciseId) -> QImage | None:
         """Return the photo of an own exercise, if it has one and it has been read.
@@ -163,17 +175,29 @@ class ExercisePictures(QObject):
         self, exercise_id: ExerciseId, size: QSize, radius: int = 8, pixel_ratio: float = 1.0
     ) -> QPixmap:
         """Return the picture of an exercise with round corners, `size` in logical pixels."""
-        key = (self._look, exercise_id, size.width(), size.height(), radius, pixel_ratio)
-        picture = self._kept.get(key)
+        picture = self.kept(exercise_id, size, radius, pixel_ratio)
         if picture is None:
             picture = self._paint(exercise_id, size, radius, pixel_ratio)
-            self._kept[key] = picture
+            self._kept[self._key(exercise_id, size, radius, pixel_ratio)] = picture
             self._kept_bytes += _bytes_of(picture)
             while len(self._kept) > KEPT or (self._kept_bytes > KEPT_BYTES and len(self._kept) > 1):
                 self._kept_bytes -= _bytes_of(self._kept.popitem(last=False)[1])
-        else:
+        return picture
+
+    def kept(
+        self, exercise_id: ExerciseId, size: QSize, radius: int = 8, pixel_ratio: float = 1.0
+    ) -> QPixmap | None:
+        """Return what `pixmap` would, if it has been painted and is still there."""
+        key = self._key(exercise_id, size, radius, pixel_ratio)
+        picture = self._kept.get(key)
+        if picture is not None:
             self._kept.move_to_end(key)
         return picture
+
+    def _key(
+        self, exercise_id: ExerciseId, size: QSize, radius: int, pixel_ratio: float
+    ) -> PictureKey:
+        return self._look, exercise_id, size.width(), size.height(), radius, pixel_ratio
 
     def _paint(
         self, exercise_id: ExerciseId, size: QSize, radius: int, pixel_ratio: float

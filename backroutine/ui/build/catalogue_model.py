@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from enum import IntEnum
 
-from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, Qt
+from PySide6.QtCore import QMimeData, QModelIndex, QObject, QStringListModel, Qt
 from typing_extensions import override
 
 from backroutine.domain.exercise import Exercise, ExerciseId
 from backroutine.domain.routine import Step, StepId
 from backroutine.domain.timeline import step_duration_s
 from backroutine.ui.build.mime import EXERCISE_IDS_MIME, exercises_mime
-from backroutine.ui.build.rows_model import NO_INDEX, AnyIndex
+from backroutine.ui.build.rows_model import AnyIndex
 from backroutine.wording import CATEGORY_NAMES, SECTION_NAMES, length, short_dose
 
 
@@ -20,8 +20,12 @@ class CardRole(IntEnum):
     EXERCISE = Qt.ItemDataRole.UserRole + 1
 
 
-class CatalogueModel(QAbstractListModel):
-    """Exercises in the order in which they were found."""
+class CatalogueModel(QStringListModel):
+    """Exercises in the order in which they were found.
+
+    Qt keeps a list of empty texts, as many as there are exercises: a view that lays out thousands
+    of cards asks for their number thousands of times, and need not ask Python.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -45,9 +49,8 @@ class CatalogueModel(QAbstractListModel):
     def show(self, exercises: Sequence[Exercise]) -> None:
         """Show what another search has found."""
         if exercises != self._exercises:
-            self.beginResetModel()
             self._exercises = exercises
-            self.endResetModel()
+            self.setStringList([""] * len(exercises))  # the model is reset by it
 
     def exercise(self, row: int) -> Exercise:
         """Return the exercise at a place."""
@@ -71,10 +74,6 @@ class CatalogueModel(QAbstractListModel):
     def forget_times(self) -> None:
         """Count anew how long exercises last: one may have another dose."""
         self._usual_s.clear()
-
-    @override
-    def rowCount(self, parent: AnyIndex = NO_INDEX) -> int:
-        return 0 if parent.isValid() else len(self._exercises)
 
     @override
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:

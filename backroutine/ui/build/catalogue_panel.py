@@ -1,11 +1,14 @@
 """The left side: search, filters and cards; a way on where nothing was found."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from backroutine.domain.catalogue import Catalogue, ExerciseFilter
 from backroutine.domain.exercise import Exercise, ExerciseId
 from backroutine.domain.settings import Settings
+from backroutine.ui.build.card_delegate import card_height
 from backroutine.ui.build.catalogue_model import CatalogueModel
 from backroutine.ui.build.catalogue_view import CatalogueView
 from backroutine.ui.build.favourites import FavouriteKeeper
@@ -14,6 +17,7 @@ from backroutine.ui.build.paint_box import PaintBox
 from backroutine.ui.build.search_field import SearchField
 from backroutine.ui.buttons import IconButton
 from backroutine.ui.labels import PlainLabel
+from backroutine.ui.stylesheet import styled
 from backroutine.ui.tokens import Space
 
 ANYTHING = ExerciseFilter()
@@ -47,12 +51,20 @@ class CataloguePanel(QWidget):
             self.tr("Search exercises"),
             self,
         )
+        self._title = PlainLabel(self.tr("Exercise catalogue"), look="title", parent=self)
+        self._title.setMinimumWidth(1)  # it goes where it has no room, and holds no window open
         self._count = PlainLabel(look="muted", parent=self)
+        self._box = box
+        self.filters_button = styled(QPushButton(self.tr("Filters"), self), "chip")
+        self.filters_button.setCheckable(True)
+        self.filters_button.hide()
+        self.filters_button.toggled.connect(self._leave_room_for_cards)
         self._pages = QStackedWidget(self)
         self.clear_all = QPushButton(self.tr("Clear search and filters"), self)
         self.new_button = IconButton(box.theme, "plus", self.tr("New exercise…"), self)
         self.new_button.clicked.connect(self.new_requested)
         self._lay_out()
+        box.theme.changed.connect(self._share_room)
         self.search.textChanged.connect(self._find)
         self.search.entered.connect(self._go_to_cards)
         self.search.list_requested.connect(self._go_to_cards)
@@ -94,6 +106,30 @@ class CataloguePanel(QWidget):
         self.filters.clear()
         self.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        self._place_title()
+        self._leave_room_for_cards()
+
+    def _leave_room_for_cards(self) -> None:
+        """Put the filters behind a button where not even one card would be seen whole below."""
+        above = self.search.sizeHint().height() + self.new_button.sizeHint().height()
+        above += self.filters.heightForWidth(self.width()) + 3 * Space.M
+        is_short = self.height() - above < card_height(self._box)
+        self.filters_button.setVisible(is_short)
+        self.filters.setVisible(not is_short or self.filters_button.isChecked())
+
+    def _place_title(self) -> None:
+        """Leave the title out where the line has no room for it: large text, a narrow window."""
+        beside = (self._count, self.new_button, self.filters.favourites)
+        shown = [self._title, *(widget for widget in beside if not widget.isHidden())]
+        wide = sum(widget.sizeHint().width() for widget in shown) + Space.M * len(shown)
+        self._title.setVisible(wide <= self.width())
+
     def _go_to_cards(self) -> None:
         """Go to the first that was found; with nothing searched, to the card that was left."""
         if not self.model.rowCount():
@@ -105,6 +141,7 @@ class CataloguePanel(QWidget):
     def _show_favourites(self) -> None:
         self.model.show_favourites(self._favourites.ids)
         self.filters.set_favourites(self._favourites.ids)
+        self._place_title()
 
     def _find(self) -> None:
         current = self.view.current_exercise
@@ -123,11 +160,12 @@ class CataloguePanel(QWidget):
             )
         )
         self._pages.setCurrentIndex(0 if found else 1)
+        self._place_title()
 
     def _lay_out(self) -> None:
         heading = QHBoxLayout()
         heading.setSpacing(Space.M)
-        heading.addWidget(PlainLabel(self.tr("Exercise catalogue"), look="title", parent=self))
+        heading.addWidget(self._title)
         heading.addWidget(self._count)
         heading.addStretch()
         heading.addWidget(self.new_button)
@@ -138,7 +176,11 @@ class CataloguePanel(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(Space.M)
         layout.addLayout(heading)
-        layout.addWidget(self.search)
+        searching = QHBoxLayout()
+        searching.setSpacing(Space.S)
+        searching.addWidget(self.search, 1)
+        searching.addWidget(self.filters_button)
+        layout.addLayout(searching)
         layout.addWidget(self.filters)
         layout.addWidget(self._pages, 1)
 

@@ -1,162 +1,37 @@
-"""The cards of the catalogue: each with its figure, name, section, usual time, and a way to add."""
+"""The cards of the catalogue: chosen, dragged, scrolled, and pressed."""
 
 from collections.abc import Sequence
-from enum import Enum, auto
 
-from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QDrag,
     QKeyEvent,
     QMouseEvent,
     QPainter,
-    QPen,
+    QPaintEvent,
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QWidget,
 )
 from typing_extensions import override
 
 from backroutine.domain.exercise import Exercise, ExerciseId
+from backroutine.ui.build.card_delegate import (
+    CARD_WIDTH,
+    CardDelegate,
+    Sign,
+    card_height,
+    plus_rect,
+    star_rect,
+)
 from backroutine.ui.build.catalogue_model import CatalogueModel
 from backroutine.ui.build.ghost import drag_ghost
-from backroutine.ui.build.paint_box import RIGHT, PaintBox
-from backroutine.ui.build.rows_model import AnyIndex
-from backroutine.ui.tokens import HIT_SIZE, Radius, TypeRole
-from backroutine.wording import SECTION_NAMES, clock_time
-
-CARD_WIDTH = 180
-CARD_HEIGHT = 214
-MARGIN = 6
-PICTURE_HEIGHT = 122
-WORDS_HEIGHT = 58
-PAD = 8
-PLUS_SIZE = 32
-
-
-def plus_rect(cell: QRect, hit_size: int = HIT_SIZE) -> QRect:
-    """Return where the button that adds stands in a card's cell."""
-    card = cell.adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
-    return QRect(card.right() - hit_size - 10, card.top() + 10, hit_size, hit_size)
-
-
-def star_rect(cell: QRect, hit_size: int = HIT_SIZE) -> QRect:
-    """Return where the star of a favourite stands in a card's cell."""
-    card = cell.adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
-    return QRect(card.left() + 10, card.top() + 10, hit_size, hit_size)
-
-
-def words_top(card: QRect) -> int:
-    """Return where the words of a card begin, below its picture."""
-    return card.top() + PAD + PICTURE_HEIGHT + PAD - 1
-
-
-def card_height(box: PaintBox) -> int:
-    """Return how high a card's cell is: the picture, and two lines of words."""
-    return CARD_HEIGHT - WORDS_HEIGHT + box.scaled(WORDS_HEIGHT)
-
-
-class Sign(Enum):
-    """What on a card can be pressed."""
-
-    PLUS = auto()
-    STAR = auto()
-
-
-class CardDelegate(QStyledItemDelegate):
-    """Paints a card."""
-
-    def __init__(self, model: CatalogueModel, box: PaintBox, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._model = model
-        self._box = box
-        self.cell_size = QSize(CARD_WIDTH, CARD_HEIGHT)
-        self.has_stars = False
-
-    @override
-    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
-        return self.cell_size
-
-    @override
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
-        exercise = self._model.exercise(index.row())
-        tokens, box = self._box.tokens, self._box
-        state = option.state
-        is_focused = bool(state & QStyle.StateFlag.State_HasFocus)
-        is_selected = bool(state & QStyle.StateFlag.State_Selected)
-        is_hovered = bool(state & QStyle.StateFlag.State_MouseOver)
-        card = option.rect.adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        border = tokens.control_border if is_hovered else tokens.border
-        border = tokens.primary if is_selected else border
-        self._shade(painter, card, is_raised=is_hovered)
-        box.card(painter, card, Radius.CARD, border, tokens.surface, is_focused=is_focused)
-        picture = QRect(card.left() + PAD, card.top() + PAD, card.width() - 2 * PAD, PICTURE_HEIGHT)
-        box.picture(painter, picture, exercise.id)
-        self._paint_words(painter, card, exercise)
-        is_near = is_focused or is_selected or is_hovered
-        if is_near:
-            self._paint_plus(painter, plus_rect(option.rect, box.scaled(HIT_SIZE)))
-        is_favourite = self._model.is_favourite(exercise)
-        if self.has_stars and (is_near or is_favourite):
-            star = star_rect(option.rect, box.scaled(HIT_SIZE))
-            self._paint_star(painter, star, is_filled=is_favourite)
-        painter.restore()
-
-    def _shade(self, painter: QPainter, card: QRect, *, is_raised: bool) -> None:
-        painter.setPen(Qt.PenStyle.NoPen)
-        shade = QColor(self._box.tokens.shadow)
-        for spread in (3, 2, 1) if is_raised else (1,):
-            shade.setAlpha(9)
-            painter.setBrush(shade)
-            painter.drawRoundedRect(card.adjusted(0, spread, 0, spread), Radius.CARD, Radius.CARD)
-
-    def _paint_words(self, painter: QPainter, card: QRect, exercise: Exercise) -> None:
-        tokens, box = self._box.tokens, self._box
-        left, width = card.left() + 14, card.width() - 28
-        top = words_top(card)
-        name = QRect(left, top, width, box.scaled(22))
-        box.text(painter, name, exercise.name, TypeRole.STRONG, tokens.text)
-        at = QPoint(left, top + box.scaled(31))
-        section = exercise.usual_section
-        chip = box.chip(painter, at, section, SECTION_NAMES[section])
-        time = QRect(chip.right() + 8, chip.top(), card.right() - 14 - chip.right() - 8,
-                     chip.height())  # fmt: skip
-        usual = clock_time(self._model.usual_s(exercise))
-        box.text(painter, time, usual, TypeRole.SMALL, tokens.text_muted, RIGHT)
-
-    def _sign_places(self) -> tuple[QRect, QRect]:
-        """Return a disc, and the sign upon it, to be moved where they belong."""
-        disc, sign = self._box.scaled(PLUS_SIZE), self._box.scaled(18)
-        return QRect(0, 0, disc, disc), QRect(0, 0, sign, sign)
-
-    def _paint_plus(self, painter: QPainter, target: QRect) -> None:
-        tokens = self._box.tokens
-        disc, sign = self._sign_places()
-        disc.moveCenter(target.center())
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(tokens.primary))
-        painter.drawEllipse(disc)
-        sign.moveCenter(disc.center())
-        painter.drawPixmap(sign, self._box.icon("plus", tokens.on_primary, 18))
-
-    def _paint_star(self, painter: QPainter, target: QRect, *, is_filled: bool) -> None:
-        tokens = self._box.tokens
-        disc, sign = self._sign_places()
-        disc.moveCenter(target.center())
-        painter.setPen(QPen(QColor(tokens.border), tokens.line_px))
-        painter.setBrush(QColor(tokens.surface))
-        painter.drawEllipse(disc)
-        sign.moveCenter(disc.center())
-        name, colour = ("star-filled", tokens.caution) if is_filled else ("star", tokens.text_muted)
-        painter.drawPixmap(sign, self._box.icon(name, colour, 18))
+from backroutine.ui.build.paint_box import PaintBox
+from backroutine.ui.tokens import HIT_SIZE
 
 
 class CatalogueView(QListView):
@@ -191,11 +66,12 @@ class CatalogueView(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setDragEnabled(True)
         self.setMouseTracking(True)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.verticalScrollBar().setSingleStep(32)
         self.selectionModel().currentChanged.connect(self._tell_current)
         model.modelReset.connect(self._tell_current)
         box.theme.changed.connect(self.viewport().update)
-        box.pictures_ready.connect(self.viewport().update)
+        box.picture_ready.connect(self._show_picture)
 
     def offer_favourites(self) -> None:
         """Show a star on the cards."""
@@ -280,9 +156,40 @@ class CatalogueView(QListView):
         drag.exec(Qt.DropAction.CopyAction)
 
     @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        # with a ground of its own, what stays in sight is moved by scrolling and not painted again
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), QColor(self._box.tokens.canvas))
+        painter.end()
+        self._cards.exposed = event.rect()
+        super().paintEvent(event)
+        self._cards.exposed = None
+
+    @override
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        self._box.note_scrolling()
+        super().scrollContentsBy(dx, dy)
+
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._take_size()
+
+    def _show_picture(self, exercise_id: ExerciseId | None) -> None:
+        """Paint the card of an exercise again, if it is to be seen; with `None` all of them."""
+        if exercise_id is None:
+            self.viewport().update()
+            return
+        for row in self._rows_in_sight():
+            if self._model.exercise(row).id == exercise_id:
+                self.update(self._model.index(row))
+
+    def _rows_in_sight(self) -> range:
+        first, cell, room = self.indexAt(QPoint(0, 0)), self.gridSize(), self.viewport().size()
+        if not first.isValid() or cell.isEmpty():
+            return range(self._model.rowCount())
+        most = (room.width() // cell.width() + 1) * (room.height() // cell.height() + 2)
+        return range(first.row(), min(first.row() + most, self._model.rowCount()))
 
     def _take_size(self) -> None:
         """Let the cards share the width, as many as can stand beside each other."""

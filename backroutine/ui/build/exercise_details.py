@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -21,6 +21,7 @@ from backroutine.ui.buttons import IconButton, StarButton, TextButton
 from backroutine.ui.flow_layout import FlowLayout
 from backroutine.ui.labels import PlainLabel
 from backroutine.ui.pictures import ExercisePictures
+from backroutine.ui.shortcuts import bind_within
 from backroutine.ui.stylesheet import styled
 from backroutine.ui.theme import Theme
 from backroutine.ui.tokens import Space
@@ -65,6 +66,7 @@ class ExerciseDetails(QFrame):
         super().__init__(parent)
         self._catalogue = catalogue
         self._exercise: Exercise | None = None
+        self._is_behind = False
         self._care_tags: frozenset[CareTag] = frozenset()
         self._favourites: frozenset[ExerciseId] = frozenset()
         styled(self, "panel")
@@ -92,10 +94,7 @@ class ExerciseDetails(QFrame):
         self.copy_button.clicked.connect(self._ask_to_copy)
         self.delete_button.clicked.connect(self._ask_to_delete)
         self.star.clicked.connect(self._toggle_favourite)
-        QShortcut(
-            QKeySequence(Qt.Key.Key_F), self, self._toggle_favourite,
-            context=Qt.ShortcutContext.WidgetWithChildrenShortcut,
-        )  # fmt: skip
+        bind_within(self, Qt.Key.Key_F, self._toggle_favourite)
         self.move_button.clicked.connect(self._play_or_stop)
         self.figure.stopped.connect(self._name_move_button)
         self.figure.pictures_changed.connect(self._offer_movement)
@@ -125,10 +124,26 @@ class ExerciseDetails(QFrame):
         self._show_star()
 
     def show_exercise(self, exercise: Exercise | None) -> None:
-        """Show another exercise; with none, what was shown stays."""
+        """Show another exercise; with none, what was shown stays.
+
+        Texts are set when they are to be seen: while the details are hidden, every card that the
+        keyboard passes, and every key of a search, would fill them in vain.
+        """
         if exercise is None:
             return
         self._exercise = exercise
+        self._is_behind = not self.isVisible()
+        if not self._is_behind:
+            self._show_all(exercise)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        if self._is_behind and self._exercise is not None:
+            self._is_behind = False
+            self._show_all(self._exercise)
+        super().showEvent(event)
+
+    def _show_all(self, exercise: Exercise) -> None:
         self._name.setText(exercise.name)
         self.setAccessibleName(self.tr("Details of {name}").format(name=exercise.name))
         self.figure.show_exercise(exercise.id)

@@ -71,6 +71,15 @@ class RoutineKeeper(QObject):
         self._own.pop(routine_id, None)
         self._store(routine_id, None)
 
+    def release(self, routine_id: RoutineId) -> None:
+        """Let go of a routine that somebody else deletes on the disk, in the next job at once."""
+        self._own.pop(routine_id, None)
+        self._waiting.pop(routine_id, None)
+        self._changed_here.add(routine_id)
+        self.changed.emit()
+        # the answer comes when that job has its place in the line: who reads then, reads after it
+        self._background.run(_stand_in_line, self._tell_gone)
+
     def try_again(self) -> None:
         """Store once more what could not be stored."""
         for routine_id in list(self._waiting):
@@ -115,6 +124,13 @@ class RoutineKeeper(QObject):
             self._is_failing = False
             self.stored.emit()
 
+    def _tell_gone(self, _: None) -> None:
+        self.stored.emit()
+
     def _tell(self, error: RefusedError) -> None:
         self._is_failing = True
         self.refused.emit(str(error))
+
+
+def _stand_in_line() -> None:
+    """Stand in the line of jobs."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QUndoStack
+from PySide6.QtGui import QKeySequence, QResizeEvent, QUndoStack
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -26,6 +26,7 @@ from backroutine.ui.build.step_edits import StepEdits
 from backroutine.ui.build.workbench import Workbench
 from backroutine.ui.pictures import ExercisePictures
 from backroutine.ui.ports import Favourites, Routines
+from backroutine.ui.shortcuts import bind_within
 from backroutine.ui.stylesheet import styled
 from backroutine.ui.theme import Theme
 from backroutine.ui.tokens import Space
@@ -158,7 +159,7 @@ class BuildPage(QWidget):
         self._show_routine()
 
     def add_imported(self, routines: Sequence[Routine]) -> None:
-        """Take routines from a file among the own ones, and open the first."""
+        """Take routines of a file, stored already, among the own ones, and open the first."""
         self._has_chosen = True
         self.bench.add_imported(routines)
         self._show_routine()
@@ -300,14 +301,8 @@ class BuildPage(QWidget):
         for action in self.panel.heading.actions_for_page:
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             self.addAction(action)
-        QShortcut(
-            QKeySequence("Ctrl+F"), self, self._focus_search,
-            context=Qt.ShortcutContext.WidgetWithChildrenShortcut,
-        )  # fmt: skip
-        QShortcut(
-            QKeySequence(Qt.Key.Key_Escape), self.details, self._close_details_by_key,
-            context=Qt.ShortcutContext.WidgetWithChildrenShortcut,
-        )  # fmt: skip
+        bind_within(self, QKeySequence("Ctrl+F"), self._focus_search)
+        bind_within(self.details, Qt.Key.Key_Escape, self._close_details_by_key)
 
     def _focus_search(self) -> None:
         if not self.catalogue.isVisible():

@@ -19,6 +19,8 @@ WRAPPED = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.T
 CHIP_PAD = 8
 # What was asked for last is painted first; what has been scrolled past is given up.
 MOST_WANTED = 60
+# While a list is scrolled, a new figure is read only so often, and none beside a frame's own work.
+READING_MS, SCROLLED_MS = 100, 80
 
 Wanted = tuple[ExerciseId, int, int, float]
 
@@ -26,7 +28,8 @@ Wanted = tuple[ExerciseId, int, int, float]
 class PaintBox(QObject):
     """Fonts, colours, icons and pictures, each made once for a theme."""
 
-    pictures_ready = Signal()
+    picture_ready = Signal(object)
+    """The picture of an exercise, its id, has been painted; with `None` all may look different."""
 
     def __init__(
         self,
@@ -39,15 +42,17 @@ class PaintBox(QObject):
         self.theme = theme
         self.catalogue = catalogue
         self._pictures = pictures
-        self._painted: set[Wanted] = set()
         self._wanted: deque[Wanted] = deque(maxlen=MOST_WANTED)
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
-        self._idle.setInterval(0)
-        self._idle.timeout.connect(self._paint_next)
+        self._idle.timeout.connect(self._do_next)
+        self._scrolling = QTimer(self)
+        self._scrolling.setSingleShot(True)
+        self._scrolling.setInterval(SCROLLED_MS)
+        self._scrolling.timeout.connect(self._go_on)
         theme.changed.connect(self._begin_anew)
         pictures.changed.connect(self._begin_anew)
-        pictures.changed.connect(self.pictures_ready)
+        pictures.changed.connect(self._tell_all)
         self._take_type()
 
     @property
@@ -85,40 +90,64 @@ class PaintBox(QObject):
     def picture(self, painter: QPainter, rect: QRect, exercise_id: ExerciseId) -> None:
         """Draw the picture of an exercise; its ground alone while it has not been painted yet.
 
-        A figure that is seen for the first time takes tens of milliseconds. The first look at the
-        page and scrolling do not wait for it: it is painted in an idle moment, and
-        `pictures_ready` tells.
+        A figure that is seen for the first time takes many milliseconds. The first look at the
+        page and scrolling do not wait for it: it is read in one idle moment, painted in the next,
+        and `picture_ready` tells.
         """
-        wanted = (exercise_id, rect.width(), rect.height(), painter.device().devicePixelRatioF())
-        if wanted in self._painted:
-            picture = self._pictures.pixmap(exercise_id, rect.size(), pixel_ratio=wanted[3])
+        ratio = painter.device().devicePixelRatioF()
+        picture = self._pictures.kept(exercise_id, rect.size(), pixel_ratio=ratio)
+        if picture is not None:
             painter.drawPixmap(rect.topLeft(), picture)
             return
+        wanted = (exercise_id, rect.width(), rect.height(), ratio)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self.tokens.surface_sunken))
         painter.drawRoundedRect(rect, Radius.CONTROL, Radius.CONTROL)
         if wanted not in self._wanted:
             self._wanted.append(wanted)
-        self._idle.start()
+        self._go_on()
+
+    def note_scrolling(self) -> None:
+        """Let scrolling run smoothly: figures that have not been read yet come more slowly."""
+        self._scrolling.start()
 
     @property
     def has_all_pictures(self) -> bool:
         """Whether every picture that was asked for has been painted."""
         return not self._wanted
 
-    def _paint_next(self) -> None:
-        exercise_id, width, height, ratio = wanted = self._wanted.pop()
-        self._pictures.pixmap(exercise_id, QSize(width, height), pixel_ratio=ratio)
-        self._painted.add(wanted)
-        self.pictures_ready.emit()
-        if self._wanted:
-            self._idle.start()
+    def _go_on(self) -> None:
+        if not self._wanted:
+            return
+        waits = self._scrolling.isActive() and self._paintable() is None
+        pause = READING_MS if waits else 0
+        if not self._idle.isActive() or self._idle.remainingTime() > pause:
+            self._idle.start(pause)
+
+    def _do_next(self) -> None:
+        """Paint one picture; where all figures are still to be read, read one."""
+        wanted = self._paintable()
+        if wanted is None:
+            self._pictures.make_figure_ready(self._wanted[-1][0])
+        else:
+            self._wanted.remove(wanted)
+            exercise_id, width, height, ratio = wanted
+            self._pictures.pixmap(exercise_id, QSize(width, height), pixel_ratio=ratio)
+            self.picture_ready.emit(exercise_id)
+        self._go_on()
+
+    def _paintable(self) -> Wanted | None:
+        """Return what was asked for last among those whose figure has been read."""
+        are_ready = self._pictures.has_figure_ready
+        return next((wanted for wanted in reversed(self._wanted) if are_ready(wanted[0])), None)
 
     def _begin_anew(self) -> None:
         self._idle.stop()  # it paints what is wanted, and nothing is any more
-        self._painted.clear()
         self._wanted.clear()
         self._take_type()
+
+    def _tell_all(self) -> None:
+        self.picture_ready.emit(None)
 
     def _take_type(self) -> None:
         """Make fonts anew, and with them everything that is as large as they are."""

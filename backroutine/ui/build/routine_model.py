@@ -72,7 +72,13 @@ class RoutineModel(RowsModel[Row]):
         """Return the rows that stand for steps, in their order: a whole circuit has one."""
         wanted, found = set(step_ids), []
         for number, row in enumerate(self._rows):
-            if row.step_ids and wanted.issuperset(row.step_ids):
+            if not wanted:
+                break
+            if row.step is not None:
+                is_meant = row.step.id in wanted
+            else:
+                is_meant = bool(row.steps) and wanted.issuperset(row.steps)
+            if is_meant:
                 found.append(self.index(number))
                 wanted.difference_update(row.step_ids)
         return found

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QContextMenuEvent, QKeySequence
+from PySide6.QtGui import QAction, QContextMenuEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -14,7 +14,7 @@ from backroutine.ui.build.circuit_edits import CircuitEdits
 from backroutine.ui.build.findings_bar import FindingsBar
 from backroutine.ui.build.message_bar import MessageBar
 from backroutine.ui.build.paint_box import PaintBox
-from backroutine.ui.build.routine_heading import RoutineHeading
+from backroutine.ui.build.routine_heading import LARGE_FROM, RoutineHeading
 from backroutine.ui.build.routine_model import RoutineModel
 from backroutine.ui.build.routine_rows import RowBuilder, RowKind
 from backroutine.ui.build.routine_view import RoutineView
@@ -53,7 +53,8 @@ class RoutinePanel(QWidget):
         self._compared: RoutineId | None = None
         self.circuits = CircuitEdits(bench, self)
         self.sore_day = SoreDayEdits(bench, self)
-        theme = box.theme
+        theme = self._theme = box.theme
+        self._is_compact = False
         self.heading = RoutineHeading(theme, bench.undo_stack, self._make_menu(), self)
         self.time_bar = TimeBar(theme, self)
         self.findings = FindingsBar(theme, bench.catalogue, self)
@@ -87,6 +88,7 @@ class RoutinePanel(QWidget):
         self.heading.show_routine(routine, total_s, bench.programme)
         self.time_bar.show_rows(rows)
         self.findings.show_findings(bench.findings)
+        self._place_strip()
         self._show_programme()
         self._show_readiness()
         self.message.clear()
@@ -99,11 +101,37 @@ class RoutinePanel(QWidget):
 
     def set_compact(self, *, compact: bool) -> None:
         """Leave more of a low window to the steps."""
+        self._is_compact = compact
         self.view.set_compact(compact=compact)
         self._box.setSpacing(Space.XS if compact else Space.S)
-        height = CONTROL_HEIGHT if compact else self.start.sizeHint().height()
-        self.start.setFixedHeight(height)
-        self.print_button.setFixedHeight(height)
+        self._fit_foot()
+        self._place_strip()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_foot()
+
+    def _fit_foot(self) -> None:
+        """Let the buttons hold their words; where both have no room, printing is an icon."""
+        words = self.tr("Print")
+        for button, text in ((self.start, self.tr("Start routine")), (self.print_button, words)):
+            button.ensurePolished()
+            button.say(text)
+        wide = self.start.sizeHint().width() + Space.S + self.print_button.sizeHint().width()
+        if wide > self.width():
+            self.print_button.say("")
+            self.print_button.setAccessibleName(words)
+        self.print_button.setToolTip(words if wide > self.width() else "")
+        low = max(CONTROL_HEIGHT, self.start.fontMetrics().height() + 2 * Space.S)
+        height = low if self._is_compact else self.start.sizeHint().height()
+        for button in (self.start, self.print_button):
+            button.setFixedHeight(height)
+
+    def _place_strip(self) -> None:
+        """Leave out that all is well where large text leaves the steps little of a low window."""
+        is_tight = self._is_compact and self._theme.text_scale > LARGE_FROM
+        self.findings.setVisible(bool(self._bench.findings) or not is_tight)
 
     def compare_days(self) -> None:
         """Show usual and sore-day dose side by side; propose a sore-day dose where is none."""
@@ -223,6 +251,8 @@ class RoutinePanel(QWidget):
         self.days.remove_requested.connect(self.sore_day.remove)
         self.days.closed.connect(self.stop_comparing)
         self.view.drop_refused.connect(self.message.say)
+        self._theme.changed.connect(self._fit_foot)
+        self._theme.changed.connect(self._place_strip)
         self.start.clicked.connect(self._ask_to_play)
         self.print_button.clicked.connect(self._ask_to_print)
 

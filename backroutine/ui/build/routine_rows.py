@@ -75,6 +75,7 @@ class RowBuilder:
         self._catalogue = catalogue
         self._times = LeadTimes()
         self._made: dict[StepId, Row] = {}
+        self._headings: dict[Section, Row] = {}
 
     def rows(self, routine: Routine, findings: Iterable[Finding], times: LeadTimes) -> list[Row]:
         """Return the rows of a routine; each finding stands with what it is about."""
@@ -106,6 +107,9 @@ class RowBuilder:
         }
 
     def _of_section(self, routine: Routine, section: Section, places: Places) -> list[Row]:
+        if not routine.circuits:  # each step alone; a long routine is mostly such
+            alone = [self._of_step(section, s, None, places) for s in routine.section(section)]
+            return self._with_heading(section, alone, sum(row.duration_s for row in alone), places)
         rows: list[Row] = []
         total_s = 0
         for circuit, steps in routine.groups(section):
@@ -118,10 +122,16 @@ class RowBuilder:
                 all_s = circuit.rounds * once_s + (circuit.rounds - 1) * circuit.rest_s
                 rows += _in_frame(section, circuit, made, all_s)
                 total_s += all_s
+        return self._with_heading(section, rows, total_s, places)
+
+    def _with_heading(
+        self, section: Section, rows: list[Row], total_s: int, places: Places
+    ) -> list[Row]:
         findings, repairs = places.get((True, section), NOTHING)
-        heading = Row(
-            RowKind.HEADING, section, duration_s=total_s, findings=findings, repairs=repairs
-        )
+        made = Row(RowKind.HEADING, section, duration_s=total_s, findings=findings, repairs=repairs)
+        heading = self._headings.get(section)
+        if heading is None or heading != made:
+            heading = self._headings[section] = made
         return [heading, *(rows or [Row(RowKind.HINT, section)])]
 
     def _of_step(

@@ -14,7 +14,7 @@ from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 from typing_extensions import override
 
-from backroutine.domain.exercise import Section
+from backroutine.domain.exercise import ExerciseId, Section
 from backroutine.domain.routine import CircuitId, StepId
 from backroutine.ui.build.drop_gap import DropGap
 from backroutine.ui.build.paint_box import PaintBox
@@ -58,7 +58,7 @@ class RowList(QListView):
         self.selectionModel().currentChanged.connect(self._tell_current)
         self._take_sizes()
         box.theme.changed.connect(self._take_sizes)
-        box.pictures_ready.connect(self.viewport().update)
+        box.picture_ready.connect(self._show_picture)
 
     @property
     def rows_model(self) -> RoutineModel:
@@ -154,6 +154,16 @@ class RowList(QListView):
     def finding_places(self, index: QModelIndex) -> list[FindingLayout]:
         """Return where what was found about a row stands in the viewport."""
         return self._measures.finding_places(self.visualRect(index), self._rows.row(index.row()))
+
+    def _show_picture(self, exercise_id: ExerciseId | None) -> None:
+        """Paint the rows of an exercise again; with `None`, or while rows make way, all of them."""
+        if exercise_id is None or self._gap.row is not None:
+            self.viewport().update()
+            return
+        for number in range(self._rows.rowCount()):
+            step = self._rows.row(number).step
+            if step is not None and step.exercise_id == exercise_id:
+                self.update(self._rows.index(number))
 
     def _take_sizes(self) -> None:
         """Let each row have the height that the window and the size of the text ask for."""

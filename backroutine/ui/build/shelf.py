@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from backroutine.domain.catalogue import Catalogue
+from backroutine.domain.exercise import ExerciseId
 from backroutine.domain.routine import Routine, RoutineId
 from backroutine.domain.timeline import LeadTimes
 from backroutine.ui.build.paint_box import CENTRE, CHIP_PAD, PaintBox
@@ -129,7 +130,15 @@ class ShelfView(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.clicked.connect(self._choose)
         box.theme.changed.connect(self.doItemsLayout)
-        box.pictures_ready.connect(self.viewport().update)
+        box.picture_ready.connect(self._show_picture)
+
+    def _show_picture(self, exercise_id: ExerciseId | None) -> None:
+        """Paint the routines again for which an exercise stands; with `None` all of them."""
+        if exercise_id is None:
+            self.viewport().update()
+        elif self.isVisible():
+            for row in self._model.rows_with_picture(exercise_id):
+                self.update(self._model.index(row))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -87,6 +87,14 @@ class ShelfModel(RowsModel[Entry]):
         steps = routine.main or routine.steps
         return steps[0].exercise_id if steps else None
 
+    def rows_with_picture(self, exercise_id: ExerciseId) -> list[int]:
+        """Return where the routines stand for which an exercise stands."""
+        return [
+            row
+            for row, entry in enumerate(self._rows)
+            if entry.routine is not None and self.picture_of(entry.routine) == exercise_id
+        ]
+
     @override
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():

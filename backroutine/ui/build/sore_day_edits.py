@@ -34,7 +34,9 @@ class SoreDayEdits(QObject):
 
     def propose(self) -> None:
         """Give every step of the main section a gentler dose."""
-        proposed = propose_sore_day(self._bench.routine, self._bench.catalogue)
+        proposed = propose_sore_day(
+            self._bench.routine, self._bench.catalogue, self._bench.settings.care_tags
+        )
         if proposed == self._bench.routine and not self._bench.is_read_only:
             sentence = self.tr("There is nothing in the main section that could be gentler.")
             self._bench.refuse(sentence)

@@ -229,7 +229,8 @@ class StepActions(QObject):
         if shown is None:
             return
         title = self.tr("On a sore day swap for") if compares else self.tr("Swap for")
-        swap_menu = SwapMenu(title, shown, row.section, self._box, menu)
+        tags = self._bench.settings.care_tags
+        swap_menu = SwapMenu(title, shown, row.section, self._box, menu, tags)
         if not swap_menu.isEmpty():
             menu.addMenu(swap_menu)
             swap_menu.chosen.connect(self._swap)

@@ -1,11 +1,13 @@
 """The menu of what may stand in an exercise's place, each with its picture and the reason."""
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QObject, QSize, Signal
 from PySide6.QtGui import QAction, QIcon
 from PySide6.QtWidgets import QMenu, QProxyStyle, QStyle, QStyleOption, QWidget
 from typing_extensions import override
 
-from backroutine.domain.exercise import Exercise, Section
+from backroutine.domain.exercise import CareTag, Exercise, Section
 from backroutine.domain.swapping import Swap, SwapReason, swaps_for
 from backroutine.ui.build.paint_box import PaintBox
 
@@ -38,13 +40,14 @@ class SwapMenu(QMenu):
     """What is to stand in its place: the exercise's id."""
 
     def __init__(
-        self, title: str, exercise: Exercise, section: Section, box: PaintBox, parent: QWidget
-    ) -> None:
+        self, title: str, exercise: Exercise, section: Section, box: PaintBox, parent: QWidget,
+        care_tags: Collection[CareTag] = (),
+    ) -> None:  # fmt: skip
         super().__init__(title, parent)
         self.setStyle(LargeIcons(self))
         self._box = box
         reason = None
-        for swap in swaps_for(exercise, section, box.catalogue):
+        for swap in swaps_for(exercise, section, box.catalogue, care_tags):
             if reason not in (None, swap.reason):
                 self.addSeparator()
             reason = swap.reason

@@ -104,15 +104,17 @@ class Workbench(QObject):
         self._make(self.tr("Copy “{name}”").format(name=routine.name), copy)
 
     def add_imported(self, routines: Sequence[Routine]) -> None:
-        """Take routines from a file among the own ones, and open the first.
+        """Take routines of a file, stored already, among the own ones, and open the first.
 
-        One that comes under the id of a routine that is here already becomes another.
+        One that comes under the id of a routine that is here already becomes another. An undo
+        leaves it to who stored them to delete them on the disk, together with their exercises.
         """
         for routine in reversed(routines):
-            taken = routine
+            text = self.tr("Import “{name}”").format(name=routine.name)
             if routine.id in self._programmes or routine.id in self._keeper:
-                taken = copy_of(routine, _new_id(), self._free_name(routine.name))
-            self._make(self.tr("Import “{name}”").format(name=routine.name), taken)
+                self._make(text, copy_of(routine, _new_id(), self._free_name(routine.name)))
+            else:
+                self.undo_stack.push(EditRoutine(text, None, routine, self._apply_imported))
 
     def take_suggestion(self, edited: Routine) -> None:
         """Open a routine and edit it as was suggested; of a programme, a copy."""
@@ -183,8 +185,20 @@ class Workbench(QObject):
             self._show(now, touched)
         elif gone is not None:
             self._keeper.forget(gone.id)
-            is_open = gone.id == self._routine.id
-            self._show(self._opened_before(gone.id) if is_open else self._routine)
+            self._show_without(gone.id)
+
+    def _apply_imported(
+        self, gone: Routine | None, now: Routine | None, touched: tuple[StepId, ...]
+    ) -> None:
+        if gone is not None and now is None:
+            self._keeper.release(gone.id)
+            self._show_without(gone.id)
+        else:
+            self._apply(gone, now, touched)
+
+    def _show_without(self, gone: RoutineId) -> None:
+        is_open = gone == self._routine.id
+        self._show(self._opened_before(gone) if is_open else self._routine)
 
     def _show(self, routine: Routine, touched: tuple[StepId, ...] = ()) -> None:
         if self._opened[-1] != routine.id:

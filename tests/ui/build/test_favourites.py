@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from backroutine.domain.exercise import ExerciseId
 from backroutine.domain.refusal import RefusedError
 from backroutine.ui.background import Background
-from backroutine.ui.build.catalogue_view import star_rect
+from backroutine.ui.build.card_delegate import star_rect
 from backroutine.ui.build.page import BuildPage
 from tests import builders
 from tests.ui.build.conftest import MakePage

@@ -262,5 +262,5 @@ class Building(RuleBasedStateMachine):
         assert self.stored.values == kept, "what is on the disk in the end is what is shown"
 
 
-Building.TestCase.settings = settings(max_examples=20, stateful_step_count=20, deadline=None)
+Building.TestCase.settings = settings(max_examples=12, stateful_step_count=20, deadline=None)
 TestBuilding = Building.TestCase

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from backroutine.domain.exercise import Category, Section
 from backroutine.domain.routine import StepId
-from backroutine.ui.build.catalogue_view import plus_rect
+from backroutine.ui.build.card_delegate import plus_rect
 from backroutine.ui.build.page import BuildPage
 from backroutine.ui.build.routine_layout import StepLayout, step_layout
 from backroutine.ui.build.shelf import ShelfView

@@ -251,6 +251,22 @@ def test_imported_routines_come_among_the_own_ones(
     assert page.routine.name == "From Anna"
 
 
+def test_an_import_undone_is_left_to_who_stored_it(
+    page: BuildPage, qtbot: QtBot, background: Background, store: MemoryStore
+) -> None:
+    anna = Routine(RoutineId("a"), "From Anna")
+    page.add_imported([anna])
+    settle(qtbot, background)
+    with qtbot.waitSignal(page.routines_changed):
+        page.undo_stack.undo()
+    settle(qtbot, background)
+    assert anna.id in store.routines.values
+    assert page.routine.name != "From Anna"
+    assert all(routine.id != anna.id for routine in page.keeper.own)
+    page.undo_stack.redo()
+    assert page.routine.name == "From Anna"
+
+
 def test_export_gives_the_open_routine(page: BuildPage, qtbot: QtBot) -> None:
     export = next(a for a in page.panel.heading.more.menu().actions() if "Export" in a.text())
     with qtbot.waitSignal(page.export_requested) as asked:

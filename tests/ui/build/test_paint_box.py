@@ -1,13 +1,14 @@
 """Figures that are still to be drawn when the colours change."""
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from backroutine.domain.exercise import ExerciseId
 from backroutine.domain.settings import ThemeChoice
 from backroutine.ui.build.paint_box import PaintBox
-from backroutine.ui.pictures import ExercisePictures
+from backroutine.ui.pictures import KEPT, ExercisePictures
 from backroutine.ui.theme import Theme
 from tests import builders
 
@@ -27,3 +28,51 @@ def test_another_theme_while_figures_are_awaited_raises_nothing(
             QApplication.processEvents()
     assert raised == []
     assert box.has_all_pictures
+
+
+def ask(box: PaintBox, exercise_id: ExerciseId, width: int = 40) -> None:
+    paper = QPixmap(width, 30)
+    painter = QPainter(paper)
+    box.picture(painter, QRect(0, 0, width, 30), exercise_id)
+    painter.end()
+
+
+def test_it_is_told_whose_picture_is_ready(
+    qtbot: QtBot, theme: Theme, pictures: ExercisePictures
+) -> None:
+    box = PaintBox(theme, pictures, builders.catalogue())
+    told: list[ExerciseId | None] = []
+    box.picture_ready.connect(told.append)
+    exercises = list(builders.catalogue())[:3]
+    for exercise in exercises:
+        ask(box, exercise.id)
+    qtbot.waitUntil(lambda: box.has_all_pictures)
+    assert sorted(map(str, told)) == sorted(exercise.id for exercise in exercises)
+
+
+def test_a_picture_that_is_kept_no_more_is_awaited_again(
+    qtbot: QtBot, theme: Theme, pictures: ExercisePictures
+) -> None:
+    box = PaintBox(theme, pictures, builders.catalogue())
+    bird_dog = builders.exercise("bird-dog").id
+    ask(box, bird_dog)
+    qtbot.waitUntil(lambda: box.has_all_pictures)
+    for width in range(41, 41 + KEPT):
+        pictures.pixmap(bird_dog, QSize(width, 4))
+    ask(box, bird_dog)
+    assert not box.has_all_pictures
+
+
+def test_while_scrolling_known_figures_are_painted_and_new_ones_come_later(
+    qtbot: QtBot, theme: Theme, pictures: ExercisePictures
+) -> None:
+    box = PaintBox(theme, pictures, builders.catalogue())
+    known, new = builders.exercise("bird-dog").id, builders.exercise("front-plank").id
+    pictures.make_figure_ready(known)
+    told: list[ExerciseId | None] = []
+    box.picture_ready.connect(told.append)
+    box.note_scrolling()
+    ask(box, known)
+    ask(box, new)
+    qtbot.waitUntil(lambda: box.has_all_pictures)
+    assert told == [known, new]
