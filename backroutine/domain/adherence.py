@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from backroutine.domain.planning import WeekPlan
 from backroutine.domain.progress import DAYS_A_WEEK, DayFigures, WeekStart, start_of_week
 
 
@@ -51,6 +52,39 @@ class Adherence:
     def share(self) -> float | None:
         """Kept of planned, 0 to 1; `None` where nothing was planned."""
         return self.kept_count / self.planned_count if self.planned_count else None
+
+
+def first_planned_day(
+    days: Collection[date] | Mapping[date, DayFigures],
+    today: date,
+    week_start: WeekStart = WeekStart.MONDAY,
+) -> date:
+    """Return from when a plan can be laid beside days on which something was done.
+
+    A plan is stored without the day on which it was made: nothing can have been planned for long
+    before the first session, so it is the day of that, or the start of this week where it is later.
+    """
+    this_week = start_of_week(today, week_start)
+    return min((this_week, *(day for day in days if day <= today)))
+
+
+def intended_count(
+    plan: WeekPlan,
+    days: Collection[date] | Mapping[date, DayFigures],
+    first: date,
+    today: date,
+) -> int | None:
+    """Return how many sessions the plan of today comes to from `first`, before today's end.
+
+    Counted from the first day of `days` on which something was done; `None` where nothing is
+    planned or was ever done. Today counts where something was done on it.
+    """
+    begun = min((day for day in days if day <= today), default=None)
+    if begun is None or not plan.times:
+        return None
+    number = (today - max(first, begun)).days + (today in days)
+    stretch = (max(first, begun) + timedelta(days=index) for index in range(number))
+    return sum(len(plan.on(day.weekday())) for day in stretch)
 
 
 def adherence(

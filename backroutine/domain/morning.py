@@ -7,10 +7,12 @@ hours after it, nor on the morning after that one: a later answer would tell of 
 """
 
 from collections.abc import Collection, Iterable
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta, tzinfo
 
 from backroutine.domain.pain import PainOfASession, Rule, StepChange, proposed_change
 from backroutine.domain.progress import counts
+from backroutine.domain.routine import RoutineId
 from backroutine.domain.session import SessionId, SessionState, SessionSummary
 
 MORNING_FROM = time(4)
@@ -28,6 +30,33 @@ def morning_window(ended_at: datetime, zone: tzinfo | None = None) -> tuple[date
     opens = max(first, ended_at + LEAST_AFTER_END)
     next_one = _morning(first.astimezone(zone).date() + timedelta(days=1), zone)
     return opens, min(next_one, ended_at + MOST_AFTER_END)
+
+
+def morning_of(session: SessionSummary, zone: tzinfo | None = None) -> date:
+    """Return the day of the first morning after a session, on which it is asked about."""
+    ended = _end(session).astimezone(zone)
+    return ended.date() + timedelta(days=0 if ended.time() < MORNING_FROM else 1)
+
+
+def nights_by_routine(
+    sessions: Iterable[SessionSummary], zone: tzinfo | None = None
+) -> dict[RoutineId, list[SessionSummary]]:
+    """Return for each routine the latest session before each night, the oldest first.
+
+    Each has what was said on its morning. The night lies behind all sessions that share it: only
+    the latest is asked about, of whatever routine, and its answer is that of all.
+    """
+    said: dict[date, int] = {}
+    rows: dict[RoutineId, dict[date, SessionSummary]] = {}
+    for session in sorted(sessions, key=lambda each: (each.started_at, each.id)):
+        morning = morning_of(session, zone)
+        if session.next_morning is not None:
+            said[morning] = session.next_morning
+        rows.setdefault(session.routine_id, {})[morning] = session
+    return {
+        key: [_answered(session, said.get(morning)) for morning, session in row.items()]
+        for key, row in rows.items()
+    }
 
 
 def asked_about(
@@ -60,26 +89,31 @@ def asked_about(
 
 
 def change_after_morning(
-    sessions: Iterable[SessionSummary], answered: SessionSummary
+    sessions: Iterable[SessionSummary],
+    answered: SessionSummary,
+    zone: tzinfo | None = None,
 ) -> tuple[StepChange, Rule] | None:
-    """Return what R6 or R7 propose after an answered session, from those of the same routine."""
-    row = sorted(
-        (
-            session
-            for session in sessions
-            if session.routine_id == answered.routine_id
-            and session.id != answered.id
-            and session.started_at <= answered.started_at
-            and counts(session)
-        ),
-        key=lambda session: (session.started_at, session.id),
-    )
-    return proposed_change([pain_of(session) for session in (*row, answered)])
+    """Return what R6 or R7 propose after an answered session, by the nights of the same routine."""
+    earlier = [
+        session
+        for session in sessions
+        if session.id != answered.id
+        and session.started_at <= answered.started_at
+        and counts(session)
+    ]
+    row = nights_by_routine([*earlier, answered], zone)[answered.routine_id]
+    return proposed_change([pain_of(session) for session in row])
 
 
 def pain_of(session: SessionSummary) -> PainOfASession:
     """Return the scores around a session."""
     return PainOfASession(session.pain_before, session.pain_after, session.next_morning)
+
+
+def _answered(session: SessionSummary, said: int | None) -> SessionSummary:
+    if said is None or session.next_morning is not None:
+        return session
+    return replace(session, next_morning=said)
 
 
 def _end(session: SessionSummary) -> datetime:

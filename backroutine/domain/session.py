@@ -4,7 +4,7 @@ What was skipped is never counted as done; what was cut short counts for the sec
 repetitions that were really done.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import NewType
@@ -124,6 +124,13 @@ class SessionRecord:
     @property
     def work_done_s(self) -> int:
         return sum(result.done_s for result in self.results)
+
+    def moved_to(self, started_at: datetime) -> "SessionRecord":
+        """Return the session as if it had begun at another moment (aware), as long as it was."""
+        ended_at = self.ended_at
+        if ended_at is not None:
+            ended_at = started_at + (ended_at - self.started_at)
+        return replace(self, started_at=started_at, ended_at=ended_at)
 
     def count(self, outcome: Outcome) -> int:
         """Return how many pieces of work had this outcome."""

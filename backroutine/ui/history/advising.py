@@ -6,9 +6,9 @@ from datetime import date
 from PySide6.QtCore import QObject, Signal
 
 from backroutine.domain.catalogue import Catalogue
-from backroutine.domain.exercise import CareTag
 from backroutine.domain.progress import DatedSession
 from backroutine.domain.routine import Routine, RoutineId
+from backroutine.domain.settings import Settings
 from backroutine.domain.suggesting import Suggestion, next_suggestion
 from backroutine.ui.background import Background
 from backroutine.ui.history.learning import Learning
@@ -23,6 +23,8 @@ class Advising(QObject):
     """A `Suggestion` was taken; its `edited` is the routine to open as one edit."""
     declined = Signal(str)
     """A suggestion was put aside: its key."""
+    learn_wished = Signal(object)
+    """The person wants to read more about a suggestion: a `TopicId`."""
 
     def __init__(
         self, learning: Learning, background: Background, declined: Declined | None,
@@ -39,6 +41,7 @@ class Advising(QObject):
         self.card = SuggestionCard()
         self.card.taken.connect(self._take)
         self.card.put_aside.connect(self._put_aside)
+        self.card.learn_wished.connect(self.learn_wished)
         learning.suggested.connect(self._show)
 
     def know(self, routines: Iterable[Routine], catalogue: Catalogue) -> None:
@@ -46,14 +49,12 @@ class Advising(QObject):
         self._routines = {routine.id: routine for routine in routines}
         self._catalogue = catalogue
 
-    def look(
-        self, sessions: Sequence[DatedSession], today: date, care_tags: frozenset[CareTag]
-    ) -> None:
-        """Ask what the rules suggest for these sessions today."""
+    def look(self, sessions: Sequence[DatedSession], today: date, settings: Settings) -> None:
+        """Ask what the rules suggest for these sessions today, to somebody of these settings."""
         self._is_answered = False
         if self._store is not None:
             self._background.run(self._store.all, self._learn_keys)
-        self._learning.suggest(sessions, self._routines, self._catalogue, today, care_tags)
+        self._learning.suggest(sessions, self._routines, self._catalogue, today, settings)
 
     def _learn_keys(self, keys: frozenset[str]) -> None:
         self._keys |= keys

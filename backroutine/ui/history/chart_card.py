@@ -76,6 +76,11 @@ class ChartCard(QFrame):
         super().showEvent(event)
         self._fill_table()
 
+    @property
+    def picture_name(self) -> str:
+        """What a picture of it is called."""
+        return self.chart.accessibleName()
+
     def picture(self) -> QImage:
         """Return the chart as it is shown now, under its name and what it says."""
         return chart_picture(self.chart, self._summary, self._theme)

@@ -1,6 +1,8 @@
 """A chart as a picture of its own, with its name, to be kept or sent."""
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Protocol
 
 from PySide6.QtCore import QIODevice, QObject, QRectF, QSaveFile, QStandardPaths, Qt, Signal
 from PySide6.QtGui import QImage, QImageWriter, QPainter
@@ -16,9 +18,28 @@ SHARPNESS = 2
 TITLE_HEIGHT, LINE_HEIGHT = 26, 20
 
 
+class Pictured(Protocol):
+    """Something that can be kept as a picture."""
+
+    @property
+    def picture_name(self) -> str: ...
+
+    def picture(self) -> QImage:
+        """Return it as it is shown now."""
+        ...
+
+
 def chart_picture(chart: Chart, line: str, theme: Theme) -> QImage:
     """Return a chart as it is shown now, twice as sharp, on its surface and under its name."""
-    width, height = chart.width(), chart.height()
+    return picture_of(
+        chart.width(), chart.height(), chart.accessibleName(), line, theme, chart.paint
+    )
+
+
+def picture_of(
+    width: int, height: int, name: str, line: str, theme: Theme, paint: Callable[[QPainter], None]
+) -> QImage:
+    """Return what `paint` paints into a width and a height, under a name and a line."""
     head = TITLE_HEIGHT + LINE_HEIGHT + Space.S
     image = QImage(
         SHARPNESS * (width + 2 * Space.XL),
@@ -33,15 +54,15 @@ def chart_picture(chart: Chart, line: str, theme: Theme) -> QImage:
     painter.setPen(theme.colour("text"))
     painter.setFont(theme.font(TypeRole.HEADING))
     left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-    painter.drawText(QRectF(0, 0, width, TITLE_HEIGHT), left, chart.accessibleName())
+    painter.drawText(QRectF(0, 0, width, TITLE_HEIGHT), left, name)
     painter.setPen(theme.colour("text_muted"))
     painter.setFont(theme.font(TypeRole.SMALL))
     painter.drawText(QRectF(0, TITLE_HEIGHT, width, LINE_HEIGHT), left, line)
     painter.translate(0, head)
     painter.setFont(theme.font(TypeRole.CAPTION))
-    chart.paint(painter)
+    paint(painter)
     painter.end()
-    image.setText("Description", f"{chart.accessibleName()}. {line}")
+    image.setText("Description", f"{name}. {line}")
     return image
 
 

@@ -6,7 +6,7 @@ A bar to the left means that pain was lower, one to the right that it was higher
 its sign and its sessions stands beside it, so that nothing is told by colour alone.
 """
 
-from PySide6.QtCore import QModelIndex, QObject, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QObject, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
@@ -24,6 +24,7 @@ BAR_HEIGHT = 8
 BALANCE_WIDTH = 120
 LEAST_BAR_WIDTH, MOST_BAR_WIDTH = 60, 160
 MOST_POINTS = 4.0
+MOST_PICTURED = 60
 TO_THE_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -226,6 +227,24 @@ class EffectsList(QListView):
             self._choose(self.currentIndex())
         else:
             super().keyPressEvent(event)
+
+    def rows_height(self) -> int:
+        """Return the height of those rows that a picture holds."""
+        return sum(self.sizeHintForIndex(index).height() for index in self._pictured())
+
+    def paint_rows(self, painter: QPainter) -> None:
+        """Paint the first rows one below the other, whatever is scrolled to."""
+        option = QStyleOptionViewItem()
+        top = 0
+        for index in self._pictured():
+            height = self.sizeHintForIndex(index).height()
+            option.rect = QRect(0, top, self.viewport().width(), height)
+            self._delegate.paint(painter, option, index)
+            top += height
+
+    def _pictured(self) -> list[QModelIndex]:
+        model = self.model()
+        return [model.index(row, 0) for row in range(min(model.rowCount(), MOST_PICTURED))]
 
     def _choose(self, index: QModelIndex) -> None:
         effect = index.data(EffectRole.EFFECT)

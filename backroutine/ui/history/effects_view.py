@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QImage, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
-    QHBoxLayout,
     QPushButton,
     QStackedWidget,
     QVBoxLayout,
@@ -16,7 +15,9 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from backroutine.domain.working import LEAST_SESSIONS, ExerciseEffect, MedianChange
+from backroutine.ui.flow_layout import FlowLayout
 from backroutine.ui.history import words
+from backroutine.ui.history.chart_picture import picture_of
 from backroutine.ui.history.effects_list import EffectsList
 from backroutine.ui.history.effects_model import EffectOrder, EffectsModel
 from backroutine.ui.history.figures_table import Figures, FiguresModel, FiguresTable
@@ -29,12 +30,15 @@ from backroutine.ui.tokens import Space
 class EffectsView(QFrame):
     """Shows what happened around each exercise; it asks for its sessions when it is looked at."""
 
+    picture_wished = Signal(object)
+    """The view itself: its rows are to be kept as a picture."""
     wished = Signal()
     """It is looked at, and what it shows is old."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         styled(self, "panel")
+        self._theme = theme
         self._is_old = True
         self.model = EffectsModel(self)
         self.list = EffectsList(self.model, theme, self)
@@ -56,6 +60,10 @@ class EffectsView(QFrame):
         self.as_table.setCheckable(True)
         self.as_table.setAccessibleName(self.tr("Show as table: What works for you"))
         self.as_table.toggled.connect(self._show_as_table)
+        self.keep = styled(QPushButton(self.tr("Picture…"), self), "quiet")
+        self.keep.setAccessibleName(self.tr("Save as picture: What works for you"))
+        self.keep.setToolTip(self.tr("Save as picture…"))
+        self.keep.clicked.connect(self._wish_picture)
         self._stack = QStackedWidget(self)
         waiting = QWidget(self)
         around = QVBoxLayout(waiting)
@@ -65,6 +73,22 @@ class EffectsView(QFrame):
         for widget in (waiting, self.list, self.table):
             self._stack.addWidget(widget)
         self._place()
+
+    @property
+    def picture_name(self) -> str:
+        """What a picture of it is called."""
+        return self.tr("What works for you")
+
+    def picture(self) -> QImage:
+        """Return the rows, those that are scrolled away too, under their name and order."""
+        rows = self.list
+        return picture_of(
+            rows.viewport().width(), rows.rows_height(), self.picture_name,
+            self.orders.currentText(), self._theme, rows.paint_rows,
+        )  # fmt: skip
+
+    def _wish_picture(self) -> None:
+        self.picture_wished.emit(self)
 
     def set_old(self) -> None:
         """Say that the sessions are others; what is shown is asked for again when looked at."""
@@ -102,12 +126,10 @@ class EffectsView(QFrame):
             self.wished.emit()
 
     def _place(self) -> None:
-        header = QHBoxLayout()
-        header.setSpacing(Space.S)
+        header = FlowLayout()
         title = PlainLabel(self.tr("What works for you"), look="heading", parent=self)
-        header.addWidget(title, 1)
-        header.addWidget(self.orders)
-        header.addWidget(self.as_table)
+        for widget in (title, self.orders, self.keep, self.as_table):
+            header.addWidget(widget)
         told = self.tr(
             "Median change of pain from before a session, with its number of sessions; a bar to "
             "the left is lower, to the right higher. It says what happened, not why: exercises "
@@ -128,6 +150,7 @@ class EffectsView(QFrame):
 
     def _show_as_table(self, wanted: bool) -> None:  # noqa: FBT001 - a signal's argument
         self.as_table.setText(self.tr("Rows") if wanted else self.tr("Table"))
+        self.keep.setVisible(bool(self.model.effects) and not wanted)
         if not self.model.effects:
             self._stack.setCurrentIndex(0)
         else:

@@ -3,25 +3,27 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QMenu, QPushButton, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from backroutine.domain.exercise import ExerciseId
 from backroutine.domain.progress import Totals, whole_minutes
 from backroutine.domain.routine import RoutineId
+from backroutine.ui.flow_layout import FlowLayout
 from backroutine.ui.history import words
+from backroutine.ui.history.exercise_box import ExerciseBox
 from backroutine.ui.history.periods import CalendarYear, Period, Recent
 from backroutine.ui.labels import PlainLabel
-from backroutine.ui.stylesheet import styled
 from backroutine.ui.tokens import Space
 
 MINUTES_SAID_BELOW_H = 100
-MOST_LETTERS = 18
-ROUTINE_LETTERS, PERIOD_LETTERS = 13, 10
+ROUTINE_LETTERS, PERIOD_LETTERS, EXERCISE_LETTERS = 9, 9, 10
+TITLES_WIDTH = 150
 
 
 class FilterBar(QWidget):
-    """Names the page, and lets the person choose a routine and a period."""
+    """Names the page, and lets the person choose a routine, a period and an exercise."""
 
     changed = Signal()
     export_requested = Signal(str)
@@ -47,21 +49,21 @@ class FilterBar(QWidget):
         self._report = QPushButton(self.tr("Report for a therapist…"), self)
         self._report.clicked.connect(self.report_requested)
         self._export.setMenu(menu)
-        self._exercise_id: ExerciseId | None = None
-        self.exercise = styled(QPushButton(self), "chip")
-        self.exercise.setToolTip(self.tr("Show sessions with any exercise again"))
-        self.exercise.clicked.connect(self._clear_exercise)
-        self.exercise.hide()
+        self.exercise = ExerciseBox(EXERCISE_LETTERS, self)
+        self.exercise.currentIndexChanged.connect(self.changed)
         titles = QVBoxLayout()
         titles.setSpacing(0)
         titles.addWidget(PlainLabel(self.tr("History"), look="title", parent=self))
         titles.addWidget(self._facts)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(Space.S)
-        layout.addLayout(titles, 1)
-        for widget in (self.exercise, self._routines, self._periods, self._report, self._export):
-            layout.addWidget(widget)
+        self._controls = QWidget(self)
+        controls = FlowLayout(self._controls)
+        for widget in (self._routines, self.exercise, self._periods, self._report, self._export):
+            controls.addWidget(widget)
+        self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(Space.S)
+        self._layout.addLayout(titles, 1)
+        self._layout.addWidget(self._controls)
 
     @property
     def routine_id(self) -> RoutineId | None:
@@ -77,26 +79,19 @@ class FilterBar(QWidget):
     @property
     def exercise_id(self) -> ExerciseId | None:
         """The exercise whose sessions are looked at; `None` for all."""
-        return self._exercise_id
+        return self.exercise.exercise_id
 
     @property
     def is_filtering(self) -> bool:
         return (
             self.routine_id is not None
             or self.period is not Recent.ALL
-            or self._exercise_id is not None
+            or self.exercise_id is not None
         )
 
     def choose_exercise(self, exercise_id: ExerciseId, name: str) -> None:
         """Look at the sessions in which an exercise was done."""
-        self._exercise_id = exercise_id
-        short = name if len(name) <= MOST_LETTERS else f"{name[: MOST_LETTERS - 1]}…"
-        self.exercise.setText(f"{short}  ✕".replace("&", "&&"))
-        self.exercise.setAccessibleName(
-            self.tr("Only sessions with {exercise}; press to show all").format(exercise=name)
-        )
-        self.exercise.show()
-        self.changed.emit()
+        self.exercise.choose(exercise_id, name)
 
     def show_totals(self, sums: Totals) -> None:
         """Say what the stretch that is looked at comes to."""
@@ -128,15 +123,17 @@ class FilterBar(QWidget):
 
     def clear(self) -> None:
         """Look at everything."""
-        for combo in (self._routines, self._periods):
+        for combo in (self._routines, self._periods, self.exercise):
             combo.setCurrentIndex(0)
-        self._clear_exercise()
 
-    def _clear_exercise(self) -> None:
-        if self._exercise_id is not None:
-            self._exercise_id = None
-            self.exercise.hide()
-            self.changed.emit()
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room = self.width() - TITLES_WIDTH - Space.S
+        is_beside = self._controls.sizeHint().width() <= room
+        wanted = QBoxLayout.Direction.LeftToRight if is_beside else QBoxLayout.Direction.TopToBottom
+        if self._layout.direction() is not wanted:
+            self._layout.setDirection(wanted)
 
     def _combo(self, name: str, letters: int) -> QComboBox:
         combo = QComboBox(self)

@@ -19,10 +19,11 @@ class Keeping(QObject):
     deleted = Signal(object)
     """The `SessionRecord` that is no longer stored."""
     restored = Signal(object)
-    """The `SessionRecord` that is stored again."""
+    """The `SessionRecord` that is stored again as it was."""
     entered = Signal(object)
     """The `SessionRecord` that was entered afterwards and is now stored."""
-    corrected = Signal(object)
+    corrected = Signal(object, object)
+    """The `SessionRecord` as it is stored now, and as it was stored before."""
     not_corrected = Signal(object, str)
     """The `SessionRecord` as it is still stored, and why."""
     refused = Signal(str)
@@ -51,9 +52,10 @@ class Keeping(QObject):
         )
 
     def restore(self, record: SessionRecord) -> None:
-        """Store a session again that was deleted."""
+        """Store a session again as it was before it was deleted or corrected."""
 
         def say_restored(_: None) -> None:
+            self._stored = record
             self.restored.emit(record)
 
         self._background.run(
@@ -74,7 +76,7 @@ class Keeping(QObject):
 
         def say_corrected(_: None) -> None:
             self._stored = record
-            self.corrected.emit(record)
+            self.corrected.emit(record, stored)
 
         def say_not_corrected(error: RefusedError) -> None:
             self.not_corrected.emit(stored, str(error))

@@ -10,11 +10,12 @@ from datetime import date
 from PySide6.QtCore import QObject, Signal
 
 from backroutine.domain.catalogue import Catalogue
-from backroutine.domain.exercise import CareTag, ExerciseId
+from backroutine.domain.exercise import ExerciseId
 from backroutine.domain.progress import DatedSession
 from backroutine.domain.refusal import RefusedError
 from backroutine.domain.routine import Routine, RoutineId
 from backroutine.domain.session import SessionId, SessionSummary
+from backroutine.domain.settings import Settings
 from backroutine.domain.suggesting import RECENT, Suggestion, hurt_in, suggestions
 from backroutine.domain.working import WorkedSession, what_works, worked_session
 from backroutine.ui.background import Background
@@ -52,6 +53,19 @@ class Learning(QObject):
         if not self._is_reading:
             self._read_on()
 
+    def has_read(self, sessions: Sequence[SessionSummary]) -> bool:
+        """Return whether all of these were read, or found to be unreadable, as they are now."""
+        return all(self._has(session) for session in sessions)
+
+    def exercise_names(self) -> dict[ExerciseId, str]:
+        """Return the exercises of the sessions read so far, by name."""
+        return {
+            exercise.exercise_id: exercise.name
+            for _, worked in self._known.values()
+            if worked is not None
+            for exercise in worked.exercises
+        }
+
     def sessions_with(self, exercise_id: ExerciseId) -> frozenset[SessionId]:
         """Return those of the sessions read so far in which some of an exercise was done."""
         return frozenset(
@@ -67,7 +81,7 @@ class Learning(QObject):
         routines: Mapping[RoutineId, Routine],
         catalogue: Catalogue,
         today: date,
-        care_tags: frozenset[CareTag] = frozenset(),
+        settings: Settings,
     ) -> None:
         """Ask for what the rules suggest today; of whole sessions only recent ones are read."""
         since = today - RECENT
@@ -76,7 +90,10 @@ class Learning(QObject):
         def compute() -> tuple[Suggestion, ...]:
             days = {entry.session.id: entry.on for entry in recent}
             found = [(days[record.id], record) for record in self._sessions.get_many(list(days))]
-            return suggestions(sessions, routines, catalogue, today, hurt_in(found), care_tags)
+            return suggestions(
+                sessions, routines, catalogue, today, hurt_in(found),
+                settings.care_tags, settings.equipment, settings.level,
+            )  # fmt: skip
 
         self._background.run(compute, self.suggested.emit, self._say_refused)
 

@@ -5,28 +5,29 @@ from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from backroutine.clock import Clock
 from backroutine.domain.catalogue import Catalogue
-from backroutine.domain.progress import DatedSession, dated, local_day, totals
-from backroutine.domain.routine import Routine, RoutineId
+from backroutine.domain.progress import DatedSession, by_day, dated, local_day, totals
+from backroutine.domain.routine import Routine
 from backroutine.domain.session import SessionId, SessionRecord, SessionSummary
 from backroutine.domain.settings import Settings
 from backroutine.domain.working import ExerciseEffect
 from backroutine.ui.background import Background
 from backroutine.ui.history import words
 from backroutine.ui.history.advising import Advising
-from backroutine.ui.history.chart_card import ChartCard
-from backroutine.ui.history.chart_picture import PictureSaving
+from backroutine.ui.history.chart_picture import Pictured, PictureSaving
+from backroutine.ui.history.correct_dialog import CorrectDialog
 from backroutine.ui.history.filter_bar import FilterBar
 from backroutine.ui.history.keeping import Keeping
 from backroutine.ui.history.learning import Learning
 from backroutine.ui.history.overview import history_figures
 from backroutine.ui.history.paper_dialog import PaperDialog, ready_ones
 from backroutine.ui.history.periods import first_day, holds, last_day, periods
+from backroutine.ui.history.sessions_model import routines_of
 from backroutine.ui.history.sessions_panel import SessionsPanel
-from backroutine.ui.history.states import Message
+from backroutine.ui.history.states import Content, EmptyHistory, Message, ScrollingContent
 from backroutine.ui.history.views import Views
 from backroutine.ui.morning import MorningQuestion
 from backroutine.ui.ports import Declined, SafetyChecks, Sessions
@@ -49,6 +50,8 @@ class HistoryPage(QWidget):
     """A `Suggestion` was taken: its `edited` routine is to be opened as one edit."""
     declined = Signal(str)
     """A suggestion was put aside: its key. It is stored already where there is a place for it."""
+    learn_wished = Signal(object)
+    """Somebody wants to read why: the `TopicId`."""
     morning_answered = Signal(object)
     """The question of the next morning was answered here: the `SessionRecord`."""
 
@@ -64,17 +67,16 @@ class HistoryPage(QWidget):
         safety_checks: SafetyChecks | None = None,
     ) -> None:
         super().__init__(parent)
-        self._background = background
+        self._background, self._theme = background, theme
         self._checks = safety_checks
         self._planned: frozenset[int] = frozenset()
         self._planned_since: date | None = None
         self._routines: Sequence[Routine] = ()
-        self._catalogue = Catalogue(())
-        self._clock = clock
+        self._catalogue, self._clock = Catalogue(()), clock
         self._settings = Settings()
         self._sessions: Sequence[DatedSession] = ()
         self._is_loaded = False
-        self._deleted: SessionRecord | None = None
+        self._before: SessionRecord | None = None  # as it was, before it was changed or deleted
         self._go_to: SessionId | None = None
         self._keeping = Keeping(sessions, background, self)
         self.filters = FilterBar(self)
@@ -113,8 +115,9 @@ class HistoryPage(QWidget):
         """Take the routines that may be changed by a suggestion or entered from paper."""
         self._routines, self._catalogue = routines, catalogue
         self.advising.know(routines, catalogue)
+        self._offer_exercises()
         self.panel.paper.setVisible(bool(routines))
-        self._enter_first.setVisible(bool(routines))
+        self._empty.enter_first.setVisible(bool(routines))
         if self._is_loaded:
             self._look_for_suggestion()
 
@@ -133,35 +136,27 @@ class HistoryPage(QWidget):
         """Open the dialog in which a session on paper is entered."""
         dialog = PaperDialog(ready_ones(self._routines, self._catalogue), self._clock, self)
         dialog.entered.connect(self._keeping.enter)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        _open(dialog)
+
+    def correct_session(self, record: SessionRecord) -> None:
+        """Open the dialog in which the sets, the day and what hurt of a session are corrected."""
+        dialog = CorrectDialog(record, self._clock, self)
+        dialog.corrected.connect(self._keeping.correct)
+        _open(dialog)
 
     def _add_messages(self, theme: Theme) -> None:
         self._loading = Message("clock", self.tr("Reading the history…"), "", "", theme, self)
-        self._empty = Message(
-            "clock",
-            self.tr("Nothing here yet"),
-            self.tr(
-                "Every session that you play is written down by itself: what was done, for how "
-                "long, and your pain before and after if you give it. Play a routine, "
-                "and it appears here."
-            ),
-            self.tr("Go to Play"),
-            theme,
-            self,
-        )
+        self._empty = EmptyHistory(theme, self)
         self._refused = Message(
             "warning", self.tr("The history cannot be read"), "", self.tr("Try again"), theme, self
         )
         self._empty.acted.connect(self.go_to_play)
-        self._enter_first = self._empty.add_action(self.tr("Enter a paper sheet…"))
-        self._enter_first.clicked.connect(self.enter_paper_sheet)
-        self._enter_first.hide()
-        self._empty.add_action(self.tr("Safety checks")).clicked.connect(self.show_safety_checks)
+        self._empty.enter_first.clicked.connect(self.enter_paper_sheet)
+        self._empty.checks.clicked.connect(self.show_safety_checks)
         self._refused.acted.connect(self.reload)
 
     def _place(self) -> None:
-        content = QWidget(self)
+        content = Content(self.filters, self._theme, self)
         columns = QHBoxLayout()
         columns.setSpacing(Space.S)
         columns.addWidget(self.views, CHARTS_SHARE)
@@ -173,9 +168,9 @@ class HistoryPage(QWidget):
         layout.setSpacing(Space.L)
         layout.addWidget(self.filters)
         layout.addLayout(columns, 1)
-        self._content = content
+        self._content = ScrollingContent(content, (self.views, self.panel), self._theme, self)
         self._stack = QStackedWidget(self)
-        for widget in (self._loading, self._empty, self._refused, content):
+        for widget in (self._loading, self._empty, self._refused, self._content):
             self._stack.addWidget(widget)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(Space.XL, Space.L, Space.XL, Space.XL)
@@ -192,7 +187,7 @@ class HistoryPage(QWidget):
         keeping.corrected.connect(self._show_corrected)
         keeping.not_corrected.connect(self._show_not_corrected)
         keeping.refused.connect(self.panel.bar.warn)
-        keeping.not_restored.connect(self._show_not_restored)
+        keeping.not_restored.connect(lambda said: self.panel.bar.warn(said, undo=True))
 
     def _connect_parts(self) -> None:
         self.filters.changed.connect(self._show_other_choice)
@@ -203,6 +198,7 @@ class HistoryPage(QWidget):
         self.panel.list.delete_requested.connect(self._delete)
         self.panel.detail.delete_requested.connect(self._delete)
         self.panel.detail.corrected.connect(self._keeping.correct)
+        self.panel.detail.correction_wished.connect(self.correct_session)
         self.panel.bar.undo_requested.connect(self._undo)
         self.panel.bar.gone.connect(self._forget_deleted)
         self.panel.paper_requested.connect(self.enter_paper_sheet)
@@ -216,16 +212,17 @@ class HistoryPage(QWidget):
 
     def _connect_views(self) -> None:
         views = self.views
-        views.overview.picture_wished.connect(self._save_picture)
-        views.week.picture_wished.connect(self._save_picture)
+        views.picture_wished.connect(self._save_picture)
         views.effects.wished.connect(self._learn)
         views.effects.list.chosen.connect(self._list_sessions_of)
         views.turned_to_safety.connect(self._load_checks)
         self.learning.progressed.connect(views.effects.show_progress)
-        self.learning.learned.connect(views.effects.show_effects)
+        self.learning.learned.connect(self._show_learned)
         self.learning.refused.connect(self.panel.bar.warn)
         self.advising.edit_wished.connect(self.edit_wished)
         self.advising.declined.connect(self.declined)
+        self.advising.learn_wished.connect(self.learn_wished)
+        self.morning.learn_wished.connect(self.learn_wished)
         self.morning.answered.connect(self._show_morning)
         self.morning.suggestion_wished.connect(self._look_at_suggestion)
         self._pictures.saved.connect(self._say_saved)
@@ -243,8 +240,12 @@ class HistoryPage(QWidget):
         if self._checks is not None:
             self._background.run(self._checks.all, self.views.safety.show_checks)
 
+    def _offer_exercises(self) -> None:
+        named = {each.id: each.name for each in self._catalogue}
+        self.filters.exercise.offer(list((self.learning.exercise_names() | named).items()))
+
     def _look_for_suggestion(self) -> None:
-        self.advising.look(self._sessions, self._today(), self._settings.care_tags)
+        self.advising.look(self._sessions, self._today(), self._settings)
 
     def _look_at_suggestion(self) -> None:
         self.overview.ensureWidgetVisible(self.advising.card)
@@ -254,8 +255,8 @@ class HistoryPage(QWidget):
         self.morning_answered.emit(record)
         self._keeping.load()
 
-    def _save_picture(self, card: ChartCard) -> None:
-        self._pictures.ask(card.picture(), card.chart.accessibleName())
+    def _save_picture(self, shown: Pictured) -> None:
+        self._pictures.ask(shown.picture(), shown.picture_name)
 
     def _say_saved(self, path: str) -> None:
         self.panel.bar.tell(self.tr("Written to {path}").format(path=path))
@@ -267,7 +268,8 @@ class HistoryPage(QWidget):
         self._is_loaded = True
         self._sessions = dated(sessions)
         days = {entry.on for entry in self._sessions}
-        self.filters.offer(_routines_of(sessions), periods(days, self._today()))
+        self.filters.offer(routines_of(sessions), periods(days, self._today()))
+        self._offer_exercises()
         self._show_chosen()
         self.morning.ask_about(sessions)
         self._look_for_suggestion()
@@ -276,6 +278,23 @@ class HistoryPage(QWidget):
             self._go_to = None
 
     def _show_chosen(self) -> None:
+        self._show_sessions()
+        self.views.effects.set_old()
+        if not self._is_read(self._today()):
+            self._learn()  # a session that is new has not been read yet
+
+    def _is_read(self, today: date) -> bool:
+        """Return whether it is known which of the sessions hold the exercise looked at, if any."""
+        if self.filters.exercise_id is None:
+            return True
+        return self.learning.has_read([e.session for e in self._of_routine_and_period(today)])
+
+    def _show_learned(self, effects: Sequence[ExerciseEffect]) -> None:
+        self.views.effects.show_effects(effects)
+        if self.filters.exercise_id is not None:
+            self._show_sessions()
+
+    def _show_sessions(self) -> None:
         today, period = self._today(), self.filters.period
         chosen = self._chosen(today) if self.filters.is_filtering else self._sessions
         week_start = self._settings.week_start
@@ -284,10 +303,11 @@ class HistoryPage(QWidget):
         )
         self.overview.show_figures(figures, week_start, self._settings.weekly_goal_min, today)
         self.views.week.show_sessions(
-            chosen, figures.days, today, week_start, self._planned, self._planned_since
-        )
-        self.views.effects.set_old()
-        self.panel.show_sessions(chosen)
+            chosen, figures.days, today, week_start, self._planned, self._planned_since,
+            lambda: by_day(self._sessions),
+        )  # fmt: skip
+        is_read = self._is_read(today)
+        self.panel.show_sessions(chosen, has_others=bool(self._sessions), is_read=is_read)
         self.filters.show_totals(totals(figures.days))
         # the bar of a deletion lives in the content: an emptied history still offers to undo
         has_content = bool(self._sessions) or self.panel.bar.can_undo
@@ -337,44 +357,35 @@ class HistoryPage(QWidget):
         self._keeping.delete(session.id)
 
     def _show_deleted(self, record: SessionRecord) -> None:
-        self._deleted = record
+        self._before = record
         self.panel.show_list()
-        sentence = self.tr("The session of {day} is deleted.").format(
-            day=words.dated_name(local_day(record.started_at))
-        )
-        self.panel.bar.offer_undo(sentence)
+        self.panel.bar.offer_undo(_of_day(record, self.tr("The session of {day} is deleted.")))
         self._keeping.load()
 
     def _undo(self) -> None:
-        if self._deleted is not None:
-            self._keeping.restore(self._deleted)
+        if self._before is not None and self.panel.bar.can_undo:
+            self._keeping.restore(self._before)
 
     def _show_restored(self, record: SessionRecord) -> None:
         self.panel.bar.put_away()
+        self.panel.show_anew(record)
         self._go_to = record.id
         self._keeping.load()
 
-    def _show_not_restored(self, sentence: str) -> None:
-        self.panel.bar.warn(sentence, undo=True)
-
     def _forget_deleted(self) -> None:
-        self._deleted = None
+        self._before = None
         if not self._sessions and self._is_loaded:
             self._stack.setCurrentWidget(self._empty)
 
     def _show_entered(self, record: SessionRecord) -> None:
-        sentence = self.tr("The session of {day} is entered.").format(
-            day=words.dated_name(local_day(record.started_at))
-        )
-        self.panel.bar.tell(sentence)
+        self.panel.bar.tell(_of_day(record, self.tr("The session of {day} is entered.")))
         self._go_to = record.id
         self._keeping.load()
 
-    def _show_corrected(self, record: SessionRecord) -> None:
-        sentence = self.tr("The session of {day} is corrected.").format(
-            day=words.dated_name(local_day(record.started_at))
-        )
-        self.panel.bar.tell(sentence)
+    def _show_corrected(self, record: SessionRecord, before: SessionRecord) -> None:
+        self._before = before
+        self.panel.bar.offer_undo(_of_day(record, self.tr("The session of {day} is corrected.")))
+        self.panel.show_anew(record)
         self._keeping.load()
 
     def _show_not_corrected(self, stored: SessionRecord, sentence: str) -> None:
@@ -382,9 +393,10 @@ class HistoryPage(QWidget):
         self.panel.bar.warn(sentence)
 
 
-def _routines_of(sessions: Sequence[SessionSummary]) -> list[tuple[RoutineId, str]]:
-    """Return every routine that was played, by its newest name."""
-    names: dict[RoutineId, str] = {}
-    for session in sessions:
-        names.setdefault(session.routine_id, session.routine_name)
-    return sorted(names.items(), key=lambda entry: entry[1].casefold())
+def _of_day(record: SessionRecord, sentence: str) -> str:
+    return sentence.format(day=words.dated_name(local_day(record.started_at)))
+
+
+def _open(dialog: QDialog) -> None:
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()

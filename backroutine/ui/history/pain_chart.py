@@ -121,11 +121,11 @@ class PainChart(Chart):
         newest = self._points[self.visible[-1]]
         ends = []
         for line, mean, colour, text in (
-            (self._before, newest.mean_before, "warm_up", self.tr("Before {mean:.1f}")),
-            (self._after, newest.mean_after, "main", self.tr("After {mean:.1f}")),
+            (self._before, newest.mean_before, "warm_up", self.tr("Before {mean}")),
+            (self._after, newest.mean_after, "main", self.tr("After {mean}")),
         ):
             if mean is not None:
-                ends.append((line.known[-1], colour, text.format(mean=mean)))
+                ends.append((line.known[-1], colour, text.format(mean=words.decimal_name(mean))))
         ends.sort(key=lambda end: end[0][1])
         if len(ends) > 1:
             missing = self._label_height - (ends[1][0][1] - ends[0][0][1])

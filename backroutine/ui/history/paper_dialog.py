@@ -32,6 +32,7 @@ from backroutine.ui.history import words
 from backroutine.ui.history.on_paper import moment_of, paper_session
 from backroutine.ui.history.session_detail import ScoreBox
 from backroutine.ui.labels import PlainLabel
+from backroutine.ui.language import locale
 from backroutine.ui.stylesheet import styled
 from backroutine.ui.tokens import HIT_SIZE, Space
 from backroutine.wording import SECTION_NAMES, short_dose
@@ -86,7 +87,7 @@ class PaperDialog(QDialog):
         self.routine.currentIndexChanged.connect(self._show_steps)
         self.day = styled(QDateEdit(QDate(today.year, today.month, today.day), self), "arrows")
         self.day.setMaximumDate(self.day.date())
-        self.day.setLocale(words.locale())
+        self.day.setLocale(locale())
         self.day.setDisplayFormat(words.day_pattern())
         self.day.setAccessibleName(self.tr("Day"))
         self.time = styled(QTimeEdit(QTime(now.hour, now.minute), self), "arrows")

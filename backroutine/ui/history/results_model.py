@@ -76,7 +76,7 @@ class ResultsModel(QAbstractListModel):
 
     def _rows_of(self, results: Sequence[WorkResult]) -> tuple[StepRow, ...]:
         rows: list[StepRow] = []
-        for number, group in groupby(sorted(results, key=_step_number), key=_step_number):
+        for number, group in groupby(in_step_order(results), key=_step_number):
             pieces = list(group)
             section = pieces[0].section
             rows.append(
@@ -141,6 +141,11 @@ class ResultsModel(QAbstractListModel):
             exercise=row.exercise_name,
             pieces=pieces,
         )
+
+
+def in_step_order(results: Sequence[WorkResult]) -> list[WorkResult]:
+    """Return pieces of work by their steps, those of one step as they were done."""
+    return sorted(results, key=_step_number)
 
 
 def _step_number(result: WorkResult) -> int:

@@ -10,6 +10,7 @@ from backroutine.domain.safety_check import (
     known_signs,
     safety_result,
 )
+from backroutine.translating import tr
 from backroutine.ui.history import words
 from backroutine.ui.labels import PlainLabel
 from backroutine.ui.stylesheet import styled
@@ -84,7 +85,7 @@ class SafetyView(QScrollArea):
         lines = [
             (words.full_day_name(check.checked_on), "strong"),
             (self._outcome(result.outcome), _LOOKS[result.outcome]),
-            *((sign.question, "") for sign in result.signs),
+            *((tr(sign.question), "") for sign in result.signs),
         ]
         if unknown:
             text = self.tr("%n sign(s) that the check no longer asks for", "", unknown)

@@ -7,8 +7,6 @@ from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QTransform, QWhee
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
-    QGridLayout,
-    QHBoxLayout,
     QPlainTextEdit,
     QPushButton,
     QScrollArea,
@@ -19,11 +17,13 @@ from typing_extensions import override
 
 from backroutine.domain.progress import local_day
 from backroutine.domain.session import MAX_SCORE, Outcome, SessionRecord
+from backroutine.ui.flow_layout import FlowLayout
 from backroutine.ui.history import words
 from backroutine.ui.history.results_list import ResultsList
 from backroutine.ui.history.results_model import ResultsModel
 from backroutine.ui.icons import icon, icon_pixmap
 from backroutine.ui.labels import PlainLabel
+from backroutine.ui.pain_words import kind_name, place_name
 from backroutine.ui.stylesheet import styled
 from backroutine.ui.theme import Theme
 from backroutine.ui.tokens import Space
@@ -67,6 +67,8 @@ class SessionDetail(QWidget):
     closed = Signal()
     corrected = Signal(object)
     """The person has corrected the session: the new `SessionRecord`."""
+    correction_wished = Signal(object)
+    """The rest of the `SessionRecord` is to be corrected: when it was, its sets, what hurt."""
     delete_requested = Signal(object)
     """The `SessionRecord` is to be deleted."""
 
@@ -126,6 +128,15 @@ class SessionDetail(QWidget):
         self._nothing.setHidden(bool(record.results))
         self._list.scrollToTop()
 
+    def replace_record(self, record: SessionRecord) -> None:
+        """Show the same session as it is stored now; what is being written of it stays."""
+        written = self._note.toPlainText()
+        is_writing = written != self._shown_note
+        self._record = None
+        self.show_record(record)
+        if is_writing:
+            self._note.setPlainText(written)
+
     def take_focus(self) -> None:
         """Let the keys begin at the way back."""
         self._back.setFocus()
@@ -151,16 +162,19 @@ class SessionDetail(QWidget):
             self._tell_correction()
         return super().eventFilter(watched, event)
 
-    def _header(self) -> QHBoxLayout:
+    def _header(self) -> FlowLayout:
         self._back = styled(QPushButton(self.tr("All sessions"), self), "quiet")
         self._back.clicked.connect(self.leave)
         self._delete = styled(QPushButton(self.tr("Delete"), self), "quiet")
         self._delete.setAccessibleName(self.tr("Delete this session"))
         self._delete.clicked.connect(self._ask_to_delete)
-        header = QHBoxLayout()
-        header.addWidget(self._back)
-        header.addStretch(1)
-        header.addWidget(self._delete)
+        header = FlowLayout()
+        self._correct = styled(QPushButton(self.tr("Correct…"), self), "quiet")
+        self._correct.setToolTip(self.tr("Correct the day and time, the sets, and what hurt"))
+        self._correct.setAccessibleDescription(self._correct.toolTip())
+        self._correct.clicked.connect(self._ask_to_correct)
+        for button in (self._back, self._correct, self._delete):
+            header.addWidget(button)
         return header
 
     def _facts(self) -> QWidget:
@@ -180,11 +194,10 @@ class SessionDetail(QWidget):
             layout.addWidget(label)
         return facts
 
-    def _corrections(self) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setContentsMargins(Space.XS, 0, Space.XS, 0)
-        grid.setHorizontalSpacing(Space.S)
-        grid.setVerticalSpacing(Space.XS)
+    def _corrections(self) -> QVBoxLayout:
+        layout = QVBoxLayout()
+        layout.setContentsMargins(Space.XS, 0, Space.XS, 0)
+        layout.setSpacing(Space.XS)
         self._pain_before = ScoreBox(self.tr("Pain before, 0 to 10"), self)
         self._pain_after = ScoreBox(self.tr("Pain after, 0 to 10"), self)
         self._effort = ScoreBox(self.tr("Effort, 0 to 10"), self)
@@ -194,21 +207,27 @@ class SessionDetail(QWidget):
             self.tr("Effort"),
         )  # fmt: skip
         boxes = (self._pain_before, self._pain_after, self._morning, self._effort)
-        for column, (name, box) in enumerate(zip(names, boxes, strict=True)):
+        scores = FlowLayout()
+        for name, box in zip(names, boxes, strict=True):
             label = PlainLabel(name, look="caption", parent=self)
             label.setBuddy(box)
             box.currentIndexChanged.connect(self._tell_correction)
-            grid.addWidget(label, 0, column)
-            grid.addWidget(box, 1, column)
-            grid.setColumnStretch(column, 1)
+            score = QWidget(self)
+            under = QVBoxLayout(score)
+            under.setContentsMargins(0, 0, 0, 0)
+            under.setSpacing(Space.XS)
+            under.addWidget(label)
+            under.addWidget(box)
+            scores.addWidget(score)
+        layout.addLayout(scores)
         self._note = QPlainTextEdit(self)
         self._note.setAccessibleName(self.tr("Note"))
         self._note.setPlaceholderText(self.tr("Note: how did it feel?"))
         self._note.setTabChangesFocus(True)
         self._note.setFixedHeight(NOTE_HEIGHT)
         self._note.installEventFilter(self)
-        grid.addWidget(self._note, 2, 0, 1, len(boxes))
-        return grid
+        layout.addWidget(self._note)
+        return layout
 
     def _times(self, record: SessionRecord) -> str:
         begun = words.time_name(record.started_at)
@@ -244,7 +263,8 @@ class SessionDetail(QWidget):
             score = self.tr("{score} of 10").format(score=said.score)
             told = (
                 score if said.score is not None else "",
-                *(word.value.replace("-", " ") for word in (said.kind, said.place) if word),
+                kind_name(said.kind) if said.kind else "",
+                place_name(said.place) if said.place else "",
             )
             text = self.tr("It hurt in {exercise} at {time}: {words}")
             lines.append(
@@ -271,6 +291,11 @@ class SessionDetail(QWidget):
         if corrected != self._record:
             self._record, self._shown_note = corrected, note
             self.corrected.emit(corrected)
+
+    def _ask_to_correct(self) -> None:
+        self._tell_correction()
+        if self._record is not None:
+            self.correction_wished.emit(self._record)
 
     def _ask_to_delete(self) -> None:
         self._tell_correction()

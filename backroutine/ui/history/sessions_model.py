@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from typing_extensions import override
 
 from backroutine.domain.progress import DatedSession
+from backroutine.domain.routine import RoutineId
 from backroutine.domain.session import SessionId, SessionState, SessionSummary
 from backroutine.ui.history import words
 from backroutine.wording import STATE_NAMES, length
@@ -164,3 +165,11 @@ def _common(first: Sequence[object], second: Sequence[object]) -> int:
         if one != other:
             return number
     return min(len(first), len(second))
+
+
+def routines_of(sessions: Sequence[SessionSummary]) -> list[tuple[RoutineId, str]]:
+    """Return every routine that was played, by its newest name."""
+    names: dict[RoutineId, str] = {}
+    for session in sessions:
+        names.setdefault(session.routine_id, session.routine_name)
+    return sorted(names.items(), key=lambda entry: entry[1].casefold())

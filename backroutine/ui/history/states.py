@@ -1,7 +1,17 @@
 """What the history shows while it has nothing to show."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
 
 from backroutine.ui.icons import icon_pixmap
 from backroutine.ui.labels import PlainLabel
@@ -11,6 +21,7 @@ from backroutine.ui.tokens import Space
 
 PICTURE_PX = 44
 TEXT_WIDTH = 420
+LEAST_HEIGHT = 340
 
 
 class Message(QFrame):
@@ -32,7 +43,7 @@ class Message(QFrame):
         self._title.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._text = PlainLabel(text, look="muted", parent=self, wraps=True)
         self._text.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._text.setFixedWidth(TEXT_WIDTH)
+        self._text.setFixedWidth(theme.scaled(TEXT_WIDTH))
         self.button = styled(QPushButton(action, self), "primary")
         self.button.setHidden(not action)
         self.button.clicked.connect(self.acted)
@@ -69,3 +80,58 @@ class Message(QFrame):
     def _retint(self) -> None:
         colour = self._theme.tokens.text_muted
         self._picture.setPixmap(icon_pixmap(self._picture_name, colour, PICTURE_PX))
+
+
+class Content(QWidget):
+    """A head and what stands below it, which is as high as the window lets it."""
+
+    def __init__(self, head: QWidget, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._head, self._theme = head, theme
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        """Return the least height; a scroll area would ask for the wished one otherwise."""
+        least = self._theme.scaled(LEAST_HEIGHT)
+        return self._head.heightForWidth(width) + Space.L + least
+
+
+class ScrollingContent(QScrollArea):
+    """Lets the page scroll where its parts, at their least height, have no room in the window."""
+
+    def __init__(
+        self, content: QWidget, parts: Sequence[QWidget], theme: Theme, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._parts, self._theme = parts, theme
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(content)
+        theme.changed.connect(self._size_parts)
+        self._size_parts()
+
+    def _size_parts(self) -> None:
+        for part in self._parts:
+            part.setMinimumHeight(self._theme.scaled(LEAST_HEIGHT))
+
+
+class EmptyHistory(Message):
+    """Says how the history fills, and leads to what can be done meanwhile."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__("clock", "", "", "", theme, parent)
+        self._title.setText(self.tr("Nothing here yet"))
+        self.say(
+            self.tr(
+                "Every session that you play is written down by itself: what was done, for how "
+                "long, and your pain before and after if you give it. Play a routine, "
+                "and it appears here."
+            )
+        )
+        self.button.setText(self.tr("Go to Play"))
+        self.button.show()
+        self.enter_first = self.add_action(self.tr("Enter a paper sheet…"))
+        self.enter_first.hide()
+        self.checks = self.add_action(self.tr("Safety checks"))

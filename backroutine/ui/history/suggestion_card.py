@@ -18,6 +18,8 @@ class SuggestionCard(QFrame):
     """The `Suggestion` that the person wants."""
     put_aside = Signal(object)
     """The `Suggestion` that the person does not want now."""
+    learn_wished = Signal(object)
+    """The person wants to read more about it: a `TopicId`."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,6 +29,8 @@ class SuggestionCard(QFrame):
         self._reason = PlainLabel(look="muted", parent=self, wraps=True)
         self.take = QPushButton(self)
         self.not_now = styled(QPushButton(self.tr("Not now"), self), "quiet")
+        self.why = styled(QPushButton(self.tr("Read more"), self), "quiet")
+        self.why.clicked.connect(self._read_more)
         self.take.clicked.connect(self._take)
         self.not_now.clicked.connect(self._put_aside)
         said = QVBoxLayout()
@@ -38,6 +42,7 @@ class SuggestionCard(QFrame):
         layout.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
         layout.setSpacing(Space.S)
         layout.addLayout(said, 1)
+        layout.addWidget(self.why)
         layout.addWidget(self.not_now)
         layout.addWidget(self.take)
         self.hide()
@@ -65,6 +70,10 @@ class SuggestionCard(QFrame):
         self.take.setVisible(bool(action))
         self.not_now.setText(self.tr("Not now") if action else self.tr("Noted"))
         self.setAccessibleName(self.text)
+
+    def _read_more(self) -> None:
+        if self._suggestion is not None:
+            self.learn_wished.emit(suggestion_words.topic(self._suggestion))
 
     def _take(self) -> None:
         if self._suggestion is not None:

@@ -6,28 +6,35 @@ from typing import assert_never
 from PySide6.QtCore import QCoreApplication
 
 from backroutine.domain.catalogue import Catalogue
-from backroutine.domain.pain import NotBetter, PainOfASession
+from backroutine.domain.learning import TopicId
+from backroutine.domain.pain import DAYS_OF_A_WEEK, NotBetter, PainOfASession
 from backroutine.domain.stepping import ChangeKind, StepChangeMade
 from backroutine.domain.suggesting import Suggestion, SuggestionKind
 from backroutine.ui.history import words
 from backroutine.wording import exercise_name, short_dose
+
+translate = QCoreApplication.translate  # by this name the texts are collected
+
+DAYS_OF_A_YEAR = 365
+# From here on years say more than a large number of weeks.
+LONG_DAYS = 2 * DAYS_OF_A_YEAR
 
 
 def title(suggestion: Suggestion, catalogue: Catalogue) -> str:
     """Return what is suggested, in one line."""
     match suggestion.kind:
         case SuggestionKind.STEP_BACK:
-            return _said("One step back: {change}").format(
+            return translate("SuggestionWords", "One step back: {change}").format(
                 change=_change(suggestion.change, catalogue)
             )
         case SuggestionKind.STEP_ON:
-            return _said("One step on: {change}").format(
+            return translate("SuggestionWords", "One step on: {change}").format(
                 change=_change(suggestion.change, catalogue)
             )
         case SuggestionKind.LIGHTER_WEEK:
-            return _said("A lighter week, and somebody to ask")
+            return translate("SuggestionWords", "A lighter week, and somebody to ask")
         case SuggestionKind.PROFESSIONAL:
-            return _professional(suggestion.not_better)
+            return _professional(suggestion)
         case _:
             assert_never(suggestion.kind)
 
@@ -36,20 +43,23 @@ def reason(suggestion: Suggestion) -> str:
     """Return the numbers that a suggestion rests on, and the rule that reads them."""
     match suggestion.kind:
         case SuggestionKind.STEP_BACK:
-            text = _said(
+            text = translate(
+                "SuggestionWords",
                 "After the last session of “{routine}” the next morning was {morning}, more than "
-                "one point above the {before} before it. Rule {rule}."
+                "one point above the {before} before it. Rule {rule}.",
             )
         case SuggestionKind.STEP_ON:
-            text = _said(
+            text = translate(
+                "SuggestionWords",
                 "Three sessions of “{routine}” running, the next morning was no higher than the "
-                "pain before: {pairs}. Rule {rule}."
+                "pain before: {pairs}. Rule {rule}.",
             )
         case SuggestionKind.LIGHTER_WEEK:
-            text = _said(
+            text = translate(
+                "SuggestionWords",
                 "The mean pain of the morning has risen two weeks running: {means}. A week on the "
-                "sore-day dose is easier on the back; a physiotherapist or doctor can look for "
-                "more. Rule {rule}."
+                "sore-day dose asks less of you; a physiotherapist or doctor can look at what is "
+                "behind it. Rule {rule}.",
             )
         case SuggestionKind.PROFESSIONAL:
             text = _why_professional(suggestion)
@@ -65,7 +75,8 @@ def reason(suggestion: Suggestion) -> str:
         means=_arrows([words.decimal_name(mean) for mean in suggestion.weekly_means]),
         mean=words.decimal_name(suggestion.mean_pain or 0),
         days=suggestion.since_days,
-        weeks=suggestion.since_days // 7,
+        weeks=suggestion.since_days // DAYS_OF_A_WEEK,
+        years=suggestion.since_days // DAYS_OF_A_YEAR,
         exercise=suggestion.exercise_name,
         worst=suggestion.worst_pain,
     )
@@ -76,17 +87,28 @@ def action(suggestion: Suggestion) -> str:
     if suggestion.edited is None:
         return ""
     if suggestion.kind is SuggestionKind.LIGHTER_WEEK:
-        return _said("Add a sore-day dose")
-    return _said("Change the routine")
+        return translate("SuggestionWords", "Add a sore-day dose")
+    return translate("SuggestionWords", "Change the routine")
+
+
+def topic(suggestion: Suggestion) -> TopicId:
+    """Return what there is to read about it."""
+    match suggestion.kind:
+        case SuggestionKind.STEP_BACK | SuggestionKind.STEP_ON:
+            return TopicId.SORENESS
+        case SuggestionKind.LIGHTER_WEEK | SuggestionKind.PROFESSIONAL:
+            return TopicId.PROFESSIONAL
+        case _:
+            assert_never(suggestion.kind)
 
 
 def _change(change: StepChangeMade | None, catalogue: Catalogue) -> str:
     if change is None:
         return ""
     text = (
-        _said("{new} in place of {old}")
+        translate("SuggestionWords", "{new} in place of {old}")
         if change.kind in (ChangeKind.EASIER, ChangeKind.HARDER)
-        else _said("{old}, {dose} in place of {dose_before}")
+        else translate("SuggestionWords", "{old}, {dose} in place of {dose_before}")
     )
     return text.format(
         old=exercise_name(change.exercise_before, catalogue),
@@ -96,18 +118,26 @@ def _change(change: StepChangeMade | None, catalogue: Catalogue) -> str:
     )
 
 
-def _professional(said: NotBetter | None) -> str:
+def _professional(suggestion: Suggestion) -> str:
+    said = suggestion.not_better
     match said:
         case NotBetter.CONTACT_NOW:
-            return _said("Talk to a professional about the pain in this exercise")
+            if suggestion.is_spreading:
+                return translate(
+                    "SuggestionWords",
+                    "Talk to a professional now about the pain that spreads down the leg",
+                )
+            return translate(
+                "SuggestionWords", "Talk to a professional now about the pain in this exercise"
+            )
         case NotBetter.LONG_TERM_PLAN:
-            return _said("Ask a professional about a plan for the long term")
+            return translate("SuggestionWords", "Ask a professional about a plan for the long term")
         case NotBetter.SEE_PROFESSIONAL:
-            return _said("See a doctor or physiotherapist")
+            return translate("SuggestionWords", "See a doctor or physiotherapist")
         case NotBetter.CONSIDER_PROFESSIONAL:
-            return _said("Consider a physiotherapist or doctor")
+            return translate("SuggestionWords", "Consider a physiotherapist or doctor")
         case NotBetter.KEEP_GOING | None:
-            return _said("Keep going")
+            return translate("SuggestionWords", "Keep going")
         case _:
             assert_never(said)
 
@@ -115,26 +145,42 @@ def _professional(said: NotBetter | None) -> str:
 def _why_professional(suggestion: Suggestion) -> str:
     match suggestion.not_better:
         case NotBetter.CONTACT_NOW:
-            return _said("You gave {worst} of 10 during {exercise}, above 5. Rule {rule}.")
+            if suggestion.is_spreading:
+                return translate(
+                    "SuggestionWords", "It spread down a leg during {exercise}. Rule {rule}."
+                )
+            return translate(
+                "SuggestionWords", "You gave {worst} of 10 during {exercise}, above 5. Rule {rule}."
+            )
         case NotBetter.LONG_TERM_PLAN:
-            return _said(
+            if suggestion.since_days >= LONG_DAYS:
+                return translate(
+                    "SuggestionWords",
+                    "There has been pain before sessions for about {years} years; {mean} on "
+                    "average in the last two weeks. Exercise is still advised. Rule {rule}.",
+                )
+            return translate(
+                "SuggestionWords",
                 "There has been pain before sessions for {weeks} weeks; {mean} on average in the "
-                "last two. Exercise is still advised. Rule {rule}."
+                "last two. Exercise is still advised. Rule {rule}.",
             )
         case NotBetter.SEE_PROFESSIONAL:
-            return _said(
+            return translate(
+                "SuggestionWords",
                 "There has been pain before sessions for {weeks} weeks; {mean} on average in the "
-                "last two. Rule {rule}."
+                "last two. If it keeps you from everyday things, contact one now. Rule {rule}.",
             )
         case _:
-            return _said(
+            return translate(
+                "SuggestionWords",
                 "There has been pain before sessions for {days} days; {mean} on average in the "
-                "last two weeks, less than one point below the beginning. Rule {rule}."
+                "last two weeks, less than one point below the beginning. If it keeps you from "
+                "everyday things, contact one now. Rule {rule}.",
             )
 
 
 def _pairs(scores: Sequence[PainOfASession]) -> str:
-    pair = _said("{before} then {morning}")
+    pair = translate("SuggestionWords", "{before} then {morning}")
     return ", ".join(
         pair.format(before=score.before, morning=score.next_morning) for score in scores
     )
@@ -142,7 +188,3 @@ def _pairs(scores: Sequence[PainOfASession]) -> str:
 
 def _arrows(numbers: Sequence[str]) -> str:
     return " → ".join(numbers)
-
-
-def _said(text: str) -> str:
-    return QCoreApplication.translate("SuggestionWords", text)

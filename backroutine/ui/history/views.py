@@ -3,13 +3,13 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QHBoxLayout,
     QPushButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
+from backroutine.ui.flow_layout import FlowLayout
 from backroutine.ui.history.effects_view import EffectsView
 from backroutine.ui.history.overview import Overview
 from backroutine.ui.history.safety_view import SafetyView
@@ -22,6 +22,8 @@ from backroutine.ui.tokens import Space
 class Views(QWidget):
     """Shows one of the ways at a time."""
 
+    picture_wished = Signal(object)
+    """Something that is `Pictured` is to be kept as a picture."""
     turned_to_safety = Signal()
     """The safety checks are looked at."""
 
@@ -31,10 +33,13 @@ class Views(QWidget):
         self.week = WeekView(theme, self)
         self.effects = EffectsView(theme, self)
         self.safety = SafetyView(self)
+        self.overview.picture_wished.connect(self.picture_wished)
+        self.week.picture_wished.connect(self.picture_wished)
+        self.effects.picture_wished.connect(self.picture_wished)
         self._stack = QStackedWidget(self)
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
-        chips = QHBoxLayout()
+        chips = FlowLayout()
         chips.setSpacing(Space.XS)
         for text, view in (
             (self.tr("Overview"), self.overview),
@@ -46,7 +51,6 @@ class Views(QWidget):
             chip.setCheckable(True)
             self._group.addButton(chip, self._stack.addWidget(view))
             chips.addWidget(chip)
-        chips.addStretch(1)
         self.buttons = [self._group.button(number) for number in range(self._stack.count())]
         self.buttons[0].setChecked(True)
         self._group.idClicked.connect(self._turn_to)

@@ -8,12 +8,11 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from backroutine.domain.adherence import Adherence, adherence
+from backroutine.domain.adherence import Adherence, adherence, first_planned_day
 from backroutine.domain.progress import (
     DatedSession,
     DayFigures,
     WeekStart,
-    start_of_week,
     whole_minutes,
 )
 from backroutine.ui.history import words
@@ -51,8 +50,11 @@ class AdherenceCard(QFrame):
         for label in (self._this_week, self._before, self._note):
             layout.addWidget(label)
 
-    def show_adherence(self, found: Adherence) -> None:
-        """Show the weeks of a plan, of which the last is the present one."""
+    def show_adherence(self, found: Adherence, *, is_assumed: bool = False) -> None:
+        """Show the weeks of a plan, of which the last is the present one.
+
+        `is_assumed` says that nobody knows whether the weeks before had this plan.
+        """
         *earlier, this_week = found.weeks
         still = this_week.still_planned_count
         if still:
@@ -64,8 +66,11 @@ class AdherenceCard(QFrame):
             text.format(kept=this_week.kept_count, planned=planned, still=still)
         )
         told = [week for week in earlier[-WEEKS_TOLD:] if week.planned_count]
+        before = self.tr("The weeks before: {weeks}")
+        if is_assumed:
+            before = self.tr("The weeks before, had they had the plan of today: {weeks}")
         self._before.setText(
-            self.tr("The weeks before: {weeks}").format(
+            before.format(
                 weeks=", ".join(
                     self.tr("{kept} of {planned}").format(
                         kept=week.kept_count, planned=week.planned_count
@@ -122,10 +127,13 @@ class WeekView(QScrollArea):
         week_start: WeekStart,
         planned: Collection[int],
         planned_since: date | None,
+        done_on: Callable[[], Collection[date]],
     ) -> None:
         """Show the weeks of some sessions up to today; `planned` are weekdays, 0 for Monday.
 
-        Where nobody knows since when they are planned, only the present week is told. Nothing is
+        Where nobody knows since when they are planned, the weeks from the first session on are
+        laid beside the plan of today, and said to be. `done_on` are all days of the history on
+        which something was done, whatever is chosen: a plan is kept by any session. Nothing is
         computed before somebody looks.
         """
 
@@ -136,8 +144,12 @@ class WeekView(QScrollArea):
             self.card.show_summary(self._summary(), self._rows)
             self.plan.setVisible(bool(planned))
             if planned:
-                since = min(planned_since or start_of_week(today, week_start), today)
-                self.plan.show_adherence(adherence(planned, days, since, today, week_start))
+                done = done_on()
+                since = planned_since or first_planned_day(done, today, week_start)
+                self.plan.show_adherence(
+                    adherence(planned, done, min(since, today), today, week_start),
+                    is_assumed=planned_since is None,
+                )
 
         self._fill = fill
         if self.isVisible():

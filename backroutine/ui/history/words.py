@@ -1,22 +1,15 @@
-"""Dates and times as a person reads them: in the language of the texts, as their country writes.
-
-English words with the customs of the country that the computer is set to, until the texts exist in
-other languages: a German date in an English sentence helps nobody.
-"""
+"""Dates and times as a person reads them: in the language of the texts, as their country writes."""
 
 from datetime import date, datetime
 
 from PySide6.QtCore import QDate, QLocale, QTime
 
-
-def locale() -> QLocale:
-    """Return the locale that dates, times and numbers are written in."""
-    return QLocale(QLocale.Language.English, QLocale().territory())
+from backroutine.ui.language import day_first, locale
 
 
 def day_name(day: date) -> str:
     """Return "3 Mar" (or "Mar 3" where months come first)."""
-    return _written(day, "MMM d" if _month_comes_first() else "d MMM")
+    return _written(day, "MMM d" if _month_comes_first() else day_first("d MMM"))
 
 
 def dated_name(day: date) -> str:
@@ -26,12 +19,14 @@ def dated_name(day: date) -> str:
 
 def day_pattern() -> str:
     """Return how a day with its year is written, as Qt's pattern."""
-    return "MMM d, yyyy" if _month_comes_first() else "d MMM yyyy"
+    return "MMM d, yyyy" if _month_comes_first() else day_first("d MMM yyyy")
 
 
 def full_day_name(day: date) -> str:
     """Return "Tuesday, 3 March 2026"."""
-    return _written(day, "dddd, MMMM d, yyyy" if _month_comes_first() else "dddd, d MMMM yyyy")
+    return _written(
+        day, "dddd, MMMM d, yyyy" if _month_comes_first() else day_first("dddd, d MMMM yyyy")
+    )
 
 
 def weekday_name(day: date) -> str:

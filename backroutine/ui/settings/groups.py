@@ -19,8 +19,8 @@ from backroutine.domain.settings import (
     Settings,
     TextSize,
     ThemeChoice,
-    Units,
 )
+from backroutine.translating import ENGLISH, spoken_language
 from backroutine.ui.controls import Choices, Stepper, Switch, Ticks, VolumeControl
 from backroutine.ui.equipment_words import EquipmentWords
 from backroutine.ui.labels import PlainLabel
@@ -66,9 +66,11 @@ class SoundGroup(SettingGroup):
             self.tr("How loud the tones are. Test it from where you exercise."),
             self._volume, self._volume.volume_set,
         )  # fmt: skip
+        says = self.tr("Says what comes next, the side and the half, so that you need not look.")
+        speaks = self.tr("The voice speaks English.")
         self.add_setting(
             "voice_on", self.tr("Voice"),
-            self.tr("Says what comes next, the side and the half, so that you need not look."),
+            says if spoken_language() == ENGLISH else f"{says} {speaks}",
             self._voice, self._voice.toggled,
         )  # fmt: skip
         self.add_setting(
@@ -117,12 +119,18 @@ class SessionGroup(SettingGroup):
         )
         self.add_setting(
             "get_ready_s", self.tr("Get ready"),
-            self.tr("Time to take up the position before each exercise begins."),
+            self.tr(
+                "Time to take up the position before each exercise begins; from the next session "
+                "on."
+            ),
             get_ready, get_ready.changed,
         )  # fmt: skip
         self.add_setting(
             "change_sides_s", self.tr("Change sides"),
-            self.tr("Time to turn from one side to the other within an exercise."),
+            self.tr(
+                "Time to turn from one side to the other within an exercise; from the next session "
+                "on."
+            ),
             change_sides, change_sides.changed,
         )  # fmt: skip
         pace = Choices([(False, self.tr("By tempo")), (True, self.tr("My pace"))], self)
@@ -137,8 +145,8 @@ class SessionGroup(SettingGroup):
         self.add_setting(
             "pain_bands", self.tr("Pain"),
             self.tr(
-                "Which numbers count as calm, as worth easing, and as too much. Ask your therapist "
-                "when you are not sure."
+                "Which numbers count as calm, as worth easing, and as too much, from the next "
+                "session on. Ask your therapist when you are not sure."
             ),
             bands, bands.chosen,
         )  # fmt: skip
@@ -239,13 +247,6 @@ class PlanGroup(SettingGroup):
         week_start = Choices(
             [(WeekStart.MONDAY, self.tr("Monday")), (WeekStart.SUNDAY, self.tr("Sunday"))], self
         )
-        units = Choices(
-            [
-                (Units.METRIC, self.tr("Centimetres, kilograms")),
-                (Units.IMPERIAL, self.tr("Inches, pounds")),
-            ],
-            self,
-        )
         self.add_setting(
             "weekly_goal_min", self.tr("Goal for a week"),
             self.tr("Minutes that you want to exercise in a week, drawn as a line in the chart."),
@@ -260,11 +261,6 @@ class PlanGroup(SettingGroup):
             "week_start", self.tr("First day of the week"),
             self.tr("Where a week begins in the charts and in your plan."),
             week_start, week_start.chosen,
-        )  # fmt: skip
-        self.add_setting(
-            "units", self.tr("Units"),
-            self.tr("In which lengths and weights are given, where there are any."),
-            units, units.chosen,
         )  # fmt: skip
 
 

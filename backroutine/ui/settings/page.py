@@ -65,7 +65,7 @@ class SettingsPage(QWidget):
         data: DataWidget | None = None,
         system: SystemCheck | None = None,
         system_background: Background | None = None,
-        languages: Sequence[Language] = (),
+        languages: Sequence[Language] = tuple(Language),
         has_voice_test: bool = False,
     ) -> None:
         """What is not given is left out; `system_background` is a thread for `system` alone."""

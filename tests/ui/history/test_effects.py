@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QTableView
+from PySide6.QtWidgets import QFileDialog, QTableView
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
@@ -244,10 +246,10 @@ def test_an_exercise_leads_to_its_sessions_and_back(
     assert list(shown.model.effects) == list(what_works(worked_session(r) for r in records)), (
         "an exercise still stands beside the sessions without it"
     )
-    assert effect.name in page.filters.exercise.accessibleName()
-    qtbot.mouseClick(page.filters.exercise, Qt.MouseButton.LeftButton)
+    assert page.filters.exercise.currentText() == effect.name
+    page.filters.exercise.setCurrentIndex(0)
     assert len(listed(page)) == len(records)
-    assert not page.filters.exercise.isVisible()
+    assert page.filters.exercise.currentText() == "All exercises"
 
 
 @given(st.floats(-20, 20), st.floats(1, 10), st.floats(0, 500), st.floats(1, 500))
@@ -260,3 +262,30 @@ def test_a_bar_goes_from_the_middle_to_the_side_of_its_sign(
     assert begins + reach <= left + width + 1e-6
     assert begins + (reach if value < 0 else 0) == pytest.approx(middle)
     assert reach == pytest.approx(min(abs(value), most) / most * width / 2)
+
+
+def test_what_works_is_kept_as_a_picture_of_every_row(
+    qtbot: QtBot, open_page: OpenPage, settle: Settle, tmp_path: Path
+) -> None:
+    page = open_page(years(400))
+    page.resize(1024, 560)
+    page.views.turn_to(page.views.effects)
+    for _ in range(10):
+        settle()
+    shown = page.views.effects
+    rows = sum(
+        shown.list.sizeHintForIndex(shown.model.index(row)).height()
+        for row in range(shown.model.rowCount())
+    )
+    assert rows > shown.list.viewport().height(), "some are scrolled away"
+    with qtbot.waitSignal(shown.picture_wished):
+        qtbot.mouseClick(shown.keep, Qt.MouseButton.LeftButton)
+    (dialog,) = (each for each in page.findChildren(QFileDialog) if each.isVisible())
+    dialog.fileSelected.emit(str(tmp_path / "works.png"))
+    dialog.reject()
+    settle()
+    image = QImage(str(tmp_path / "works.png"))
+    assert image.height() > 2 * rows
+    last = image.copy(0, image.height() - 2 * 60, image.width(), 2 * 40)
+    colours = {last.pixel(x, y) for x in range(0, last.width(), 3) for y in range(last.height())}
+    assert len(colours) > 10, "the last row is painted"

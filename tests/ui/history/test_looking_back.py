@@ -91,7 +91,10 @@ def test_a_session_says_what_hurt_and_how_the_next_morning_was(
     page = open_page([replace(some, pain_reports=said, next_morning=4)])
     page.show_session(some.id)
     settle()
-    assert f"It hurt in {name.exercise_name} at 3:20: 6 of 10, sharp, lower back" in texts(page)
+    assert (
+        f"It hurt in {name.exercise_name} at 3:20: 6 of 10, Sharp or stabbing, Lower back"
+        in texts(page)
+    )
     assert "nothing more was said" in texts(page)
     box = score_box(page, "Pain next morning")
     assert box.currentText() == "4"

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from backroutine.domain.learning import TopicId
 from backroutine.domain.session import SessionRecord
 from backroutine.ui.background import Background
 from backroutine.ui.labels import PlainLabel
@@ -198,3 +199,14 @@ def test_a_name_with_markup_is_shown_as_it_is(ask: Ask) -> None:
     question = ask([replace(some, routine_name="<b>Morning</b>")])
     assert question.about is not None
     assert any("<b>Morning</b>" in label.text() for label in question.findChildren(PlainLabel))
+
+
+def test_it_leads_to_what_can_be_read_and_stores_nothing(
+    qtbot: QtBot, ask: Ask, store: MemoryStore
+) -> None:
+    question = ask(evenings((3, None)))
+    with qtbot.waitSignal(question.learn_wished) as told:
+        qtbot.mouseClick(question.why, Qt.MouseButton.LeftButton)
+    assert told.args == [TopicId.SORENESS]
+    assert question.isVisible()
+    assert all(each.next_morning is None for each in store.sessions.values.values())

@@ -140,7 +140,7 @@ def test_filters_take_sessions_of_one_routine_and_one_time(
 ) -> None:
     stored = records(120)
     page = open_page(stored)
-    routines, periods = page.filters.findChildren(QComboBox)
+    routines, _, periods = page.filters.findChildren(QComboBox)
     qtbot.keyClick(routines, Key.Key_Down)
     chosen = page.filters.routine_id
     assert [s.routine_id for s in listed(page)] == [r.routine_id for r in listed(page)]
@@ -157,9 +157,9 @@ def test_filters_take_sessions_of_one_routine_and_one_time(
 def test_where_no_session_matches_one_button_shows_all(qtbot: QtBot, open_page: OpenPage) -> None:
     old = [replace(r, started_at=r.started_at - timedelta(days=400)) for r in records(5)]
     page = open_page(old)
-    periods = page.filters.findChildren(QComboBox)[1]
+    periods = page.filters.findChildren(QComboBox)[2]
     periods.setCurrentIndex(periods.findText("Last 30 days"))
-    assert "No session of this routine lies in this time." in texts(page)
+    assert "No session fits what is chosen above." in texts(page)
     qtbot.mouseClick(button(page, "Show all sessions"), Qt.MouseButton.LeftButton)
     assert len(listed(page)) == 5
 

@@ -8,19 +8,21 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from backroutine.domain.learning import TopicId
 from backroutine.domain.pain import PainKind, Rule
-from backroutine.domain.session import PainReport, SessionRecord
-from backroutine.domain.suggesting import Suggestion
+from backroutine.domain.session import PainReport, SessionId, SessionRecord
+from backroutine.domain.suggesting import Hurt, SeverePain, Suggestion
 from backroutine.ui.background import Background
 from backroutine.ui.history import suggestion_words
 from backroutine.ui.history.page import HistoryPage
+from backroutine.ui.history.suggestion_card import SuggestionCard
 from backroutine.ui.theme import Theme
 from tests.builders import catalogue, programme
 from tests.doubles import START, ManualClock
 from tests.ui.history.conftest import Settle
 from tests.ui.history.histories import record
 from tests.ui.stores import MemoryDeclined, MemoryStore
-from tests.unit.test_suggesting import by_rule, rising, suggested
+from tests.unit.test_suggesting import TODAY, by_rule, rising, suggested
 from tests.unit.test_suggesting import played as played_before
 
 OpenAdvised = Callable[[Sequence[SessionRecord]], HistoryPage]
@@ -150,3 +152,45 @@ def test_every_rule_has_words_without_a_gap(rule: Rule) -> None:
         assert not set("{}") & set(text)
         assert "None" not in text
     assert str(rule) in suggestion_words.reason(found)
+
+
+@pytest.mark.parametrize("rule", [Rule.R6, Rule.R8, Rule.R9])
+def test_there_is_something_to_read_about_each(qtbot: QtBot, rule: Rule) -> None:
+    histories = {
+        Rule.R6: [played_before(1, 3, 5)],
+        Rule.R8: rising((2, 3, 5)),
+        Rule.R9: [played_before(back, 5) for back in range(45, 0, -2)],
+    }
+    found = by_rule(suggested(histories[rule]), rule)
+    card = SuggestionCard()
+    qtbot.addWidget(card)
+    card.show_suggestion(found, catalogue())
+    with qtbot.waitSignal(card.learn_wished) as told:
+        qtbot.mouseClick(card.why, Qt.MouseButton.LeftButton)
+    assert told.args == [TopicId.SORENESS if rule is Rule.R6 else TopicId.PROFESSIONAL]
+
+
+@pytest.mark.parametrize(
+    ("is_spreading", "worst", "words"),
+    [(False, 8, ("now", "8 of 10 during Plank")), (True, None, ("now", "spread down a leg"))],
+)
+def test_r9_says_now(is_spreading: bool, worst: int | None, words: tuple[str, ...]) -> None:
+    pain = SeverePain(SessionId("x"), TODAY, "Plank", worst, is_spreading)
+    found = by_rule(suggested([played_before(1, 3)], Hurt(severe=(pain,))), Rule.R9)
+    assert found is not None
+    said = f"{suggestion_words.title(found, catalogue())} {suggestion_words.reason(found)}"
+    assert all(word in said for word in words)
+    assert "None" not in said
+
+
+def test_many_years_are_not_told_in_weeks() -> None:
+    years = [played_before(back, 5) for back in range(20 * 365, 0, -14)]
+    found = by_rule(suggested(years), Rule.R9)
+    assert found is not None
+    assert "about 20 years" in suggestion_words.reason(found)
+
+
+def test_r8_promises_nothing() -> None:
+    found = by_rule(suggested(rising((2, 3, 5))), Rule.R8)
+    assert found is not None
+    assert "easier on the back" not in suggestion_words.reason(found)

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QComboBox, QPushButton
 
 from backroutine.ui.theme import Theme
 from backroutine.ui.tokens import TypeRole
@@ -47,3 +49,22 @@ def test_a_new_size_is_taken_while_it_is_shown(theme: Theme, open_page: OpenPage
         assert page.panel.list.sizeHintForIndex(page.panel.model.index(1)).height() == 2 * small
     finally:
         theme.set_text_scale(100)
+
+
+def test_nothing_of_the_head_is_cut_or_overlapped(
+    scaled_theme: Theme, open_page: OpenPage, settle: Settle
+) -> None:
+    page = open_page(records(40))
+    page.resize(1024, 540)
+    settle()
+    buttons = [each for each in page.views.buttons if isinstance(each, QPushButton)]
+    buttons += page.filters.findChildren(QPushButton)
+    places: list[QRect] = []
+    for each in buttons:
+        place = QRect(each.mapTo(page, QPoint()), each.size())
+        assert each.width() >= each.fontMetrics().horizontalAdvance(each.text()), each.text()
+        assert page.rect().contains(place), each.text()
+        assert not any(place.intersects(other) for other in places), each.text()
+        places.append(place)
+    for combo in page.filters.findChildren(QComboBox):
+        assert page.rect().contains(QRect(combo.mapTo(page, QPoint()), combo.size()))

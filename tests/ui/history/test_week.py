@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QTableView
 from pytestqt.qtbot import QtBot
 
+from backroutine.domain.exercise import ExerciseId
 from backroutine.domain.progress import WeekStart, by_day, dated
 from backroutine.domain.session import SessionRecord
 from backroutine.domain.settings import ThemeChoice
@@ -144,3 +145,15 @@ def test_a_session_of_a_wrong_clock_in_the_future_is_in_no_week(open_page: OpenP
     page = open_page([*several(3), record(number=50, at=START + timedelta(days=4000))])
     week = open_week(page)
     assert week.chart.day(week.chart.visible[-1]) < date(TODAY.year + 1, 1, 1)
+
+
+def test_weeks_before_stand_beside_the_plan_of_today_and_say_so(open_page: OpenPage) -> None:
+    page = open_page(several(20))
+    page.show_plan(MON_WED_FRI)
+    week = open_week(page)
+    assert week.plan.isVisible()
+    said = texts(page)
+    assert "had they had the plan of today: " in said
+    assert "3 of 3" in said
+    page.filters.choose_exercise(ExerciseId("nobody"), "Nobody does it")
+    assert "3 of 3" in texts(page), "a plan is kept by any session, whatever is looked at"

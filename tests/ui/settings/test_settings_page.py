@@ -26,7 +26,6 @@ from backroutine.domain.settings import (
     Settings,
     TextSize,
     ThemeChoice,
-    Units,
 )
 from backroutine.ui.settings.page import SettingsPage
 from backroutine.ui.theme import Theme
@@ -83,8 +82,6 @@ def type_into(name: str, digits: str) -> Act:
                      Settings(pain_bands=PainBands.THREE_AND_FIVE), id="pain"),
         pytest.param(lambda q, p: click(q, button(p, "Reminders")), Settings(reminders_on=True),
                      id="reminders"),
-        pytest.param(lambda q, p: click(q, button(p, "Inches, pounds")),
-                     Settings(units=Units.IMPERIAL), id="units"),
         pytest.param(lambda q, p: click(q, button(p, "Moderate")),
                      Settings(level=Level.MODERATE), id="level"),
         pytest.param(lambda q, p: click(q, button(p, "Chair")),
