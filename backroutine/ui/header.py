@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QToolButton,
     QWidget,
 )
+from typing_extensions import override
 
 from backroutine.ui.icons import emblem_pixmap, icon
 from backroutine.ui.labels import PlainLabel
@@ -68,11 +69,25 @@ class Header(QFrame):
         if button is not None:
             button.setChecked(True)
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the name of the program go where pages and menu need its room."""
+        super().resizeEvent(event)
+        self._name.show()
+        self._layout.activate()
+        self._name.setVisible(self._layout.minimumSize().width() <= self.width())
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        needed = super().minimumSizeHint()
+        return QSize(needed.width() - self._name.sizeHint().width(), needed.height())
+
     def _add_brand(self) -> None:
         self._emblem = PlainLabel(parent=self)
         self._layout.addWidget(self._emblem)
         self._layout.addSpacing(Space.XS)
-        self._layout.addWidget(PlainLabel("BackRoutine", look="heading", parent=self))
+        self._name = PlainLabel("BackRoutine", look="heading", parent=self)
+        self._layout.addWidget(self._name)
         self._layout.addSpacing(Space.L)
 
     def _add_page(self, index: int, name: str) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from backroutine.ui.header import Header
+from backroutine.ui.keys_action import KeysAction
 from backroutine.ui.notice import Notice
 from backroutine.ui.page_frame import PageFrame
 from backroutine.ui.skeleton import Skeleton
@@ -46,6 +47,7 @@ class MainWindow(QMainWindow):
 
     def __init__(self, theme: Theme, window_state: Path) -> None:
         super().__init__()
+        self._theme = theme
         self._window_state = window_state
         self.setWindowTitle("BackRoutine")
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
@@ -146,6 +148,7 @@ class MainWindow(QMainWindow):
             self._action(
                 self.tr("Report for a therapist…"), "Ctrl+Shift+P", self.report_wished.emit
             ),
+            KeysAction(self._theme, self),
             self._action(self.tr("Quit"), "Ctrl+Q", self.close),
         ]
 
