@@ -24,7 +24,7 @@ from tests.storage.by_hand import everything
 
 PHOTO = PHOTOS + file_name(ExerciseId("own-1"))
 GOOD = jpeg_head(640, 480)
-LONGEST_S = 5.0
+LONGEST_S = 30.0
 
 
 @pytest.fixture(scope="module")

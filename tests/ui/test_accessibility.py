@@ -1,0 +1,92 @@
+"""What a screen reader is told: every page and the player, read from Qt's accessibility tree."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSlider,
+    QAbstractSpinBox,
+    QApplication,
+    QDialog,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from backroutine.ui.keys_dialog import show_keys
+from backroutine.ui.main_window import PageIndex
+from tests.screenshots import PAGES, fill, page
+from tests.window import WholeWindow
+
+# Widgets that paint themselves and areas that are scrolled by keys: Qt knows no role for them.
+PAINTED = {
+    "WeeksChart", "PainChart", "CalendarChart", "PagePreview", "ReadingArea", "QScrollArea",
+}  # fmt: skip
+NO_ROLE = {QAccessible.Role.NoRole, QAccessible.Role.Client}
+WITH_VALUE = (QAbstractSlider, QAbstractSpinBox)
+
+
+def keys(program: WholeWindow) -> QWidget:
+    """Open the keyboard map."""
+    program.pages.play.leave()
+    return show_keys(program.theme, program.window)
+
+
+SHOWN: dict[str, Callable[[WholeWindow], QWidget]] = {
+    **PAGES, "learn": page(PageIndex.LEARN), "keys": keys,
+}  # fmt: skip
+del SHOWN["working"]  # the same widgets as at the beginning of a session
+
+
+@pytest.fixture
+def program(tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[WholeWindow]:
+    program = WholeWindow(tmp_path, qapp)
+    program.alarm.is_stopped = True
+    program.window.resize(1280, 800)
+    fill(program, session_count=4)
+    yield program
+    program.pages.play.leave()
+    program.close()
+
+
+def reached(within: QWidget) -> Iterator[tuple[QWidget, QAccessibleInterface]]:
+    """Yield every visible widget that Tab reaches, as a screen reader sees it."""
+    for widget in within.findChildren(QWidget):
+        can_focus = widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None
+        if can_focus and widget.isVisible() and widget.isEnabled():
+            told = QAccessible.queryAccessibleInterface(widget)
+            assert told is not None, widget
+            yield widget, told
+
+
+def name_of(told: QAccessibleInterface) -> str:
+    return told.text(QAccessible.Text.Name).strip()
+
+
+@pytest.mark.parametrize("shown", SHOWN)
+def test_what_tab_reaches_tells_its_name_its_role_and_its_value(
+    program: WholeWindow, qtbot: QtBot, shown: str
+) -> None:
+    """One name twice is no name; a group that is named in the description tells them apart."""
+    seen = SHOWN[shown](program)
+    qtbot.waitUntil(lambda: program.background.is_idle)
+    widgets = list(reached(seen))
+    assert len(widgets) >= 2
+    for widget, told in widgets:
+        kind = type(widget).__name__
+        assert name_of(told), f"{kind} in {type(widget.parent()).__name__} has no name"
+        assert told.role() not in NO_ROLE or kind in PAINTED, f"{kind} has no role"
+        if isinstance(widget, WITH_VALUE):
+            assert told.valueInterface() is not None, f"{name_of(told)} tells no value"
+    pressed = Counter(
+        (name_of(told), told.text(QAccessible.Text.Description))
+        for widget, told in widgets
+        if isinstance(widget, QAbstractButton)
+    )
+    assert [name for name, count in pressed.items() if count > 1] == []
+    if isinstance(seen, QDialog):
+        seen.reject()
