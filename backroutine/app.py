@@ -16,8 +16,9 @@ from backroutine import __version__
 from backroutine.paths import data_paths
 from backroutine.pdf.fonts import load_fonts
 from backroutine.storage.lock_probe import is_held
+from backroutine.translating import ENGLISH
 from backroutine.ui.icons import emblem_pixmap
-from backroutine.ui.language import speak
+from backroutine.ui.language import chosen_language, speak
 from backroutine.ui.main_window import MainWindow
 from backroutine.ui.theme import Theme
 
@@ -37,8 +38,8 @@ def run(
     it is over, with `no_voice` nothing is spoken, `files` are looked at as after a double click.
     When the window of this data folder is open already, it is brought forward instead.
     """
-    application = make_application()
     paths = data_paths()
+    application = make_application(chosen_language(paths.window_state))
     if is_held(paths.lock) and _handed_over(paths.folder, files):
         return 0
     theme = Theme(application, application)
@@ -54,14 +55,14 @@ def run(
     return running.until_closed(play, files, starts_at_once=start)
 
 
-def make_application() -> QApplication:
+def make_application(language: str = ENGLISH) -> QApplication:
     """Return the application with its name, its type and its language."""
     application = QApplication(sys.argv[:1])
     application.setApplicationName("BackRoutine")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName(os.environ.get("FLATPAK_ID", "backroutine"))
     load_fonts()
-    speak(application)
+    speak(application, language)
     return application
 
 

@@ -19,23 +19,21 @@ from backroutine.files.history_file import history_csv, history_document
 from backroutine.files.own_exercises import own_exercise_to_plain
 from backroutine.files.routine_file import routine_contents
 from backroutine.paths import DataPaths
+from backroutine.translating import noted, tr
 
 if TYPE_CHECKING:
     from backroutine.storage.database import Database
 
-READ_ME = """\
-This is all that BackRoutine keeps, in forms that other programs can read.
-
-routines/     your routines; BackRoutine can import them
-exercises.json  your own exercises
-photos/       their photos, by the id of the exercise
-history.csv   your sessions, one a line, for a spreadsheet
-history.json  your sessions with every piece of work
-plan.json     your week's plan, each time with its day and routine
-favourites.json, safety-checks.json, declined.json, settings.json
-
-To move to another computer use a backup instead: it brings back everything.
-"""
+READ_ME = noted(
+    "This is all that BackRoutine keeps, in forms that other programs can read.\n\n"
+    "routines/     your routines; BackRoutine can import them\nexercises.json  "
+    "your own exercises\nphotos/       their photos, by the id of the exercise\n"
+    "history.csv   your sessions, one a line, for a spreadsheet\nhistory.json  "
+    "your sessions with every piece of work\nplan.json     your week's plan, each "
+    "time with its day and routine\nfavourites.json, safety-checks.json, "
+    "declined.json, settings.json\n\nTo move to another computer use a backup "
+    "instead: it brings back everything.\n"
+)
 LONGEST_NAME = 80
 WEEKDAY_NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
@@ -95,7 +93,7 @@ class DataCare:
         database = self._database()
         exercises = database.exercises.all()
         known = self._catalogue.with_own(exercises)
-        yield "READ-ME.txt", READ_ME
+        yield "READ-ME.txt", tr(READ_ME)
         for number, routine in enumerate(database.routines.all(), start=1):
             yield f"routines/{_file_name(number, routine)}", routine_contents(routine, known)
         yield "exercises.json", _json([own_exercise_to_plain(each) for each in exercises])

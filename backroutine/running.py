@@ -1,5 +1,6 @@
 """The program while its window is open: the real clock, database, sound and files, built once."""
 
+import logging
 import sys
 from collections.abc import Sequence
 from contextlib import nullcontext
@@ -8,6 +9,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtWidgets import QApplication
 
+from backroutine.audio.own_names import OwnNames
 from backroutine.audio.speaker import BestSpeaker, make_speaker, play_test_sound, voice_lengths
 from backroutine.awake.keeper import ScreenKeeper
 from backroutine.clock import Clock, SystemClock
@@ -18,6 +20,7 @@ from backroutine.domain.refusal import RefusedError
 from backroutine.domain.routine import Routine
 from backroutine.domain.rules import NotReadyError, ready
 from backroutine.domain.session import SessionRecord
+from backroutine.domain.settings import Settings
 from backroutine.files.calendar_file import CalendarFiles
 from backroutine.files.history_file import HistoryFiles
 from backroutine.files.incoming import IncomingFiles
@@ -26,6 +29,7 @@ from backroutine.files.shipped import load_catalogue, load_programmes
 from backroutine.paths import DataPaths
 from backroutine.ui.background import Background
 from backroutine.ui.crash_report import CrashReporter, log_kept
+from backroutine.ui.language import remember_language
 from backroutine.ui.late import LateStore
 from backroutine.ui.live_catalogue import LiveCatalogue
 from backroutine.ui.main_window import MainWindow
@@ -74,7 +78,8 @@ class Running:
         self._paths = paths
         self._has_voice = has_voice
         self._clock = SystemClock()
-        self._speaker = make_speaker()
+        self._own_names = _own_names()
+        self._speaker = make_speaker(None if self._own_names is None else self._own_names.folder)
         self._background = Background()
         self._system_background = Background()  # a check-up takes seconds, and delays nothing else
         self._store = LateStore(self._open_store)
@@ -90,6 +95,7 @@ class Running:
         # asked first, so that the database library is imported while the pages are made
         self._background.run(self._store.opened, self._opened, self._refused)
         self.pages = Pages(self._parts(), window)
+        self.pages.settings.settings_changed.connect(self._keep_language)
 
     @property
     def is_ready(self) -> bool:
@@ -112,6 +118,8 @@ class Running:
         if self._listener is not None:
             self._listener.close()
         self._speaker.close()
+        if self._own_names is not None:
+            self._own_names.close()
         self._system_background.close()
         self._background.run(self._store.close)
         self._background.close()
@@ -132,7 +140,7 @@ class Running:
             history_files=HistoryFiles(),
             awake=ScreenKeeper(),
             care=DataCare(self._paths, self._database, self._catalogue),
-            incoming=IncomingFiles(self._catalogue, self._store, shipped),
+            incoming=IncomingFiles(self._catalogue, self._store, shipped, self._store.imports),
             calendar_files=CalendarFiles(self._clock),
             tray=self._tray(),
             narrator=self._narrator(),
@@ -140,6 +148,9 @@ class Running:
             system=self._doctor(),
             system_background=self._system_background,
         )
+
+    def _keep_language(self, settings: Settings) -> None:
+        remember_language(self._paths.window_state, settings.language)
 
     def _database(self) -> "Database":
         """Return the open database; called on the thread that uses it."""
@@ -151,7 +162,7 @@ class Running:
 
     def _narrator(self) -> Narrator | None:
         lengths = voice_lengths() if self._has_voice else None
-        return None if lengths is None else Narrator(self._speaker, lengths)
+        return None if lengths is None else Narrator(self._speaker, lengths, self._own_names)
 
     def _tray(self) -> SystemTray:
         tray = SystemTray("BackRoutine", self._window)
@@ -248,3 +259,12 @@ class Running:
 
     def _leave(self, _record: SessionRecord) -> None:
         self._window.close()
+
+
+def _own_names() -> OwnNames | None:
+    """Return what speaks the names of own exercises; `None` where nothing can be written for it."""
+    try:
+        return OwnNames()
+    except OSError:
+        logging.getLogger(__name__).warning("own exercises stay unspoken", exc_info=True)
+        return None

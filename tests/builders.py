@@ -9,6 +9,7 @@ from backroutine.domain.exercise import Exercise, ExerciseId, Section
 from backroutine.domain.routine import Routine, RoutineId, RoutineKind, Step, StepId
 from backroutine.domain.rules import ReadyRoutine, ready
 from backroutine.files.shipped import load_catalogue, load_programmes
+from backroutine.translating import ENGLISH
 
 ARTICLE = "article-routine-15"
 
@@ -16,13 +17,13 @@ ARTICLE = "article-routine-15"
 @cache
 def catalogue() -> Catalogue:
     """Return the catalogue that ships."""
-    return load_catalogue()
+    return load_catalogue(ENGLISH)
 
 
 @cache
 def programmes() -> tuple[Programme, ...]:
     """Return the programmes that ship."""
-    return load_programmes(catalogue())
+    return load_programmes(catalogue(), ENGLISH)
 
 
 def programme(programme_id: str = ARTICLE) -> Routine:

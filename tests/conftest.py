@@ -3,6 +3,10 @@
 import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# one country for everybody, whatever the computer is set to; Qt asks each of these
+for name in ("LC_ALL", "LC_TIME", "LC_NUMERIC", "LANG"):
+    os.environ[name] = "C.UTF-8"
+os.environ.pop("LANGUAGE", None)
 
 from pathlib import Path
 
@@ -10,7 +14,7 @@ import pytest
 from hypothesis import settings
 from PySide6.QtWidgets import QApplication
 
-settings.register_profile("backroutine", deadline=None, max_examples=30)
+settings.register_profile("backroutine", deadline=None, max_examples=10)
 settings.register_profile("thorough", deadline=None, max_examples=300)
 settings.load_profile("backroutine")
 

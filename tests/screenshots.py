@@ -1,14 +1,16 @@
 """Pictures of every page, light and dark, at several sizes, to be looked at.
 
-    .venv/bin/python -m tests.screenshots [FOLDER]
+    .venv/bin/python -m tests.screenshots [FOLDER] [--lengths]
 
 Writes PNG files into `screenshots/` (not committed), or into another folder. The data is made up.
+With `--lengths` it takes the history and Learn instead, with no session, one, ten, and those of
+twenty years.
 """
 
 import os
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,14 +21,22 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from backroutine.domain.routine import RoutineId
+from backroutine.domain.session import SessionRecord
 from backroutine.domain.settings import ThemeChoice
 from backroutine.ui.main_window import PageIndex
 from tests import builders
+from tests.doubles import START
 from tests.ui.history.histories import records
+from tests.ui.history.years import TWENTY_YEARS_DAYS, years
 from tests.window import WholeWindow, button
 
 SIZES = ((1280, 800), (1920, 1080), (1024, 600))
 SESSIONS = 120
+LENGTHS_OPTION = "--lengths"
+LENGTHS = (0, 1, 10, 7300)
+LOOKS_AT_HISTORY = ("overview", "week", "effects")
+SEED = 13
+"""Of a person who has played 7,300 times in twenty years, and more."""
 SETTLE_MS = 150
 HELD_AFTER_S = 504
 MOST_WAITS = 20
@@ -34,9 +44,93 @@ MOST_WAITS = 20
 
 def main() -> None:
     """Write every picture, and say where they are."""
-    folder = Path(sys.argv[1] if len(sys.argv) > 1 else "screenshots")
+    names = [argument for argument in sys.argv[1:] if argument != LENGTHS_OPTION]
+    folder = Path(names[0] if names else "screenshots")
     folder.mkdir(parents=True, exist_ok=True)
     application = QApplication([])
+    if LENGTHS_OPTION in sys.argv:
+        for count in LENGTHS:
+            take_length(count, folder, application)
+    else:
+        take_pages(folder, application)
+    sys.stdout.write(f"{len(list(folder.glob('*.png')))} pictures in {folder.resolve()}\n")
+
+
+def take_length(count: int, folder: Path, application: QApplication) -> None:
+    """Take the ways to look at a history of so many sessions, and Learn."""
+    with tempfile.TemporaryDirectory() as home:
+        program = WholeWindow(Path(home), application)
+        program.alarm.is_stopped = True
+        past = [each for each in years(TWENTY_YEARS_DAYS, SEED) if each.started_at <= START]
+        store_all(program, past[len(past) - count :])
+        for theme in (ThemeChoice.LIGHT, ThemeChoice.DARK):
+            program.theme.choose(theme)
+            for width, height in (SIZES[0], SIZES[2]):
+                program.window.resize(width, height)
+                for name, show in LOOKS.items():
+                    show(program).grab()  # what is read when it is looked at is read now
+                    settle_whole(program)
+                    named = f"{name}-{count}-{theme.value}-{width}x{height}.png"
+                    program.window.grab().save(str(folder / named))
+        program.close()
+
+
+def looking(number: int) -> Callable[[WholeWindow], QWidget]:
+    """Return what looks at the history in one of its ways."""
+
+    def show(program: WholeWindow) -> QWidget:
+        program.window.show_page(PageIndex.HISTORY)
+        history = program.pages.history
+        if number == len(LOOKS_AT_HISTORY):
+            history.show_safety_checks()
+        else:
+            history.views.turn_to(getattr(history.views, LOOKS_AT_HISTORY[number]))
+        return program.window
+
+    return show
+
+
+def opened(program: WholeWindow) -> QWidget:
+    """Open the newest session, where there is one."""
+    looking(0)(program)
+    panel = program.pages.history.panel
+    rows = (panel.model.index(row) for row in range(panel.model.rowCount()))
+    found = next((s for row in rows if (s := panel.model.session_at(row)) is not None), None)
+    if found is not None:
+        program.pages.history.show_session(found.id)
+    return program.window
+
+
+def learning(program: WholeWindow) -> QWidget:
+    """Turn to Learn."""
+    program.pages.history.panel.show_list()
+    program.window.show_page(PageIndex.LEARN)
+    return program.window
+
+
+def settle_whole(program: WholeWindow) -> None:
+    """Wait until everything is read that a page has asked for."""
+    settle(program)
+    while not program.background.is_idle:
+        wait()
+    settle(program)
+
+
+def store_all(program: WholeWindow, sessions: Sequence[SessionRecord]) -> None:
+    """Store sessions, and show the program as it opens over them."""
+
+    def store() -> None:
+        for record in sessions:
+            program.store.sessions.save(record)
+
+    program.background.run(store)
+    program.pages.load()
+    while not program.background.is_idle:
+        wait()
+
+
+def take_pages(folder: Path, application: QApplication) -> None:
+    """Take every page over a season of sessions."""
     with tempfile.TemporaryDirectory() as home:
         program = WholeWindow(Path(home), application)
         program.alarm.is_stopped = True
@@ -52,7 +146,6 @@ def main() -> None:
                     if isinstance(seen, QDialog):
                         seen.reject()
         program.close()
-    sys.stdout.write(f"{len(list(folder.glob('*.png')))} pictures in {folder.resolve()}\n")
 
 
 def settle(program: WholeWindow) -> None:
@@ -71,13 +164,13 @@ def wait() -> None:
     loop.exec()
 
 
-def fill(program: WholeWindow) -> None:
-    """Store a few routines and a season of sessions, as somebody has who uses the program."""
+def fill(program: WholeWindow, session_count: int = SESSIONS) -> None:
+    """Store a routine and a season of sessions, as somebody has who uses the program."""
     own = replace(builders.programme(), id=RoutineId("mine"), name="My morning routine")
 
     def store() -> None:
         program.store.routines.save(own)
-        for record in records(SESSIONS):
+        for record in records(session_count):
             program.store.sessions.save(record)
 
     program.background.run(store)
@@ -165,6 +258,16 @@ PAGES: dict[str, Callable[[WholeWindow], QWidget]] = {
     "floor": on_the_floor,
     "safety": checking_safety,
     "hand-out": printing,
+}
+
+
+LOOKS: dict[str, Callable[[WholeWindow], QWidget]] = {
+    "overview": looking(0),
+    "week": looking(1),
+    "works": looking(2),
+    "checks": looking(3),
+    "detail": opened,
+    "learn": learning,
 }
 
 

@@ -13,9 +13,11 @@ from backroutine.files.calendar_file import CalendarFiles
 from backroutine.files.history_file import HistoryFiles
 from backroutine.files.incoming import IncomingFiles
 from backroutine.files.routine_file import RoutineFiles
+from backroutine.files.shipped import load_catalogue, load_programmes
 from backroutine.paths import DataPaths
 from backroutine.pdf.fonts import load_fonts
 from backroutine.storage.database import Database, open_database
+from backroutine.translating import ENGLISH
 from backroutine.ui.background import Background
 from backroutine.ui.language import speak
 from backroutine.ui.late import LateStore
@@ -39,6 +41,7 @@ class WholeWindow:
     folder: Path
     application: QApplication
     is_welcomed: bool = True
+    language: str = ENGLISH
     clock: ManualClock = field(default_factory=ManualClock)
     speaker: RecordingSpeaker = field(default_factory=RecordingSpeaker)
 
@@ -49,7 +52,7 @@ class WholeWindow:
         self.background = Background()
         self.theme = Theme(self.application)
         self.store = LateStore(lambda: open_store(paths))
-        speak(self.application)
+        speak(self.application, self.language)
         self.window = MainWindow(self.theme, paths.window_state)
         self.pages = Pages(self._parts(paths, self.alarm), self.window)
         self.window.show()
@@ -64,6 +67,8 @@ class WholeWindow:
         self.background.close()
         self.window.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        if self.language != ENGLISH:
+            speak(self.application)
 
     def _answer_first_questions(self) -> None:
         settings = self.store.settings.load()
@@ -76,6 +81,9 @@ class WholeWindow:
 
     def _parts(self, paths: DataPaths, alarm: Alarm) -> PageParts:
         catalogue, programmes = builders.catalogue(), builders.programmes()
+        if self.language != ENGLISH:
+            catalogue = load_catalogue()
+            programmes = load_programmes(catalogue)
         return PageParts(
             catalogue=LiveCatalogue(catalogue),
             programmes=programmes,
@@ -91,7 +99,10 @@ class WholeWindow:
             care=DataCare(paths, self._database, catalogue),
             awake=RememberedAwake(),
             incoming=IncomingFiles(
-                catalogue, self.store, [programme.routine for programme in programmes]
+                catalogue,
+                self.store,
+                [programme.routine for programme in programmes],
+                self.store.imports,
             ),
             calendar_files=CalendarFiles(self.clock),
             tray=RecordingTray(),

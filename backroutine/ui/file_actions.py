@@ -1,6 +1,7 @@
 """Files in and out of the window: routines, the history, the printed hand-out."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from backroutine.clock import Clock
 from backroutine.domain.catalogue import Catalogue
+from backroutine.domain.exercise import ExerciseId
 from backroutine.domain.progress import local_day
 from backroutine.domain.report import MAX_REPORT_WEEKS, newest_first, recorded_since, report_start
 from backroutine.domain.routine import Routine
@@ -101,12 +103,25 @@ class FileActions(QObject):
             self._notice.warn(" ".join(not_ready_sentences(routine, error.findings, catalogue)))
 
     def print_ready(self, routine: ReadyRoutine) -> None:
-        """Open the hand-out of a ready routine."""
+        """Open the hand-out of a ready routine, once the photos of its own exercises are read."""
         # Imported here: printing brings what the start of the window can do without.
+        from backroutine.pdf.photos import has_own_exercises, photos_of
+
+        if has_own_exercises(routine):
+            read = partial(photos_of, routine, self._store.photos)
+            self._background.run(read, partial(self._show_handout, routine))
+        else:
+            self._show_handout(routine, {})
+
+    def _show_handout(self, routine: ReadyRoutine, photos: Mapping[ExerciseId, bytes]) -> None:
+        if self._handout is not None:
+            return  # asked for twice, while the first answer was on its way
         from backroutine.ui.printing.dialog import HandoutDialog
 
         options = sheet_options(self._settings.paper_options)
-        dialog = HandoutDialog(routine, self._theme, self._clock, self._window, options)
+        dialog = HandoutDialog(
+            routine, self._theme, self._clock, self._window, options, photos=photos
+        )
         self._handout = dialog
         dialog.finished.connect(self._keep_sheet_options)
         dialog.finished.connect(dialog.deleteLater)

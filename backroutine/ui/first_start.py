@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QLocale, QObject, Qt, Signal
 
 from backroutine.domain.catalogue import Catalogue
 from backroutine.domain.catalogue_reader import Programme
+from backroutine.domain.progress import WeekStart
 from backroutine.domain.routine import Routine
 from backroutine.domain.settings import Settings
 from backroutine.ui.background import Background
@@ -74,4 +75,11 @@ class FirstStart(QObject):
 
     def _take_answers(self, answers: Settings) -> None:
         self.leave()
-        self.answered.emit(replace(answers, is_welcomed=True))
+        week_start = usual_week_start(QLocale.system())
+        self.answered.emit(replace(answers, is_welcomed=True, week_start=week_start))
+
+
+def usual_week_start(country: QLocale) -> WeekStart:
+    """Return the day on which a week begins in a country."""
+    is_sunday = country.firstDayOfWeek() is Qt.DayOfWeek.Sunday
+    return WeekStart.SUNDAY if is_sunday else WeekStart.MONDAY

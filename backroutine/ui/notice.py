@@ -1,11 +1,11 @@
 """A line above the page that says what could not be done, until it is put away."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from backroutine.ui.icons import icon
 from backroutine.ui.labels import PlainLabel
+from backroutine.ui.shortcuts import bind_within
 from backroutine.ui.stylesheet import restyle
 from backroutine.ui.theme import Theme
 from backroutine.ui.tokens import HIT_SIZE, ICON_PX, Space
@@ -26,10 +26,7 @@ class Notice(QFrame):
         layout.setContentsMargins(Space.XL, Space.S, Space.XL, 0)
         layout.addWidget(self._label, 1)
         layout.addWidget(self._close)
-        QShortcut(
-            QKeySequence(Qt.Key.Key_Escape), self, self.clear,
-            context=Qt.ShortcutContext.WidgetWithChildrenShortcut,
-        )  # fmt: skip
+        bind_within(self, Qt.Key.Key_Escape, self.clear)
         theme.changed.connect(self._retint)
         self._retint()
         self.hide()

@@ -13,7 +13,7 @@ from backroutine.domain.learning import TopicId
 from backroutine.domain.planning import planned_weekdays
 from backroutine.domain.routine import Routine
 from backroutine.domain.rules import ReadyRoutine, ready
-from backroutine.domain.session import SessionRecord
+from backroutine.domain.session import SessionRecord, SessionSummary
 from backroutine.domain.settings import Settings, ThemeChoice
 from backroutine.domain.suggesting import Suggestion
 from backroutine.player.cues import Speaker
@@ -90,6 +90,7 @@ class Pages(QObject):
         self._parts = parts
         self._window = window
         self._settings = Settings()
+        self._is_at_start = True
         pictures = self._pictures = ExercisePictures(parts.theme, self)
         self.build = BuildPage(
             parts.catalogue, parts.programmes, parts.store.routines, parts.background,
@@ -149,21 +150,25 @@ class Pages(QObject):
         background.run(store.sessions.running, self._offer_to_resume)
         self.history.reload()
         self.morning.ask()
+        self._look_at_last_played()
 
     def start(self, ready: ReadyRoutine) -> None:
         """Play a routine at once."""
+        self._is_at_start = False
         self._first_start.leave()
         self._window.show_page(PageIndex.PLAY)
         self.play.start(ready)
 
     def prepare(self, ready: ReadyRoutine) -> None:
         """Open the player at a routine."""
+        self._is_at_start = False
         self._first_start.leave()
         self._window.show_page(PageIndex.PLAY)
         self.play.prepare(ready)
 
     def open_files(self, paths: Sequence[Path]) -> None:
         """Take in routine files, as after a double click on them."""
+        self._is_at_start = False
         self._first_start.leave()
         self._taking.look_at(paths)
 
@@ -215,6 +220,8 @@ class Pages(QObject):
         self.own.deleted.connect(self._offer_undo)
         self.learn.exercise_wished.connect(self._show_exercise)
         self.build.topic_wished.connect(self._open_topic)
+        for asking in (self.play, self.morning, self.history):
+            asking.learn_wished.connect(self._open_topic)
         self.week.planning.keeper.changed.connect(self._show_plan)
         self.build.week_requested.connect(self.week.planning.open_editor)
         self.week.routine_wished.connect(self.prepare)
@@ -255,7 +262,12 @@ class Pages(QObject):
         self._window.show_page(PageIndex.HISTORY)
 
     def _show_plan(self) -> None:
-        self.history.show_plan(planned_weekdays(self.week.planning.keeper.plan))
+        weekdays = planned_weekdays(self.week.planning.keeper.plan)
+        self.history.show_plan(weekdays)
+        today = self._parts.clock.now().astimezone().weekday()
+        if self._is_at_start and today in weekdays:  # what is planned for today is seen first
+            self._window.show_page(PageIndex.PLAY)
+        self._is_at_start = False
 
     def _tell_written(self, path: Path) -> None:
         self._window.notice.tell(self.tr("Written: {path}").format(path=path))
@@ -359,7 +371,16 @@ class Pages(QObject):
     def _session_saved(self, record: SessionRecord) -> None:
         self.history.reload()
         self.week.planning.look_at_sessions()
+        self._look_at_last_played()
         self.session_over.emit(record)
+
+    def _look_at_last_played(self) -> None:
+        self._parts.background.run(self._parts.store.sessions.all, self._show_last_played)
+
+    def _show_last_played(self, sessions: Sequence[SessionSummary]) -> None:
+        self._is_at_start = False  # it is the last answer of a start
+        oldest_first = sorted(sessions, key=lambda session: session.started_at)
+        self.build.set_last_played({one.routine_id: one.started_at for one in oldest_first})
 
     def _edit_routine(self, routine: Routine) -> None:
         self.build.open_routine(routine)

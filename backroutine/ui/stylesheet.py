@@ -179,11 +179,10 @@ QPushButton:pressed {{ background: {tokens.surface_sunken}; }}
 {made.padded("QPushButton", 14)}
 QPushButton:disabled {{ color: {tokens.text_disabled}; border-color: {unavailable}; }}
 {primary} {{ background: {tokens.primary}; color: {tokens.on_primary};
-  {made.line(tokens.primary)} font-weight: 600; min-height: {made.inner(PRIMARY_HEIGHT)}; }}
-{primary}:hover {{ background: {tokens.primary_hover}; }}
-{primary} {{ padding: 0 20px; }}
-{primary}:focus {{ {_ring(made)} }}
-{primary}:disabled {{ background: {tokens.surface_sunken};
+  font-weight: 600; padding: 0 20px; {_room_for_ring(made)} }}
+{primary}:hover {{ background: {tokens.primary_hover}; border-color: transparent; }}
+{primary}:focus, {primary}:focus:hover {{ border-color: {tokens.focus}; padding: 0 20px; }}
+{primary}:disabled {{ background: {tokens.surface_sunken}; background-clip: border;
   color: {tokens.text_muted}; border-color: {unavailable}; }}
 {danger} {{ color: {tokens.danger}; border-color: {tokens.danger}; }}
 {made.padded(danger, 14)}
@@ -219,15 +218,15 @@ QToolButton::menu-indicator {{ image: none; }}
 """
 
 
-def _ring(made: _Maker) -> str:
-    """Return a ring inside of a filled control: none outside of it would differ from its fill."""
-    width, tokens = 3 * made.tokens.focus_px, made.tokens
-    padding = 20 - width + tokens.line_px
+def _room_for_ring(made: _Maker) -> str:
+    """Return an edge of a filled control that is seen with the focus alone, beyond its fill.
+
+    A ring on the fill could not be told from it; so the fill ends before the edge, which has the
+    same rounding.
+    """
+    width = made.tokens.focus_px
     height = scaled(PRIMARY_HEIGHT, made.text_scale) - 2 * width
-    return (
-        f"border: {width}px double {tokens.on_primary}; padding: 0 {padding}px; "
-        f"min-height: {height}px; border-radius: 0;"
-    )
+    return f"border: {width}px solid transparent; background-clip: padding; min-height: {height}px;"
 
 
 def _switches(made: _Maker) -> str:

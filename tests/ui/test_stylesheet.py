@@ -3,10 +3,15 @@
 import re
 
 import pytest
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QPushButton, QWidget
+from pytestqt.qtbot import QtBot
 
 from backroutine.domain.exercise import Section
+from backroutine.domain.settings import ThemeChoice
 from backroutine.paths import resource
-from backroutine.ui.stylesheet import stylesheet
+from backroutine.ui.stylesheet import styled, stylesheet
+from backroutine.ui.theme import Theme
 from backroutine.ui.tokens import DARK, HIGH_CONTRAST, LIGHT, Tokens, contrast
 
 THEMES = pytest.mark.parametrize(
@@ -80,3 +85,32 @@ def test_in_high_contrast_the_borrowed_pictures_can_be_seen(name: str, paper: st
     (ink,) = set(re.findall("#[0-9A-Fa-f]{6}", place.read_text(encoding="utf-8")))
     assert contrast(ink, getattr(HIGH_CONTRAST, paper)) >= 4.5
     assert place.as_posix() in stylesheet(HIGH_CONTRAST)
+
+
+@pytest.mark.parametrize("choice", [ThemeChoice.LIGHT, ThemeChoice.DARK, ThemeChoice.HIGH_CONTRAST])
+@pytest.mark.parametrize("percent", [100, 200])
+def test_the_ring_of_a_filled_button_is_round_and_leaves_its_size(
+    theme: Theme, qtbot: QtBot, choice: ThemeChoice, percent: int
+) -> None:
+    theme.choose(choice)
+    theme.set_text_scale(percent)
+    window = QWidget()
+    qtbot.addWidget(window)
+    button = styled(QPushButton("Start", window), "primary")
+    other = QPushButton("Print", window)
+    other.move(0, 200)
+    window.resize(400, 300)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    other.setFocus()
+    size, plain = button.sizeHint(), button.grab().toImage()
+    button.setFocus()
+    assert button.sizeHint() == size
+    focused = button.grab().toImage()
+    ring, middle = QColor(theme.tokens.focus), focused.width() // 2
+    assert focused.pixelColor(middle, 0) == ring
+    assert plain.pixelColor(middle, 0) != ring
+    assert focused.pixelColor(0, 0) != ring
+    assert focused.pixelColor(middle, focused.height() // 5) == QColor(theme.tokens.primary)
+    theme.set_text_scale(100)

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from backroutine.domain.catalogue import Catalogue
@@ -22,6 +21,7 @@ from backroutine.ui.first_run.proposal_card import ProposalCard
 from backroutine.ui.labels import PlainLabel
 from backroutine.ui.pictures import ExercisePictures
 from backroutine.ui.scrolling import scrolled_column
+from backroutine.ui.shortcuts import bind_within
 from backroutine.ui.stylesheet import styled
 from backroutine.ui.theme import Theme
 from backroutine.ui.tokens import Space
@@ -63,10 +63,7 @@ class FirstRunPage(QWidget):
         self.level.chosen.connect(self._take_level)
         self.card.start_wished.connect(self._start)
         self.card.look_around_wished.connect(self._leave)
-        QShortcut(
-            QKeySequence(Qt.Key.Key_Escape), self, self._leave,
-            context=Qt.ShortcutContext.WidgetWithChildrenShortcut,
-        )  # fmt: skip
+        bind_within(self, Qt.Key.Key_Escape, self._leave)
         self.show_settings(self._settings)
         self.setFocusProxy(self.card.start)
 

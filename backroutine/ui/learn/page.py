@@ -3,8 +3,8 @@
 import logging
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
@@ -17,6 +17,7 @@ from backroutine.ui.learn.texts import read_topics
 from backroutine.ui.learn.topic_list import TopicList
 from backroutine.ui.learn.topic_text import TopicText, full_width_px
 from backroutine.ui.pictures import ExercisePictures
+from backroutine.ui.shortcuts import bind_within
 from backroutine.ui.theme import Theme
 from backroutine.ui.tokens import Space
 
@@ -66,9 +67,7 @@ class LearnPage(QWidget):
         self.setFocusProxy(self._list)
         self._list.chosen.connect(self._show_row)
         theme.changed.connect(self._take_new_look)
-        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        find = QKeySequence(QKeySequence.StandardKey.Find)
-        QShortcut(find, self, self._list.search.setFocus, context=within)
+        bind_within(self, QKeySequence.StandardKey.Find, self._list.search.setFocus)
         self._take_new_look()
 
     def open_topic(self, topic_id: str) -> None:

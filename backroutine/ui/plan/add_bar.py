@@ -6,7 +6,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
-    QHBoxLayout,
     QPushButton,
     QSizePolicy,
     QWidget,
@@ -16,6 +15,7 @@ from backroutine.domain.planning import weekdays_in_order
 from backroutine.domain.progress import WeekStart
 from backroutine.domain.routine import RoutineId
 from backroutine.ui.buttons import TextButton
+from backroutine.ui.flow_layout import FlowLayout
 from backroutine.ui.labels import PlainLabel
 from backroutine.ui.plan.plannable import Plannables
 from backroutine.ui.plan.time_field import TimeField
@@ -25,7 +25,6 @@ from backroutine.ui.theme import Theme
 from backroutine.ui.tokens import Space
 
 MOST_ON_ONE_ROW = 125
-LEAST_CHIP_WIDTH = 52
 
 
 class AddBar(QWidget):
@@ -49,7 +48,7 @@ class AddBar(QWidget):
         self.add.clicked.connect(self._ask)
         self.routine.currentIndexChanged.connect(self._judge)
         self._theme = theme
-        self._row_of_days = QHBoxLayout()
+        self._row_of_days = FlowLayout()  # never narrower than the names
         self._row_of_days.setSpacing(Space.XS)
         self._captions = [
             PlainLabel(text, "caption", self)
@@ -62,6 +61,7 @@ class AddBar(QWidget):
         self._layout.setHorizontalSpacing(Space.M)
         self._layout.setVerticalSpacing(Space.XS)
         self._layout.setColumnStretch(0, 1)
+        self._layout.setColumnStretch(2, 2)
         self.set_week_start(WeekStart.MONDAY)
         theme.changed.connect(self._arrange)
         self._arrange()
@@ -114,8 +114,6 @@ class AddBar(QWidget):
         self._put(days, self._row_of_days, row, column)
         self._layout.removeWidget(self.add)
         self._layout.addWidget(self.add, row + 1, column + 1)
-        for chip in self.days.values():
-            chip.setMinimumWidth(self._theme.scaled(LEAST_CHIP_WIDTH))
 
     def _day(self, weekday: int) -> QPushButton:
         chip = styled(QPushButton(short_day_name(weekday), self), "chip")
@@ -124,9 +122,7 @@ class AddBar(QWidget):
         chip.toggled.connect(self._judge)
         return chip
 
-    def _put(
-        self, caption: PlainLabel, field: QWidget | QHBoxLayout, row: int, column: int
-    ) -> None:
+    def _put(self, caption: PlainLabel, field: QWidget | FlowLayout, row: int, column: int) -> None:
         self._layout.removeWidget(caption)
         self._layout.addWidget(caption, row, column)
         if isinstance(field, QWidget):

@@ -16,7 +16,7 @@ from typing_extensions import override
 
 from backroutine.domain.planning import PlannedTime
 from backroutine.ui.labels import PlainLabel
-from backroutine.ui.plan.words import locale
+from backroutine.ui.language import locale
 from backroutine.ui.stylesheet import styled
 from backroutine.ui.tokens import Space
 

@@ -5,14 +5,10 @@ from datetime import time
 from PySide6.QtCore import QLocale, QTime
 
 from backroutine.domain.progress import whole_minutes
+from backroutine.ui.language import locale
 from backroutine.wording import length
 
 A_MINUTE_S = 60
-
-
-def locale() -> QLocale:
-    """Return the locale of days and times: English words, the country's customs."""
-    return QLocale(QLocale.Language.English, QLocale().territory())
 
 
 def day_name(weekday: int) -> str:

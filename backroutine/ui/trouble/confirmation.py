@@ -1,11 +1,11 @@
 """A question before something great is done: what will happen, a button for it, and a way back."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from backroutine.domain.trouble import BackupContents
 from backroutine.ui.labels import PlainLabel
+from backroutine.ui.shortcuts import bind_within
 from backroutine.ui.stylesheet import restyle, styled
 from backroutine.ui.tokens import Space
 from backroutine.ui.trouble.contents import BackupSummary
@@ -36,10 +36,7 @@ class Confirmation(QFrame):
         self._word.returnPressed.connect(self._go.click)
         self._back.clicked.connect(self.declined)
         self._go.clicked.connect(self.agreed)
-        QShortcut(
-            QKeySequence(Qt.Key.Key_Escape), self, self._back.click,
-            context=Qt.ShortcutContext.WidgetWithChildrenShortcut,
-        )  # fmt: skip
+        bind_within(self, Qt.Key.Key_Escape, self._back.click)
         self._place()
 
     def ask(self, title: str, text: str, verb: str, contents: BackupContents | None = None) -> None:

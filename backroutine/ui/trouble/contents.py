@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from backroutine.domain.trouble import BackupContents
 from backroutine.ui.labels import PlainLabel
+from backroutine.ui.language import day_first, locale
 from backroutine.ui.tokens import Space
 
 MOST_NAMES = 6
@@ -15,16 +16,14 @@ MOST_SKIPPED = 5
 
 def day_name(moment: datetime) -> str:
     """Return "2 Mar 2026" in the computer's zone, as its country writes it."""
-    locale = _locale()
-    month_comes_first = locale.dateFormat(QLocale.FormatType.ShortFormat).startswith("M")
-    return locale.toString(
-        _local(moment).date(), "MMM d, yyyy" if month_comes_first else "d MMM yyyy"
-    )
+    month_comes_first = locale().dateFormat(QLocale.FormatType.ShortFormat).startswith("M")
+    pattern = "MMM d, yyyy" if month_comes_first else day_first("d MMM yyyy")
+    return locale().toString(_local(moment).date(), pattern)
 
 
 def moment_name(moment: datetime) -> str:
     """Return "2 Mar 2026, 07:30"."""
-    time = _locale().toString(_local(moment).time(), QLocale.FormatType.ShortFormat)
+    time = locale().toString(_local(moment).time(), QLocale.FormatType.ShortFormat)
     return f"{day_name(moment)}, {time}"
 
 
@@ -99,10 +98,6 @@ class BackupSummary(QWidget):
         if len(contents.skipped) > MOST_SKIPPED:
             entries.append("…")
         return f"{told} {', '.join(entries)}"
-
-
-def _locale() -> QLocale:
-    return QLocale(QLocale.Language.English, QLocale().territory())
 
 
 def _local(moment: datetime) -> QDateTime:
