@@ -21,6 +21,7 @@ from backroutine.pdf.marks import (
     Shape,
     Text,
 )
+from backroutine.translating import noted, tr
 
 
 class Tag(StrEnum):
@@ -83,8 +84,8 @@ _TEXT_TAGS = {
     Role.NAME: Tag.NAME,
 }
 _DECORATION = (BlockKind.RUNNING_TITLE, BlockKind.FOOTER)
-_TICK = "{day}: tick the box when you did it"
-_PAIN = "a box for the pain before, a box for the pain after"
+_TICK = noted("{day}: tick the box when you did it")
+_PAIN = noted("a box for the pain before, a box for the pain after")
 
 
 def structure_of(pages: Sequence[Page]) -> Node:
@@ -191,8 +192,10 @@ def _week(pieces: list[Piece]) -> Node:
     across = Node(Tag.ROW, [Node(Tag.HEADER, pieces=[week], scope=Scope.ROW)])
     below = Node(Tag.ROW, [Node(Tag.HEADER, pieces=[pain], scope=Scope.ROW)])
     for index, (day, tick) in enumerate(zip(days, ticks, strict=True)):
-        said = _TICK.format(day=day.mark.words) if isinstance(day.mark, Text) else ""
+        said = tr(_TICK).format(day=day.mark.words) if isinstance(day.mark, Text) else ""
         header = Node(Tag.HEADER, pieces=[tick, day], actual=said, scope=Scope.COLUMN)
         across.nodes.append(header)
-        below.nodes.append(Node(Tag.CELL, pieces=pains[2 * index : 2 * index + 2], actual=_PAIN))
+        below.nodes.append(
+            Node(Tag.CELL, pieces=pains[2 * index : 2 * index + 2], actual=tr(_PAIN))
+        )
     return Node(Tag.TABLE, [across, below])
