@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from backroutine.clock import Clock
@@ -31,6 +31,7 @@ from backroutine.ui.history.states import Content, EmptyHistory, Message, Scroll
 from backroutine.ui.history.views import Views
 from backroutine.ui.morning import MorningQuestion
 from backroutine.ui.ports import Declined, SafetyChecks, Sessions
+from backroutine.ui.shortcuts import bind_within
 from backroutine.ui.theme import Theme
 from backroutine.ui.tokens import Space
 
@@ -206,9 +207,7 @@ class HistoryPage(QWidget):
         self.views.week.days_chosen.connect(self.panel.go_to_days)
         self._connect_views()
         self.overview.session_chosen.connect(self.show_session)
-        undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self)
-        undo.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        undo.activated.connect(self._undo)
+        bind_within(self, QKeySequence.StandardKey.Undo, self._undo)
 
     def _connect_views(self) -> None:
         views = self.views
@@ -230,8 +229,7 @@ class HistoryPage(QWidget):
 
     def _learn(self) -> None:
         # not those of one exercise alone: it is told beside the sessions without it
-        chosen = self._of_routine_and_period(self._today())
-        self.learning.learn([entry.session for entry in chosen])
+        self.learning.learn([e.session for e in self._of_routine_and_period(self._today())])
 
     def _list_sessions_of(self, effect: ExerciseEffect) -> None:
         self.filters.choose_exercise(effect.exercise_id, effect.name)

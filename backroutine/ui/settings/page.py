@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, Protocol, cast
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -32,6 +32,7 @@ from backroutine.ui.settings.groups import (
 )
 from backroutine.ui.settings.rows import SettingGroup
 from backroutine.ui.settings.system_group import SystemCheck, SystemGroup
+from backroutine.ui.shortcuts import bind_within
 from backroutine.ui.theme import Theme
 from backroutine.ui.tokens import Space
 
@@ -200,10 +201,8 @@ class SettingsPage(QWidget):
         for group in self._own:
             group.edited.connect(self._set)
             group.reset_wished.connect(self._reset)
-        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        find, escape = QKeySequence(QKeySequence.StandardKey.Find), QKeySequence("Esc")
-        QShortcut(find, self, self._search.setFocus, context=within)
-        QShortcut(escape, self._search, self._search.clear, context=within)
+        bind_within(self, QKeySequence.StandardKey.Find, self._search.setFocus)
+        bind_within(self._search, Qt.Key.Key_Escape, self._search.clear)
 
     def _mark_section(self, scrolled_to: int) -> None:
         """Mark the group that is at the top of what is seen."""
