@@ -93,7 +93,8 @@ class Drawing:
 
     `move_s` is the time of each move, `hold_s` the stay in each key pose. `stay` names ends of
     limbs that remain where the first key pose has them. `swaps` repeats the movement with the other
-    side. `best` is the index of the key pose that tells the exercise best.
+    side. `best` is the index of the key pose that tells the exercise best. `arrows` names the
+    points whose paths the arrows follow; without names they follow what moves most.
     """
 
     exercise_id: ExerciseId
@@ -111,3 +112,4 @@ class Drawing:
     swaps: bool = False
     best: int = 0
     slides: tuple[Place, ...] = ()
+    arrows: tuple[Place, ...] = ()

@@ -18,7 +18,7 @@ _FORE = ((0.2, 4.5, 4.3), (0.5, 4.0, 3.9), (0.8, 3.1, 3.1))
 _THIGH = ((0.24, 10.0, 9.8), (0.5, 8.7, 8.4), (0.8, 6.6, 6.5))
 _SHIN = ((0.2, 5.4, 6.6), (0.38, 4.9, 6.7), (0.62, 4.2, 5.0), (0.85, 3.7, 3.9))
 _LEGGING = ((0.24, 5.6, 6.8), (0.45, 5.1, 6.9), (0.74, 4.4, 5.2))
-_FRONT_THIGH = ((0.3, 8.9, 8.9), (0.7, 7.0, 7.0))
+_FRONT_THIGH = ((0.3, 8.2, 8.2), (0.7, 7.0, 7.0))
 _FRONT_SHIN = ((0.3, 5.7, 5.7), (0.65, 4.5, 4.5))
 _FRONT_LEGGING = ((0.36, 5.9, 5.9), (0.76, 4.7, 4.7))
 _SLEEVE = ((0.55, 6.0, 6.0),)
@@ -135,7 +135,7 @@ def thigh(figure: Figure, side: int, paints: Paints, *, is_open: bool) -> list[P
     """Return the thigh; open where its edge ends at the trunk."""
     limb = figure.limbs[side]
     is_side = figure.pose.view is View.SIDE
-    start, bulges = (10.9, _THIGH) if is_side else (9.4, _FRONT_THIGH)
+    start, bulges = (10.9, _THIGH) if is_side else (8.3, _FRONT_THIGH)
     area = bone(limb.hip, limb.knee, start, 6.2, bulges)
     edge = sides(limb.hip, limb.knee, start, 6.2, bulges) if is_open else area
     return [Part(area, paints.fill.legs, edge, paints.edge.legs)]

@@ -13,6 +13,8 @@ from PySide6.QtGui import QColor
 
 _STANDS_OUT = 46
 _CLOTH_LIGHT = QColor("#7F97DE")
+_NEAR_SHADE = 40
+_DEEP = QColor("#060A12")
 
 
 class Hair(StrEnum):
@@ -137,7 +139,7 @@ def paints(colours: FigureColours, *, is_far: bool = False, is_ghost: bool = Fal
         for cloth in (look.top, look.legs, look.shoes)
     ]
     if is_far:
-        fills = [mixed(fill, colours.shade, colours.far_share) for fill in fills]
+        fills = [_in_shade(fill, colours) for fill in fills]
     edges = [colours.outline or mixed(fill, colours.shade, colours.edge_share) for fill in fills]
     feature = colours.outline or mixed(fills[0], colours.shade, 0.62)
     if is_ghost:
@@ -145,6 +147,13 @@ def paints(colours: FigureColours, *, is_far: bool = False, is_ghost: bool = Fal
         edges = [mixed(edge, colours.background, 0.72) for edge in edges]
         feature = fills[0]
     return Paints(Clothing(*fills), Clothing(*edges), feature)
+
+
+def _in_shade(fill: QColor, colours: FigureColours) -> QColor:
+    """Return a colour as it is on the far side; dark cloth, too near the shade, goes deeper."""
+    if fill.lightness() - colours.shade.lightness() > _NEAR_SHADE:
+        return mixed(fill, colours.shade, colours.far_share)
+    return mixed(fill, _DEEP, 1.3 * colours.far_share)
 
 
 def _seen(fill: QColor, background: QColor, lighter: QColor) -> QColor:
@@ -176,8 +185,8 @@ DARK = FigureColours(
     floor=QColor("#262E3D"),
     wall=QColor("#343E50"),
     wall_edge=QColor("#4A566B"),
-    prop=QColor("#4C586E"),
-    prop_dark=QColor("#364053"),
+    prop=QColor("#63718B"),
+    prop_dark=QColor("#47546C"),
     metal=QColor("#8D98AC"),
     mat=QColor("#3A4A75"),
     mat_edge=QColor("#55679A"),
@@ -194,7 +203,7 @@ DARK = FigureColours(
 PAPER = FigureColours(
     background=QColor("#FFFFFF"),
     floor=QColor("#FFFFFF"),
-    wall=QColor("#EDEDED"),
+    wall=QColor("#F6F6F6"),
     wall_edge=QColor("#000000"),
     prop=QColor("#F4F4F4"),
     prop_dark=QColor("#D9D9D9"),
@@ -207,7 +216,7 @@ PAPER = FigureColours(
     shadow=QColor("#DDDDDD"),
     shade=QColor("#000000"),
     arrow=QColor("#000000"),
-    look=FigureLook("#FFFFFF", "#3A3A3A", "#E6E6E6", "#C4C4C4", "#FFFFFF", Hair.BUN),
+    look=FigureLook("#FFFFFF", "#222222", "#ECECEC", "#D0D0D0", "#FFFFFF", Hair.BUN),
     far_share=0.12,
     edge_cm=0.55,
     outline=QColor("#000000"),

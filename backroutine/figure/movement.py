@@ -77,10 +77,17 @@ class Movement:
         return self._between(station, share)
 
     def on_the_way(self, steps: int) -> list[Figure]:
-        """Return figures from the first key pose to the one that tells most, or from it on."""
-        last = self.best or len(self.key_figures) - 1
+        """Return figures from the first key pose to the one that tells most, or from it on.
+
+        With one key pose they lead to the same for the other side, or through a breath in.
+        """
+        last = self.best or max(len(self.key_figures) - 1, 1)
         until = self._starts[2 * last]
         return [self.figure_at(min(until, until * i / steps)) for i in range(steps + 1)]
+
+    def once_round(self, steps: int) -> list[Figure]:
+        """Return figures of a whole cycle, the last where the first is."""
+        return [self.figure_at(self.cycle_s * i / steps) for i in range(steps + 1)]
 
     def _between(self, station: int, share: float) -> Figure:
         here = self._stations[station]

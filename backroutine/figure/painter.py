@@ -31,8 +31,8 @@ from backroutine.figure.shapes import disc, to_screen
 from backroutine.figure.sizes import sized
 from backroutine.figure.skeleton import Figure
 
-__all__ = ["DARK", "LIGHT", "LOOKS", "PAPER", "FigureColours", "FigureLook", "key_pose_count",
-           "movement_s", "paint_exercise", "paint_key_pose", "paint_moment",
+__all__ = ["DARK", "LIGHT", "LOOKS", "PAPER", "FigureColours", "FigureLook", "figure_scale",
+           "key_pose_count", "movement_s", "paint_exercise", "paint_key_pose", "paint_moment",
            "paint_movement"]  # fmt: skip
 
 _PAD = 0.04
@@ -53,6 +53,12 @@ def movement_s(exercise_id: ExerciseId) -> float:
     """Return the seconds of one cycle of the movement; 0 where nothing moves."""
     found = movement(exercise_id)
     return found.cycle_s if found else 0.0
+
+
+def figure_scale(rect: QRectF, exercise_id: ExerciseId) -> float:
+    """Return how large a centimetre of the room is in a rectangle; 0 where nobody is drawn."""
+    found = movement(exercise_id)
+    return _scale(rect, found.drawing, found.frame) if found else 0.0
 
 
 def paint_exercise(
@@ -118,13 +124,9 @@ def _enter_room(
     painter: QPainter, rect: QRectF, drawing: Drawing, frame: Frame, *, mirrored: bool
 ) -> QRectF:
     """Set the painter to centimetres of the room, and return the picture's rectangle in them."""
-    width, height = rect.width() * (1 - 2 * _PAD), rect.height() * (1 - 2 * _PAD)
-    bottom = frame.bottom if drawing.from_above else -_BELOW_FLOOR
-    tall = frame.top - bottom
-    has_mat = any(prop.kind is PropKind.MAT for prop in drawing.props)
-    wide = frame.right - frame.left + (2 * MAT_MARGIN if has_mat else 0)
-    scale = min(width / max(wide, _LEAST_WIDTH), height / max(tall, _LEAST_HEIGHT))
-    spare = max(0.0, height - tall * scale)
+    bottom = _lowest(drawing, frame)
+    scale = _scale(rect, drawing, frame)
+    spare = max(0.0, rect.height() * (1 - 2 * _PAD) - (frame.top - bottom) * scale)
     below = 0.5 if drawing.from_above else 0.38
     floor_y = rect.bottom() - rect.height() * _PAD - spare * below + bottom * scale
     middle = (frame.left + frame.right) / 2
@@ -133,6 +135,18 @@ def _enter_room(
     painter.scale(across, scale)
     half = rect.width() / scale / 2
     return QRectF(middle - half, (rect.top() - floor_y) / scale, 2 * half, rect.height() / scale)
+
+
+def _scale(rect: QRectF, drawing: Drawing, frame: Frame) -> float:
+    width, height = rect.width() * (1 - 2 * _PAD), rect.height() * (1 - 2 * _PAD)
+    has_mat = any(prop.kind is PropKind.MAT for prop in drawing.props)
+    wide = frame.right - frame.left + (2 * MAT_MARGIN if has_mat else 0)
+    tall = frame.top - _lowest(drawing, frame)
+    return min(width / max(wide, _LEAST_WIDTH), height / max(tall, _LEAST_HEIGHT))
+
+
+def _lowest(drawing: Drawing, frame: Frame) -> float:
+    return frame.bottom if drawing.from_above else -_BELOW_FLOOR
 
 
 def _paint_scene(
@@ -172,13 +186,17 @@ def paint_body(
     between_painted = False
     # From behind, the shirt lies over the neck and the hair over the shirt.
     neck_with = "trunk" if pose.view is View.BACK else "head"
-    for part in pose.order or _usual_order(pose):
+    order = pose.order or _usual_order(pose)
+    over = order[order.index("trunk") :] if "trunk" in order else ()
+    joined = [limb for limb in over[1:] if "." in limb and not (is_side and limb.startswith("far"))]
+    for part in order:
         side, _, what = part.partition(".")
         if not what:
             if props and not between_painted:
                 _paint_props(painter, props, Layer.BETWEEN, figure, colours)
                 between_painted = True
-            _paint_middle(painter, part, figure, near, colours, has_neck=part == neck_with)
+            _paint_middle(painter, part, figure, near, colours, has_neck=part == neck_with,
+                          joined=joined if colours.outline else [])  # fmt: skip
             continue
         is_far = side == "far" and is_side
         if is_far:
@@ -186,8 +204,10 @@ def paint_body(
             painter.translate(to_screen(_stagger(figure, drawing, what)))
         which = FAR if side == "far" else NEAR
         side_paints = far if is_far else near
+        # On paper, what the trunk will lie over has its edge all round.
+        is_open = not is_far and (part in over or colours.outline is None)
         parts = _limb_parts(what, figure, which, side_paints, in_shoes=drawing.in_shoes,
-                            is_open=not is_far)  # fmt: skip
+                            is_open=is_open)  # fmt: skip
         # Far limbs are told apart by their shade.
         edging = colours.body_edging if is_far else colours.limb_edging
         limbs.paint_parts(painter, parts, edging)
@@ -214,7 +234,7 @@ def _usual_order(pose: Pose) -> tuple[str, ...]:
 
 def _paint_middle(
     painter: QPainter, part: str, figure: Figure, near: Paints, colours: FigureColours, *,
-    has_neck: bool,
+    has_neck: bool, joined: list[str],
 ) -> None:  # fmt: skip
     edging = colours.body_edging
     if has_neck:
@@ -222,7 +242,19 @@ def _paint_middle(
     if part == "head":
         torso.paint_head(painter, figure, near, colours)
     elif part == "trunk":
-        limbs.paint_parts(painter, torso.trunk_parts(figure, near), edging)
+        # One line runs round seat and thigh, chest and sleeve: on paper they are painted together,
+        # and once more in their own place.
+        roots: list[limbs.Part] = []
+        for limb in joined:
+            side, _, what = limb.partition(".")
+            which = FAR if side == "far" else NEAR
+            if what in ("arm", "upper"):
+                roots += limbs.upper_arm(figure, which, near, is_open=False)[-1:]
+            elif what in ("leg", "thigh"):
+                roots += limbs.thigh(figure, which, near, is_open=False)
+        has_thigh = any(limb.endswith(("leg", "thigh")) for limb in joined)
+        trunk = torso.trunk_parts(figure, near, is_open=not has_thigh)
+        limbs.paint_parts(painter, [*roots, *trunk], edging)
 
 
 def _limb_parts(

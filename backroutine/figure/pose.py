@@ -141,7 +141,8 @@ class Pose:
         """Return the pose with the two sides exchanged, seen from where it was.
 
         In a view from the front the picture is turned round its upright axis, so that a step to
-        the left becomes one to the right.
+        the left becomes one to the right. From the side the far limbs stay behind the trunk, in the
+        usual order: what crosses it on the near side is hidden on the far one.
         """
         other = replace(
             self,
@@ -153,7 +154,9 @@ class Pose:
             order=tuple(_other_side(part) for part in self.order),
         )
         if self.view is View.SIDE:
-            return replace(other, trunk=_turned_away(self.trunk), near=self.far, far=self.near)
+            return replace(
+                other, trunk=_turned_away(self.trunk), near=self.far, far=self.near, order=()
+            )
         return replace(
             other,
             trunk=_mirrored_trunk(self.trunk),

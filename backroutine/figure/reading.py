@@ -24,9 +24,10 @@ _Choice = TypeVar("_Choice", bound=StrEnum)
 
 _EXERCISE_KEYS = CONTACT_KEYS | {
     "view", "from_above", "shoes", "props", "stay", "slides", "move_s", "hold_s", "path", "ease",
-    "swap", "best", "key",
+    "swap", "best", "key", "arrows",
 }  # fmt: skip
 _PROP_KEYS = {"kind", "x", "y", "width", "height", "angle", "facing", "at", "to", "layer", "seen"}
+_POINTS = LIMB_POINTS | TRUNK_POINTS
 _MOVE_S = 1.5
 _HOLD_S = 0.6
 
@@ -161,6 +162,7 @@ def _drawing(
         swaps,
         best - 1,
         tuple(_place(place, "slides", name, view, LIMB_POINTS) for name in table.get("slides", ())),
+        tuple(_place(place, "arrows", name, view, _POINTS) for name in table.get("arrows", ())),
     )
 
 
@@ -184,7 +186,7 @@ def _contacts(place: str, table: Table, view: View) -> Contacts:
         raise PoseError(f"{place}, `rest`: a body rests on one place or two")
     return Contacts(
         tuple(_contact(place, text, view) for text in rests),
-        _place(place, "anchor", table.get("anchor", "root"), view, LIMB_POINTS | TRUNK_POINTS),
+        _place(place, "anchor", table.get("anchor", "root"), view, _POINTS),
         _number(place, "at", table.get("at", 0.0)),
         _number(place, "back_at", table["back_at"]) if "back_at" in table else None,
         _holds(place, table.get("reach", {}), view),
@@ -195,7 +197,7 @@ def _contact(place: str, text: str, view: View) -> Contact:
     name, _, height = text.partition(" ")
     try:
         return Contact(
-            _place(place, "rest", name, view, LINES | LIMB_POINTS | TRUNK_POINTS),
+            _place(place, "rest", name, view, LINES | _POINTS),
             float(height or 0),
         )
     except ValueError:
@@ -221,9 +223,9 @@ def _hold(place: str, end: str, spot: object, view: View) -> Hold:
         case [int() | float() as x, int() | float() as y]:
             return Hold(complex(x, y))
         case [str() as name, int() | float() as x, int() | float() as y]:
-            return Hold(complex(x, y), _place(place, end, name, view, LIMB_POINTS | TRUNK_POINTS))
+            return Hold(complex(x, y), _place(place, end, name, view, _POINTS))
         case str():
-            return Hold(0j, _place(place, end, spot, view, LIMB_POINTS | TRUNK_POINTS))
+            return Hold(0j, _place(place, end, spot, view, _POINTS))
         case _:
             raise PoseError(f"{place}, `reach.{end}`: [x, y] or [point, x, y] is wanted")
 
@@ -238,13 +240,12 @@ def _prop(place: str, entry: object, view: View) -> Prop:
         if name in table
     }
     to = table.get("to")
-    points = LIMB_POINTS | TRUNK_POINTS
     prop = Prop(
         kind,
         **numbers,
         facing=-1 if table.get("facing") == "left" else 1,
-        at=_place(place, "at", table["at"], view, points) if "at" in table else None,
-        to=_place(place, "to", to, view, points) if isinstance(to, str) else None,
+        at=_place(place, "at", table["at"], view, _POINTS) if "at" in table else None,
+        to=_place(place, "to", to, view, _POINTS) if isinstance(to, str) else None,
         layer=_choice(place, "layer", table.get("layer", "behind"), Layer),
         seen=_choice(place, "seen", table.get("seen", view), View),
     )

@@ -42,16 +42,18 @@ _HAIR_BACK = (
     8.4 - 3.6j, 6.0 - 7.0j, 2.8 - 8.6j, -0.6 - 8.8j, -3.8 - 8.2j, -6.6 - 6.4j,
 )  # fmt: skip
 _EYE_ASIDE = 26.0
+_EAR_EDGE = 0.35
 
 
-def trunk_parts(figure: Figure, paints: Paints) -> list[Part]:
-    """Return leggings and shirt of the trunk; towards the legs their edge is left open."""
+def trunk_parts(figure: Figure, paints: Paints, *, is_open: bool = True) -> list[Part]:
+    """Return leggings and shirt of the trunk; open, their edge ends where the legs begin."""
     legs = [edges(figure, cut) for cut in _LEGGINGS]
     shirt = [edges(figure, cut) for cut in _SHIRT]
     waist = through([ahead for ahead, _ in legs[_HIP:]], is_closed=False)
     waist.addPath(through([behind for _, behind in legs[_HIP:]], is_closed=False))
+    area = _area(legs)
     return [
-        Part(_area(legs), paints.fill.legs, waist, paints.edge.legs),
+        Part(area, paints.fill.legs, waist if is_open else area, paints.edge.legs),
         closed(_area(shirt), paints.fill.top, paints.edge.top),
     ]
 
@@ -80,7 +82,8 @@ def paint_head(painter: QPainter, figure: Figure, paints: Paints, colours: Figur
     skull = closed(face, paints.fill.skin, paints.edge.skin)
     paint_parts(painter, [*_behind(figure, paints, style), skull], edging)
     if style is not Hair.SCARF:
-        _paint_ears(painter, figure, paints, turn, edging._replace(width_cm=0.35))
+        ear_edge = max(_EAR_EDGE, 0.6 * edging.width_cm)
+        _paint_ears(painter, figure, paints, turn, edging._replace(width_cm=ear_edge))
     paint_parts(painter, [closed(hair, paints.fill.hair, paints.edge.hair)], edging.thinner(0.6))
     _paint_features(painter, figure, paints, turn)
 

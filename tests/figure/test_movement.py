@@ -1,5 +1,7 @@
 """A drawing set going: times, sides, breath, and what stays where it is."""
 
+from itertools import pairwise
+
 import pytest
 
 from backroutine.domain.exercise import ExerciseId
@@ -48,6 +50,13 @@ def test_the_second_half_is_for_the_other_side() -> None:
     first, second = march.figure_at(1.6), march.figure_at(1.6 + march.cycle_s / 2)
     assert first.near.knee.imag > first.far.knee.imag + 30
     assert second.far.knee.imag > second.near.knee.imag + 30
+
+
+def test_the_far_leg_stays_behind_the_trunk_when_the_sides_change() -> None:
+    order = 'order = ["far.arm", "far.leg", "head", "near.fore", "trunk", "near.leg", "near.upper"]'
+    march = _movement(MARCH + order + "\n", "march")
+    assert march.figure_at(1.6).pose.order
+    assert "far.leg" not in march.figure_at(1.6 + march.cycle_s / 2).pose.order
 
 
 def test_each_side_stands_where_the_other_stood() -> None:
@@ -137,6 +146,43 @@ def test_arrows_lead_along_what_moves_most_and_there_are_never_many() -> None:
     assert 1 <= len(arrows) <= 2
     assert any(way[-1].imag > way[0].imag + 8 for way in arrows)
     assert ways(_movement('[tall]\n[[tall.key]]\nbase = "stand"\n', "tall")) == ()
+
+
+def test_arrows_follow_the_points_that_the_drawing_names() -> None:
+    named = MARCH.replace("move_s", 'arrows = ["near.knee"]\nmove_s')
+    (way,) = ways(_movement(named, "march"))
+    knee = _movement(MARCH, "march").key_figures[1].near.knee
+    assert abs(way[-1] - knee) < 20
+
+
+def test_a_small_move_has_a_short_straight_arrow_off_the_skin() -> None:
+    breath = (
+        '[breath]\n[[breath.key]]\nbase = "stand"\n[[breath.key]]\nbase = "breath.1"\nbelly = 3\n'
+    )
+    found = _movement(breath, "breath")
+    (way,) = ways(found)
+    belly = point(found.key_figures[1], Place("belly"))
+    assert way[-1].real > way[0].real + 8
+    assert 4 < way[0].real - belly.real < 14
+    assert abs(way[-1].imag - way[0].imag) < 2
+
+
+def test_what_goes_round_has_a_ring_for_an_arrow() -> None:
+    text = '[turn]\npath = "round"\narrows = ["near.hand"]\nmove_s = 1\n' + "".join(
+        f'[[turn.key]]\nbase = "stand"\nreach = {{ near.hand = [{x}, {y}] }}\n'
+        for x, y in ((40, 110), (34, 116), (28, 110), (34, 104))
+    )
+    (way,) = ways(_movement(text, "turn"))
+    middle = sum(way) / len(way)
+    turned = sum(((after - middle) / (before - middle)).imag > 0 for before, after in pairwise(way))
+    assert turned == len(way) - 1
+    assert abs(middle - (34 + 110j)) < 4
+
+
+def test_a_pose_that_only_changes_sides_has_arrows_too() -> None:
+    lone = MARCH[: MARCH.index('[[march.key]]\nbase = "march.1"')].replace("[0.5, 0.25]", "0.5")
+    lone += "near = { thigh = 0, shin = 270 }\n"
+    assert ways(_movement(lone, "march"))
 
 
 def test_in_the_front_view_a_standing_leg_too_long_points_its_knee_at_the_viewer() -> None:

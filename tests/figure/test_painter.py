@@ -140,6 +140,26 @@ def test_paper_is_grey_and_opaque_and_survives_a_photocopy_in_two_tones() -> Non
     assert sum(p.lightness() < 128 for p in pixels) > 400
 
 
+@pytest.mark.parametrize(
+    "exercise_id", ["hip-hinge", "bodyweight-squat", "russian-twist", "childs-pose", "sun-breath"]
+)
+def test_on_paper_a_line_runs_round_the_whole_body(exercise_id: str) -> None:
+    image = QImage(QSize(1000, 1000), QImage.Format.Format_Grayscale8)
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(image)
+    paint_exercise(painter, QRectF(image.rect()), ExerciseId(exercise_id), colours=PAPER)
+    painter.end()
+    rows = [bytes(cast("bytes", image.constScanLine(y)))[:1000] for y in range(1000)]
+    from_both_sides = [*rows, *(row[::-1] for row in rows)]
+    assert sum(_begins_without_a_line(row) for row in from_both_sides) < 20
+
+
+def _begins_without_a_line(row: bytes) -> bool:
+    """Return whether the first thing met along a row of grey pixels has no black edge."""
+    first = next((x for x, grey in enumerate(row) if grey < 250), None)
+    return first is not None and min(row[first : first + 7]) > 90
+
+
 def test_another_person_can_stand_in_the_same_room() -> None:
     images = [_painted(BIRD_DOG, colours=LIGHT.with_look(look)) for look in LOOKS.values()]
     for number, image in enumerate(images):
@@ -151,6 +171,15 @@ def test_another_person_can_stand_in_the_same_room() -> None:
 def test_every_person_stands_out_in_the_dark(name: str) -> None:
     fills = paints(DARK.with_look(LOOKS[name])).fill
     assert all(abs(f.lightness() - DARK.background.lightness()) > 24 for f in fills)
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("name", LOOKS)
+def test_the_far_limbs_are_told_apart_by_their_shade(name: str, colours: FigureColours) -> None:
+    worn = colours.with_look(LOOKS[name])
+    near, far = paints(worn).fill, paints(worn, is_far=True).fill
+    for one, other in ((near.skin, far.skin), (near.top, far.top), (near.legs, far.legs)):
+        assert one.lightness() - other.lightness() >= 12
 
 
 def test_a_colour_of_the_room_is_a_colour() -> None:

@@ -60,6 +60,8 @@ def _key(line: str) -> str:
                      "`rest`: 'feather' is no height", id="bad contact"),
         pytest.param('[squat]\nprops = ["sofa"]\n' + _key("pelvis = 90")[8:],
                      "`kind`: 'sofa' is none of mat", id="unknown prop"),
+        pytest.param('[squat]\narrows = ["tail.tip"]\n' + _key("pelvis = 90")[8:],
+                     "`arrows`: there is no point 'tip'", id="arrow along no point"),
         pytest.param("[squat]\nmove_s = [1, 2]\n" + _key("pelvis = 90")[8:],
                      "`move_s`: 0 times are wanted, 2 are there", id="too many times"),
         pytest.param("[squat]\nbest = 2\n" + _key("pelvis = 90")[8:],
