@@ -12,7 +12,9 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from backroutine import __version__
+from backroutine.audio.system_voice import Engine, find_engine
 from backroutine.doctor.found import CheckKind, CheckState, Found
+from backroutine.doctor.own_names import own_names_remedy, own_names_sentence
 from backroutine.paths import DataPaths, resource
 from backroutine.translating import noted, tr
 
@@ -39,8 +41,8 @@ def look_at_fonts() -> Found:
     return Found(CheckKind.FONTS, CheckState.WORKS, tr("The program's own typeface is complete."))
 
 
-def look_at_voice() -> Found:
-    """Whether there is a voice that can name what comes next, and all of it."""
+def look_at_voice(find: Callable[[], Engine | None] = find_engine) -> Found:
+    """Whether there is a voice, all of it, and which one speaks the names of own exercises."""
     try:
         index = json.loads(resource("voice", "voice.json").read_text(encoding="utf-8"))
         size = resource("voice", "voice.pack").stat().st_size
@@ -59,11 +61,11 @@ def look_at_voice() -> Found:
     if any(prompt["place"] + prompt["bytes"] > size for prompt in prompts):
         says = tr("The file with the voice was cut short.")
         return Found(CheckKind.VOICE, CheckState.FAILS, says, tr(_REINSTALL))
-    return Found(
-        CheckKind.VOICE,
-        CheckState.WORKS,
-        tr("The voice has {len} phrases.").format(len=len(prompts)),
-    )
+    engine = find()
+    phrases = tr("The voice has {len} phrases.").format(len=len(prompts))
+    says = f"{phrases} {own_names_sentence(engine)}"
+    state = CheckState.PARTLY if engine is None else CheckState.WORKS
+    return Found(CheckKind.VOICE, state, says, own_names_remedy(engine))
 
 
 def look_at_awake(presenting: Presenting, patience_s: float = PATIENCE_S) -> Found:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from backroutine.doctor.found import CheckKind, CheckState, Found
 from backroutine.domain.refusal import RefusedError
+from backroutine.domain.trouble import SkippedEntry
 from backroutine.paths import DataPaths
 from backroutine.translating import tr, tr_plural
 
@@ -27,19 +28,21 @@ def look_at_database(paths: DataPaths) -> Found:
             says = tr("There is no data yet; it is made when something is stored.")
             return _found(CheckKind.DATABASE, CheckState.WORKS, says)
         preflight.schema_version(paths.database)
-        faults = _faults(paths.database)
+        faults, orphans = _faults(paths.database)
     except RefusedError as error:
-        return _found(CheckKind.DATABASE, CheckState.FAILS, str(error))
+        detail = getattr(error, "detail", "")
+        return _found(CheckKind.DATABASE, CheckState.FAILS, str(error), detail=detail)
     except sqlite3.Error as error:
         return _unreadable(paths, error)
     if faults:
         return _found(
             CheckKind.DATABASE,
             CheckState.FAILS,
-            tr("{database} is damaged: {value}.").format(database=paths.database, value=faults[0]),
+            tr("{database} is damaged.").format(database=paths.database),
             tr("Open BackRoutine; it shows what can be saved and offers the newest good backup."),
+            detail=faults[0],
         )
-    return _entries(paths)
+    return _entries(paths, orphans)
 
 
 def look_at_backups(paths: DataPaths) -> Found:
@@ -133,12 +136,14 @@ def _privacy(paths: DataPaths) -> Found:
     return _found(CheckKind.FOLDER, CheckState.WORKS, says)
 
 
-def _faults(path: Path) -> list[str]:
+def _faults(path: Path) -> tuple[list[str], tuple[SkippedEntry, ...]]:
+    """Return what is wrong with the structure of a file, and its rows that belong to nothing."""
     from backroutine.storage.connection import connect
+    from backroutine.storage.orphans import orphans_of
 
     with closing(connect(path, read_only=True)) as connection:
         rows = [str(row[0]) for row in connection.execute("PRAGMA integrity_check(1)")]
-    return [] if rows == ["ok"] else rows
+        return ([], orphans_of(connection)) if rows == ["ok"] else (rows, ())
 
 
 def _unreadable(paths: DataPaths, error: sqlite3.Error) -> Found:
@@ -153,13 +158,12 @@ def _unreadable(paths: DataPaths, error: sqlite3.Error) -> Found:
     if code & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         says = tr("The database is being written at this moment.")
         return _found(CheckKind.DATABASE, CheckState.PARTLY, says, tr("Ask again in a moment."))
-    says = tr("{database} cannot be read: {error}.").format(database=paths.database, error=error)
-    return _found(
-        CheckKind.DATABASE, CheckState.FAILS, says, tr("Open BackRoutine; it offers the ways on.")
-    )
+    says = tr("{database} cannot be read.").format(database=paths.database)
+    remedy = tr("Open BackRoutine; it offers the ways on.")
+    return _found(CheckKind.DATABASE, CheckState.FAILS, says, remedy, detail=str(error))
 
 
-def _entries(paths: DataPaths) -> Found:
+def _entries(paths: DataPaths, orphans: tuple[SkippedEntry, ...]) -> Found:
     """Read every entry of a sound file, as its pages do."""
     from backroutine.storage.database import open_for_reading
 
@@ -169,9 +173,10 @@ def _entries(paths: DataPaths) -> Found:
             sessions = len(database.sessions.all())
             database.exercises.all()
             database.settings.load()
-            skipped = (*database.skipped, *database.sessions.unreadable())
+            skipped = (*database.skipped, *database.sessions.unreadable(), *orphans)
     except RefusedError as error:
-        return _found(CheckKind.DATABASE, CheckState.FAILS, str(error))
+        detail = getattr(error, "detail", "")
+        return _found(CheckKind.DATABASE, CheckState.FAILS, str(error), detail=detail)
     if skipped:
         first = skipped[0]
         return _found(
@@ -210,5 +215,7 @@ def _nearest(folder: Path) -> Path:
     return next((place for place in (folder, *folder.parents) if place.exists()), folder)
 
 
-def _found(kind: CheckKind, state: CheckState, says: str, remedy: str = "") -> Found:
-    return Found(kind, state, says, remedy)
+def _found(
+    kind: CheckKind, state: CheckState, says: str, remedy: str = "", detail: str = ""
+) -> Found:
+    return Found(kind, state, says, remedy, detail)

@@ -34,12 +34,16 @@ class CheckState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One thing that was looked at: how it stands, why, and what to do; sentences in English."""
+    """One thing that was looked at: how it stands, why, and what to do; sentences in English.
+
+    `detail` is what a library says of it, for whoever helps.
+    """
 
     kind: CheckKind
     state: CheckState
     says: str
     remedy: str = ""
+    detail: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,7 @@ class CheckUp:
                     "state": each.state.value,
                     "says": each.says,
                     "remedy": each.remedy or None,
+                    "detail": each.detail or None,
                 }
                 for each in self.found
             ],

@@ -1,12 +1,13 @@
 """What is known before a session: whether there may be one today, and whether to ask first.
 
 It is read from what was played and answered before. A day is one of the person's own calendar. What
-a wrong clock has put into the future tells nothing.
+a wrong clock has put into the future tells nothing. An answer to the safety check answers what was
+named before it, never what is named after it: R0 asks whenever something is new.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import date, timedelta, tzinfo
+from datetime import date, datetime, timedelta, tzinfo
 
 from backroutine.domain.exercise import ExerciseId
 from backroutine.domain.pain import CHECK_AGAIN_AFTER, CheckReason, PainKind, why_check_is_due
@@ -48,13 +49,18 @@ class KnownBefore:
         return self.result is not None and self.result.outcome.forbids_session
 
     def why_due(self, before: int | None = None) -> CheckReason | None:
-        """Return why the check is due before a session with this pain, if it is (R0)."""
-        if self.check is not None and not self.has_new_symptom:
-            return None
+        """Return why the check is due before a session with this pain, if it is (R0).
+
+        A check of the day serves a first session and one after a long time. It says nothing of a
+        pain that is told now: that one has its own check, unless `before` is left out because the
+        check was answered after it was told.
+        """
         return why_check_is_due(
-            before=before, last_session_on=self.last_session_on, today=self.on,
+            before=before,
+            last_session_on=self.last_session_on if self.check is None else self.on,
+            today=self.on,
             has_new_symptom=self.has_new_symptom,
-        )  # fmt: skip
+        )
 
 
 def is_new_symptom(report: PainReport) -> bool:
@@ -65,25 +71,35 @@ def is_new_symptom(report: PainReport) -> bool:
 def recent_sessions(
     sessions: Iterable[SessionSummary], today: date, zone: tzinfo | None = None
 ) -> list[SessionId]:
-    """Return the sessions whose whole records `known_before` wants: of two weeks, none older."""
+    """Return the sessions whose whole records `known_before` wants: of two weeks, none older.
+
+    One that was taken up again is of the day on which it ended.
+    """
     since = today - CHECK_AGAIN_AFTER
-    return [each.id for each in sessions if since <= local_day(each.started_at, zone) <= today]
+    return [
+        each.id
+        for each in sessions
+        if local_day(each.started_at, zone) <= today
+        and since <= local_day(max(each.started_at, each.ended_at or each.started_at), zone)
+    ]
 
 
 def known_before(
     sessions: Sequence[SessionSummary],
     records: Iterable[SessionRecord],
     checks: Iterable[SafetyCheckTaken],
-    today: date,
+    now: datetime,
     zone: tzinfo | None = None,
 ) -> KnownBefore:
-    """Return what is known today; `records` are those of the recent sessions, in any order.
+    """Return what is known at an aware moment; `records` are the recent sessions, in any order.
 
     `checks` come with the oldest first. Sessions in which nothing was done are no sessions.
     """
+    today = local_day(now, zone)
     days = [local_day(each.started_at, zone) for each in sessions if counts(each)]
     past = [check for check in checks if check.checked_on <= today]
     of_today = [check for check in past if check.checked_on == today]
+    answers = [check for check in past if check.checked_at is None or check.checked_at <= now]
     left_out: set[ExerciseId] = set()
     is_new = False
     for record in records:
@@ -92,7 +108,7 @@ def known_before(
             continue
         if last >= today:
             left_out.update(r.exercise_id for r in record.pain_reports if _warns(r))
-        is_new = is_new or _is_unanswered(record, first, last, past)
+        is_new = is_new or _is_unanswered(record, first, last, answers)
     return KnownBefore(
         today,
         max((day for day in days if day <= today), default=None),
@@ -109,27 +125,62 @@ def _warns(report: PainReport) -> bool:
 def _days(record: SessionRecord, zone: tzinfo | None) -> tuple[date, date]:
     """Return the first and last day of a session: one that runs over midnight has two.
 
-    On which of them something hurt is not known; for the careful it was on both.
+    For the careful, what hurt in it hurt on both.
     """
+    return local_day(record.started_at, zone), local_day(_end(record), zone)
+
+
+def _end(record: SessionRecord) -> datetime:
+    """Return the latest end that a session may have had, as far as it is known."""
     ran_until = record.started_at + timedelta(seconds=max(record.active_s, record.position_s))
-    end = ran_until if record.ended_at is None else max(record.ended_at, ran_until)
-    return local_day(record.started_at, zone), local_day(end, zone)
+    return ran_until if record.ended_at is None else max(record.ended_at, ran_until)
 
 
 def _is_unanswered(
-    record: SessionRecord, first: date, last: date, checks: Collection[SafetyCheckTaken]
+    record: SessionRecord, first: date, last: date, checks: Sequence[SafetyCheckTaken]
 ) -> bool:
     """Say whether a new symptom was named, and no check answered after it.
 
-    Of a check only its day is kept. One of the same day is taken as the answer, unless the session
-    was ended where the symptom was named: then the check was not asked, or forbade to go on.
+    A check from before the session is never the answer, whatever a clock that was set has noted.
     """
-    named_at = [report.at_s for report in record.pain_reports if is_new_symptom(report)]
-    if not named_at or any(check.checked_on > last for check in checks):
-        return False
-    same_days = [check for check in checks if first <= check.checked_on <= last]
-    if not same_days:
+    named = [report for report in record.pain_reports if is_new_symptom(report)]
+    moments = [report.said_at for report in named if report.said_at is not None]
+    if moments and not _is_answered(max(record.started_at, *moments), checks):
         return True
-    was_ended_there = record.position_s <= max(named_at) + AT_ONCE_S
-    result = safety_result(known_signs(same_days[-1].signs))
-    return was_ended_there and not result.outcome.forbids_session
+    of_old = [report for report in named if report.said_at is None]
+    return bool(of_old) and not _is_old_answered(record, of_old, (first, last), checks)
+
+
+def _is_answered(said_at: datetime, checks: Iterable[SafetyCheckTaken]) -> bool:
+    """Say whether a check was answered at or after a moment.
+
+    One without a moment was stored before moments were, and so came first.
+    """
+    return any(check.checked_at is not None and check.checked_at >= said_at for check in checks)
+
+
+def _is_old_answered(
+    record: SessionRecord, named: Sequence[PainReport], days: tuple[date, date],
+    checks: Sequence[SafetyCheckTaken],
+) -> bool:  # fmt: skip
+    """Say whether a check answered what was named in a session stored without its moments.
+
+    Sure answers are those of a later day or after the end. A check of the same day may have come
+    before; it is the answer only where it ended the session on the spot and forbade another.
+    """
+    first, last = days
+    if any(check.checked_on > last or _is_after(check, record) for check in checks):
+        return True
+    same_days = [check for check in checks if first <= check.checked_on <= last]
+    was_ended_there = record.position_s <= max(report.at_s for report in named) + AT_ONCE_S
+    return (
+        bool(same_days)
+        and was_ended_there
+        and safety_result(known_signs(same_days[-1].signs)).outcome.forbids_session
+    )
+
+
+def _is_after(check: SafetyCheckTaken, record: SessionRecord) -> bool:
+    """Say whether a check was answered when a session had ended for certain."""
+    is_over = record.ended_at is not None
+    return is_over and check.checked_at is not None and check.checked_at >= _end(record)

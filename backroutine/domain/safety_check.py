@@ -9,7 +9,7 @@ Finucane and others (2020), which warns that a single sign says little. The word
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import IntEnum
 from typing import NewType
 
@@ -161,10 +161,20 @@ class SafetyCheckTaken:
     """A check that was gone through, on a day of the person's own calendar, and its yeses.
 
     The ids of the signs are kept as they were then, whether the check still asks for them or not.
+    `checked_at` is the moment of the answer, aware and in UTC: it tells whether a symptom was named
+    before or after it; `None` in what older versions have stored.
+
+    Raises:
+        ValueError: the moment has no time zone.
     """
 
     checked_on: date
     signs: frozenset[SignId] = frozenset()
+    checked_at: datetime | None = None
+
+    def __post_init__(self) -> None:
+        if self.checked_at is not None and self.checked_at.tzinfo is None:
+            raise ValueError("a moment needs its time zone")
 
 
 def safety_result(yes: Collection[SignId]) -> SafetyResult:
@@ -176,6 +186,13 @@ def safety_result(yes: Collection[SignId]) -> SafetyResult:
     by_id = {sign.id: sign for sign in SIGNS}
     signs = tuple(sorted((by_id[sign_id] for sign_id in yes), key=lambda sign: -sign.outcome))
     return SafetyResult(signs[0].outcome if signs else Outcome.NONE, signs)
+
+
+def lifted_signs(earlier: SafetyResult, now: SafetyResult) -> tuple[Sign, ...]:
+    """Return the signs that allowed no session before, and are no longer said yes to (R10)."""
+    return tuple(
+        sign for sign in earlier.signs if sign.outcome.forbids_session and sign not in now.signs
+    )
 
 
 def known_signs(signs: Collection[SignId]) -> frozenset[SignId]:

@@ -64,10 +64,11 @@ class PainReport:
     """What somebody said when it hurt: NRS 0-10, how and where, each `None` where it was not said.
 
     `at_s` is the second of the timeline at which the clock was stopped, `step_number` counts
-    from 1.
+    from 1. `said_at` is the moment of saying it, aware and in UTC: a timeline has no pauses, so
+    `at_s` cannot tell it; `None` in what older versions have stored.
 
     Raises:
-        ValueError: the score lies outside 0 to 10.
+        ValueError: the score lies outside 0 to 10, or the moment has no time zone.
     """
 
     step_number: int
@@ -76,9 +77,11 @@ class PainReport:
     score: int | None = None
     kind: PainKind | None = None
     place: PainPlace | None = None
+    said_at: datetime | None = None
 
     def __post_init__(self) -> None:
         _check_score("score", self.score)
+        _check_moment(self.said_at)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,15 +121,17 @@ class SessionRecord:
         for name in ("pain_before", "pain_after", "effort", "next_morning"):
             _check_score(name, getattr(self, name))
         for moment in (self.started_at, self.ended_at):
-            if moment is not None and moment.tzinfo is None:
-                raise ValueError("a moment needs its time zone")
+            _check_moment(moment)
 
     @property
     def work_done_s(self) -> int:
         return sum(result.done_s for result in self.results)
 
     def moved_to(self, started_at: datetime) -> "SessionRecord":
-        """Return the session as if it had begun at another moment (aware), as long as it was."""
+        """Return the session as if it had begun at another moment (aware), as long as it was.
+
+        When pain was told stays: answers to the safety check are compared with that.
+        """
         ended_at = self.ended_at
         if ended_at is not None:
             ended_at = started_at + (ended_at - self.started_at)
@@ -163,3 +168,8 @@ class SessionSummary:
 def _check_score(name: str, score: int | None) -> None:
     if score is not None and not 0 <= score <= MAX_SCORE:
         raise ValueError(f"{name} must be from 0 to {MAX_SCORE}, not {score}")
+
+
+def _check_moment(moment: datetime | None) -> None:
+    if moment is not None and moment.tzinfo is None:
+        raise ValueError("a moment needs its time zone")

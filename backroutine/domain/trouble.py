@@ -20,7 +20,8 @@ class BackupContents:
     """What restoring a backup brings; `skipped` are entries that no longer make sense.
 
     `made_at` is `None` for a bare copy of the database, which does not say it. `kept` is where the
-    data of before was put; `None` in a preview, and where there was none.
+    data of before was put; `None` in a preview, and where there was none. Where there was no room
+    to look into a backup, it is told by what it says of itself, which names no routine.
     """
 
     made_at: datetime | None
@@ -32,6 +33,11 @@ class BackupContents:
     skipped: tuple[SkippedEntry, ...]
     photo_count: int = 0
     kept: Path | None = None
+    unnamed_routine_count: int = 0
+
+    @property
+    def routine_count(self) -> int:
+        return len(self.routine_names) + self.unnamed_routine_count
 
 
 class TroubleKind(StrEnum):

@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from backroutine.storage import schema
+from backroutine.storage.moments import shown
 from backroutine.storage.photos import MOST_PHOTO_BYTES, check_photo, is_photo_name, read_photo
 from backroutine.storage.refusals import BackupError, PhotoError
 from backroutine.translating import tr
@@ -132,15 +133,23 @@ def verify(path: Path) -> Manifest:
 @contextmanager
 def opened_backup(path: Path) -> Iterator[zipfile.ZipFile]:
     """Open a backup file; raise `BackupError` for what is none, is spoiled, or cannot be read."""
-    if path.exists() and not path.is_file():
-        raise BackupError(
-            tr("{path} is not a file. Choose a backup file of BackRoutine.").format(path=path)
-        )
+    with reading_backup(path):
+        if path.exists() and not path.is_file():
+            raise BackupError(
+                tr("{path} is not a file. Choose a backup file of BackRoutine.").format(path=path)
+            )
+        archive = zipfile.ZipFile(path)
+    with archive:
+        if len(archive.infolist()) > MOST_MEMBERS:
+            raise spoiled(path)
+        yield archive
+
+
+@contextmanager
+def reading_backup(path: Path) -> Iterator[None]:
+    """Take a fault for one of the backup; only around what reads it, never what writes."""
     try:
-        with zipfile.ZipFile(path) as archive:
-            if len(archive.infolist()) > MOST_MEMBERS:
-                raise spoiled(path)
-            yield archive
+        yield
     except OSError as error:
         raise BackupError(
             tr("The backup {path} cannot be read: {value}. Choose another backup.").format(
@@ -149,6 +158,16 @@ def opened_backup(path: Path) -> Iterator[zipfile.ZipFile]:
         ) from error
     except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, RuntimeError) as error:
         raise spoiled(path) from error
+
+
+def chunks_of(file: IO[bytes], path: Path) -> Iterator[bytes]:
+    """Give the bytes of a backup, or of a file in it, piece by piece; raise `BackupError`."""
+    while True:
+        with reading_backup(path):
+            chunk = file.read(_CHUNK_BYTES)
+        if not chunk:
+            return
+        yield chunk
 
 
 def read_manifest(archive: zipfile.ZipFile, path: Path) -> Manifest:
@@ -217,8 +236,10 @@ def _member(archive: zipfile.ZipFile, name: str, most_bytes: int, path: Path) ->
     if len(members) != 1 or members[0].compress_type not in known:
         raise spoiled(path)
     left = most_bytes
-    with archive.open(members[0]) as file:
-        while chunk := file.read(_CHUNK_BYTES):
+    with reading_backup(path):
+        file = archive.open(members[0])
+    with file:
+        for chunk in chunks_of(file, path):
             left -= len(chunk)
             if left < 0:
                 raise spoiled(path)
@@ -248,8 +269,11 @@ def _to_plain(manifest: Manifest) -> dict[str, object]:
 
 def _from_plain(plain: dict[str, Any]) -> Manifest:
     database = plain["files"][DATABASE_NAME]
-    manifest = Manifest(
-        made_at=datetime.fromisoformat(plain["made_at"]),
+    made_at = datetime.fromisoformat(plain["made_at"])
+    if made_at.tzinfo is None:
+        raise ValueError("a moment needs its time zone")
+    return Manifest(
+        made_at=shown(made_at),
         reason=BackupReason(plain["reason"]),
         schema_version=int(plain["schema"]),
         sha256=str(database["sha256"]),
@@ -264,9 +288,6 @@ def _from_plain(plain: dict[str, Any]) -> Manifest:
             if name.startswith(PHOTOS)
         ),
     )
-    if manifest.made_at.tzinfo is None:
-        raise ValueError("a moment needs its time zone")
-    return manifest
 
 
 def _photo_from_plain(name: str, plain: dict[str, Any]) -> PackedPhoto:

@@ -31,7 +31,13 @@ from backroutine.storage.connection import (
     sync_folder,
 )
 from backroutine.storage.photos import changed_ns, folder_of, photo_files
-from backroutine.storage.refusals import BackupError, DiskFullError, damaged, refusing
+from backroutine.storage.refusals import (
+    BackupError,
+    DiskFullError,
+    NoRoomForBackupError,
+    damaged,
+    refusing,
+)
 from backroutine.storage.retention import superseded
 from backroutine.translating import tr
 
@@ -118,7 +124,7 @@ def list_backups(folder: Path) -> list[Backup]:
         try:
             with opened_backup(path) as archive:
                 found.append(Backup(path, read_manifest(archive, path)))
-        except BackupError as error:
+        except (BackupError, OSError) as error:
             logger.warning("%s", error)
     return sorted(found, key=lambda backup: backup.manifest.made_at, reverse=True)
 
@@ -212,10 +218,15 @@ def _writing_to(target: Path) -> Iterator[None]:
     except (OSError, sqlite3.Error, DiskFullError) as error:
         full = (errno.ENOSPC, errno.EDQUOT)
         is_full = isinstance(error, DiskFullError) or getattr(error, "errno", 0) in full
-        why = "the disk is full" if is_full else getattr(error, "strerror", None) or str(error)
-        raise BackupError(
+        refused = NoRoomForBackupError if is_full else BackupError
+        why = tr("the disk is full") if is_full else _reason(error)
+        raise refused(
             tr(
                 "The backup {target} could not be written: {why}. Choose another place, or "
                 "make room."
             ).format(target=target, why=why)
         ) from error
+
+
+def _reason(error: Exception) -> str:
+    return getattr(error, "strerror", None) or str(error)

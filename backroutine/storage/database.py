@@ -33,6 +33,7 @@ from backroutine.storage.refusals import (
     folder_refusal,
     out_of_reach,
 )
+from backroutine.storage.unused import unused_exercises
 
 if TYPE_CHECKING:
     from backroutine.domain.trouble import BackupContents
@@ -83,11 +84,13 @@ def open_database(paths: DataPaths, clock: Clock | None = None) -> "Database":
     clock = clock or SystemClock()
     lock = take_folder(paths)
     try:
-        _make_ready(paths, clock)
+        orphans = _make_ready(paths, clock)
     except BaseException:
         lock.release()
         raise
-    return Database(paths, clock, lambda: connect(paths.database), lock)
+    database = Database(paths, clock, lambda: connect(paths.database), lock, orphans)
+    _forget_unused(database, paths)
+    return database
 
 
 def open_for_reading(paths: DataPaths) -> "Database":
@@ -122,11 +125,13 @@ class Database:
         clock: Clock,
         opened: Callable[[], sqlite3.Connection],
         lock: FolderLock | None = None,
+        orphans: tuple[SkippedEntry, ...] = (),
     ) -> None:
         self._paths = paths
         self._clock = clock
         self._opened = opened
         self._lock = lock
+        self._orphans = orphans
         self._has_looked_for_backup = False
         self._backup_refusal = ""
 
@@ -202,12 +207,15 @@ class Database:
 
     @property
     def skipped(self) -> tuple[SkippedEntry, ...]:
-        """Every entry that the last lists left out because it cannot be read; all are kept."""
+        """Every entry that the last lists left out because it cannot be read; all are kept.
+
+        So are rows that belonged to nothing when the data was opened.
+        """
         parts = (
             self.routines, self.exercises, self.sessions, self.settings, self.safety_checks,
             self.plans,
         )  # fmt: skip
-        return tuple(entry for part in parts for entry in part.skipped)
+        return (*self._orphans, *(entry for part in parts for entry in part.skipped))
 
     @property
     def backup_refusal(self) -> str:
@@ -237,7 +245,9 @@ class Database:
 
         if self._lock is None:
             raise RuntimeError("data that was opened to be read cannot be replaced")
-        return replace_database(self._paths, file, self._clock.now(), self._disconnect)
+        contents = replace_database(self._paths, file, self._clock.now(), self._disconnect)
+        self._orphans = ()
+        return contents
 
     def delete_everything(self) -> None:
         """Delete the whole of the data with its automatic backups, and begin with nothing.
@@ -251,6 +261,7 @@ class Database:
         if self._lock is None:
             raise RuntimeError("data that was opened to be read cannot be deleted")
         self._disconnect()
+        self._orphans = ()
         try:
             erase(self._paths)
         finally:
@@ -314,9 +325,10 @@ def take_folder(paths: DataPaths) -> FolderLock:
     return FolderLock(paths.lock)
 
 
-def _make_ready(paths: DataPaths, clock: Clock) -> None:
+def _make_ready(paths: DataPaths, clock: Clock) -> tuple[SkippedEntry, ...]:
+    """Bring the data into the state to be used; return the rows in it that belong to nothing."""
     path = paths.database
-    if any(paths.folder.glob("backroutine.photos.*")):
+    if any(paths.folder.glob("backroutine.photos.*")) and path.exists():
         from backroutine.storage.photos import settle
         from backroutine.storage.restore import RESTORED_NAME
 
@@ -326,10 +338,10 @@ def _make_ready(paths: DataPaths, clock: Clock) -> None:
 
         create_database(path)
         preflight.keep_private(paths)
-        return
+        return ()
     version = preflight.schema_version(path)
     preflight.keep_private(paths)
-    preflight.check(path)
+    orphans = preflight.check(path)
     if version < schema.VERSION:
         from backroutine.storage.backup_file import BackupReason
         from backroutine.storage.backups import back_up_automatically
@@ -337,6 +349,19 @@ def _make_ready(paths: DataPaths, clock: Clock) -> None:
 
         back_up_automatically(paths, BackupReason.BEFORE_UPDATE, clock.now())
         migrate_file(path)
+    return orphans
+
+
+def _forget_unused(database: Database, paths: DataPaths) -> None:
+    """Forget deleted exercises that no routine uses any more, with their photos."""
+    try:
+        unused = unused_exercises(paths.database)
+        for exercise_id in unused:  # first: after a kill in between, the rows tell of them again
+            database.photos.delete(exercise_id)
+        if unused:
+            database.exercises.forget(unused)
+    except (RefusedError, OSError, sqlite3.Error) as error:  # no reason to refuse all the rest
+        logger.warning("deleted exercises stay until the next start: %s", error)
 
 
 def _empty() -> sqlite3.Connection:

@@ -19,6 +19,9 @@ Value = TypeVar("Value")
 # What making a domain value of stored text can raise.
 SPOILED = (ValueError, KeyError, TypeError, AttributeError, RecursionError, OverflowError)
 
+# That an own exercise was deleted is told in its document alone.
+IS_DELETED = "is_deleted"
+
 _LONE_SURROGATES = re.compile("[\ud800-\udfff]")
 
 logger = logging.getLogger(__name__)
@@ -54,10 +57,13 @@ def decode(
 
 
 def skip(table: str, key: object, error: BaseException) -> SkippedEntry:
-    """Note in the log that an entry is passed over, and return what a list reports of it."""
-    reason = f"{type(error).__name__}: {error}"
-    logger.warning("%s %s cannot be read and is left out: %s", table, key, reason)
-    return SkippedEntry(table, str(key), reason)
+    """Note in the log that an entry is passed over, and return what a list reports of it.
+
+    What the error says may hold words of the person, which do not belong into the log.
+    """
+    kind = type(error).__name__
+    logger.warning("%s %s cannot be read and is left out: %s", table, key, kind)
+    return SkippedEntry(table, str(key), f"{kind}: {error}")
 
 
 def unreadable(thing: str, key: str) -> UnreadableError:

@@ -18,8 +18,9 @@ _OWN_FOLDERS = ("backroutine.photos.*", "backroutine-set-aside-*-photos")
 def erase(paths: DataPaths) -> None:
     """Delete database, photos, automatic backups, logs and whatever was set aside.
 
-    The caller holds the lock, whose file stays, and has closed the database. Backups go first: a
-    kill in between must not leave an empty folder that offers to bring back what was to go.
+    The caller holds the lock, whose file stays, and has closed the database. Backups go first and
+    then what was set aside: a kill in between must not leave a folder without a database that
+    offers to bring back what was to go.
 
     Raises:
         RefusedError: something could not be deleted; the text names it.
@@ -40,13 +41,15 @@ def _everything(paths: DataPaths) -> Iterator[Path]:
     """
     yield from paths.backups.glob(_AUTOMATIC_BACKUPS)
     yield paths.backups
-    yield from (paths.database, *companions_of(paths.database))
     for pattern in _OWN_FILES:
         yield from paths.folder.glob(pattern)
     own_folders = [folder for pattern in _OWN_FOLDERS for folder in paths.folder.glob(pattern)]
-    for folder in (folder_of(paths), *own_folders):
+    for folder in own_folders:
         yield from photo_files(folder)
         yield folder
+    yield from (paths.database, *companions_of(paths.database))
+    yield from photo_files(folder_of(paths))
+    yield folder_of(paths)
     for pattern in _LOGS:
         yield from paths.log_folder.glob(pattern)
     yield paths.window_state

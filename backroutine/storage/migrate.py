@@ -1,7 +1,8 @@
 """Bringing an older schema up to date. Alembic is imported here, and only when it is needed."""
 
 import sqlite3
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from sqlalchemy import Connection
@@ -9,7 +10,7 @@ from sqlalchemy import Connection
 from backroutine.storage import schema
 from backroutine.storage.connection import connect, in_memory
 from backroutine.storage.engine import make_engine, plain_errors
-from backroutine.storage.refusals import DatabaseDamagedError, refusing
+from backroutine.storage.refusals import DatabaseDamagedError, damaged, refusing
 from backroutine.translating import tr
 
 
@@ -19,7 +20,8 @@ def migrate_file(path: Path) -> None:
     Raises:
         RefusedError: the file was left as it was.
     """
-    with refusing(path), closing(connect(path)) as connection:
+    with _taking_for_damage(path), closing(connect(path)) as connection:
+        _refuse_unknown_revision(connection, path)
         migrate_connection(connection)
 
 
@@ -27,14 +29,37 @@ def migrated_copy(path: Path) -> sqlite3.Connection:
     """Return a copy in memory of an older file, brought up to date; the file is only read."""
     copy = in_memory()
     try:
-        with refusing(path), closing(connect(path, query_only=True)) as source:
-            source.backup(copy)
-        migrate_connection(copy)
-        copy.execute("PRAGMA query_only = ON")
+        with _taking_for_damage(path):
+            with closing(connect(path, query_only=True)) as source:
+                source.backup(copy)
+            _refuse_unknown_revision(copy, path)
+            migrate_connection(copy)
+            copy.execute("PRAGMA query_only = ON")
     except BaseException:
         copy.close()
         raise
     return copy
+
+
+@contextmanager
+def _taking_for_damage(path: Path) -> Iterator[None]:
+    """Refuse a file whose rows break the rules that they were written by: a disk has changed them.
+
+    Such rules are looked at again where an update writes a table anew.
+    """
+    try:
+        with refusing(path):
+            yield
+    except sqlite3.IntegrityError as error:
+        raise damaged(path, str(error)) from error
+
+
+def _refuse_unknown_revision(connection: sqlite3.Connection, path: Path) -> None:
+    """Refuse a file whose two notes of its version differ: Alembic would begin at a wrong place."""
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    noted = connection.execute("SELECT version_num FROM alembic_version").fetchall()
+    if noted != [(schema.revision(version),)]:
+        raise damaged(path, f"user_version is {version}, alembic_version {noted}")
 
 
 def migrate_connection(connection: sqlite3.Connection, target: int | None = None) -> None:

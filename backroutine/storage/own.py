@@ -1,10 +1,10 @@
 """What the person has made: own routines and own exercises, each a document."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import delete, select
 
 from backroutine.domain.exercise import Exercise, ExerciseId
 from backroutine.domain.plain import (
@@ -16,6 +16,7 @@ from backroutine.domain.plain import (
 from backroutine.domain.routine import Routine, RoutineId
 from backroutine.domain.trouble import SkippedEntry
 from backroutine.storage.documents import (
+    IS_DELETED,
     SPOILED,
     decode,
     encode,
@@ -25,8 +26,6 @@ from backroutine.storage.documents import (
 )
 from backroutine.storage.engine import Transactions
 from backroutine.storage.rows import ExerciseRow, RoutineRow
-
-_IS_DELETED = "is_deleted"
 
 
 class RoutineRepository:
@@ -112,7 +111,7 @@ class ExerciseRepository:
         row = ExerciseRow(
             id=exercise.id,
             name=storable(exercise.name),
-            document=encode(_exercise_document(exercise)),
+            document=exercise_document(exercise),
         )
         with self._transactions.writing() as db:
             db.merge(row)
@@ -125,14 +124,19 @@ class ExerciseRepository:
                 raise KeyError(exercise_id)
             db.delete(row)
 
+    def forget(self, exercise_ids: Collection[ExerciseId]) -> None:
+        """Forget several exercises at once; those that are gone are passed over."""
+        with self._transactions.writing() as db:
+            db.execute(delete(ExerciseRow).where(ExerciseRow.id.in_(exercise_ids)))
+
 
 def own_exercise(plain: Mapping[str, Any]) -> Exercise:
     """Return the exercise of a document, as one of the person's own."""
     exercise = exercise_from_plain(plain, is_own=True)
-    return replace(exercise, is_deleted=True) if plain.get(_IS_DELETED) is True else exercise
+    return replace(exercise, is_deleted=True) if plain.get(IS_DELETED) is True else exercise
 
 
-def _exercise_document(exercise: Exercise) -> dict[str, Any]:
-    """Return an exercise as it is stored; that it was deleted is told nowhere else."""
+def exercise_document(exercise: Exercise) -> str:
+    """Return the document of an exercise; that it was deleted is told nowhere else."""
     plain = exercise_to_plain(exercise)
-    return {**plain, _IS_DELETED: True} if exercise.is_deleted else plain
+    return encode({**plain, IS_DELETED: True} if exercise.is_deleted else plain)

@@ -7,9 +7,11 @@ import stat
 from contextlib import closing
 from pathlib import Path
 
+from backroutine.domain.trouble import SkippedEntry
 from backroutine.paths import DataPaths
 from backroutine.storage import schema
-from backroutine.storage.connection import connect, journal_of
+from backroutine.storage.connection import connect
+from backroutine.storage.orphans import orphans_of
 from backroutine.storage.refusals import (
     CannotOpenError,
     damaged,
@@ -31,6 +33,10 @@ _APPLICATION_AT = 68
 
 _OTHERS = 0o077
 
+_TRACES = ("-journal", "-wal", ".restored", ".salvaged")
+_ASIDE = "backroutine-set-aside-"
+_WAITING_PHOTOS = "backroutine.photos.next"
+
 _OTHER_NAMES = frozenset({"log", "backups", "photos", "window.ini"})
 
 logger = logging.getLogger(__name__)
@@ -51,8 +57,8 @@ def exists(paths: DataPaths) -> bool:
     try:
         status = path.stat()
     except FileNotFoundError:
-        if is_lost(path, paths.backups):
-            raise missing(path, paths.backups) from None
+        if is_lost(paths):
+            raise missing(path, paths.backups, newest_set_aside(paths)) from None
         return False
     except OSError as error:
         raise folder_refusal(error, path.parent) from error
@@ -67,11 +73,26 @@ def exists(paths: DataPaths) -> bool:
     return True
 
 
-def is_lost(path: Path, backups: Path) -> bool:
-    """Say whether traces of a database remain although it is gone itself."""
-    journal = journal_of(path)
-    has_journal = journal.is_file() and journal.stat().st_size > 0
-    return has_journal or (backups.is_dir() and any(backups.glob("*.zip")))
+def is_lost(paths: DataPaths) -> bool:
+    """Say whether traces of a database remain although it is gone itself.
+
+    They are its backups, what lay beside it, and what a kill leaves that comes while it is being
+    replaced: what was set aside, and what was to take its place.
+    """
+    path = paths.database
+    left = (path.with_name(path.name + end) for end in _TRACES)
+    if any(trace.is_file() and trace.stat().st_size for trace in left):
+        return True
+    if any(any(paths.folder.glob(pattern)) for pattern in (f"{_ASIDE}*", _WAITING_PHOTOS)):
+        return True
+    return paths.backups.is_dir() and any(paths.backups.glob("*.zip"))
+
+
+def newest_set_aside(paths: DataPaths) -> Path | None:
+    """Return the database that was set aside last; `None` where none was."""
+    found = paths.folder.glob(f"{_ASIDE}*.db")
+    with_date = len(f"{_ASIDE}2026-03-02-073000")  # a number may follow
+    return max(found, key=lambda p: (p.stem[:with_date], len(p.stem), p.stem), default=None)
 
 
 def schema_version(path: Path) -> int:
@@ -101,11 +122,11 @@ def schema_version(path: Path) -> int:
     return version
 
 
-def check(path: Path) -> None:
+def check(path: Path) -> tuple[SkippedEntry, ...]:
     """Check that a file is sound; what a killed process left half done is rolled back first.
 
-    Sound means its structure. What the rows say is checked where they are read, and what they
-    belong to when the schema changes: to look for it here would double the time of a start.
+    Sound means its structure; what the rows say is checked where they are read. Returns the rows
+    that belong to nothing: no reason to shut the data, but to be told.
 
     Raises:
         DatabaseDamagedError: it is not.
@@ -114,6 +135,10 @@ def check(path: Path) -> None:
         faults = [row[0] for row in connection.execute(f"PRAGMA quick_check({MOST_FAULTS})")]
         if faults != ["ok"]:
             raise damaged(path, str(faults[0]))
+        orphans = orphans_of(connection)
+    for orphan in orphans:
+        logger.warning("%s %s %s", orphan.table, orphan.key, orphan.reason)
+    return orphans
 
 
 def keep_private(paths: DataPaths) -> None:

@@ -1,6 +1,7 @@
 """What the world can refuse where data is kept, in sentences that name the place and a way on."""
 
 import errno
+import logging
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,6 +15,11 @@ _ELSEWHERE = noted("or set {variable} to another folder")
 
 # What SQLite says of itself, in its lowest byte; the rest of the number is detail.
 _KIND = 0xFF
+
+# A reader finds a change that was cut off, and may not undo it.
+_HALF_DONE = (sqlite3.SQLITE_READONLY_ROLLBACK, sqlite3.SQLITE_READONLY_RECOVERY)
+
+logger = logging.getLogger(__name__)
 
 # After a flipped bit in the header, or in the name of a table or a column.
 _SAID_OF_SPOILED_SCHEMA = ("no such ", "unsupported file format")
@@ -36,7 +42,11 @@ class DatabaseTooNewError(CannotOpenError):
 
 
 class DatabaseDamagedError(CannotOpenError):
-    """The file is no longer a sound database."""
+    """The file is no longer a sound database; `detail` is what SQLite says of it, for experts."""
+
+    def __init__(self, sentence: str, detail: str = "") -> None:
+        super().__init__(sentence)
+        self.detail = detail
 
 
 class DatabaseMissingError(CannotOpenError):
@@ -67,6 +77,14 @@ class BackupError(RefusedError):
     """A backup could not be made, or cannot be used."""
 
 
+class NoRoomForBackupError(BackupError, DiskFullError):
+    """A backup could not be made, for want of room."""
+
+
+class NoRoomToLookError(DiskFullError):
+    """A backup could not be looked through, for want of room to unpack it."""
+
+
 class PhotoError(RefusedError):
     """A photo cannot be taken in, or no longer be read."""
 
@@ -83,13 +101,15 @@ def too_new(path: Path, version: int, known: int) -> DatabaseTooNewError:
 
 
 def damaged(path: Path, detail: str = "") -> DatabaseDamagedError:
-    """Return the refusal of a file that is no sound database."""
-    said = f" ({detail})" if detail else ""
+    """Return the refusal of a file that is no sound database; what SQLite says goes to the log."""
+    if detail:
+        logger.warning("%s is damaged: %s", path, detail)
     return DatabaseDamagedError(
         tr(
-            "The database {path} is damaged{said}. It has not been changed. Restore a "
-            "backup; or, to start empty, move the file to another place."
-        ).format(path=path, said=said)
+            "The database {path} is damaged. It has not been changed. Restore a backup; or, to "
+            "start empty, move the file to another place."
+        ).format(path=path),
+        detail,
     )
 
 
@@ -104,8 +124,16 @@ def emptied(path: Path) -> DatabaseDamagedError:
     )
 
 
-def missing(path: Path, backups: Path) -> DatabaseMissingError:
-    """Return the refusal to begin anew where data once was."""
+def missing(path: Path, backups: Path, aside: Path | None = None) -> DatabaseMissingError:
+    """Return the refusal to begin anew where data once was, and where of it something is kept."""
+    if aside is not None:
+        return DatabaseMissingError(
+            tr(
+                "The database {path} is missing; BackRoutine may have been cut off while something "
+                "took its place. What was there before is kept in {aside}. Restore a backup; or, "
+                "to start empty, move what is left of it to another place."
+            ).format(path=path, aside=aside)
+        )
     return DatabaseMissingError(
         tr(
             "The database {path} is missing, but there are traces of it. Restore a "
@@ -161,15 +189,34 @@ def folder_refusal(error: OSError, folder: Path) -> RefusedError:
     )
 
 
+def no_room_to_look(file: Path) -> NoRoomToLookError:
+    """Return the refusal to look through a backup where there is no place to unpack it."""
+    return NoRoomToLookError(
+        tr(
+            "There is no room to look through the backup {file}: the disk is full, or has no "
+            "folder for temporary files. The backup has not been changed. Make some room, then "
+            "try again."
+        ).format(file=file)
+    )
+
+
 def database_refusal(error: BaseException, path: Path) -> RefusedError | None:
     """Return the refusal that an error of SQLite stands for; `None` for a slip of the program."""
     match getattr(error, "sqlite_errorcode", 0) & _KIND:
         case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
-            return damaged(path)
+            return damaged(path, str(error))
         case sqlite3.SQLITE_ERROR if str(error).startswith(_SAID_OF_SPOILED_SCHEMA):
             return damaged(path, str(error))
         case sqlite3.SQLITE_FULL:
             return _disk_full(path.parent)
+        case sqlite3.SQLITE_READONLY if error.sqlite_errorcode in _HALF_DONE:  # type: ignore[attr-defined]
+            return CannotOpenError(
+                tr(
+                    "BackRoutine was cut off while it wrote to {path}. The half-done change must "
+                    "be undone before anything can be read, and nothing can be written there. "
+                    "Change the permissions of the file and its folder, {elsewhere}."
+                ).format(path=path, elsewhere=_elsewhere())
+            )
         case sqlite3.SQLITE_READONLY:
             return CannotWriteError(
                 tr(

@@ -14,7 +14,9 @@ from backroutine.domain.trouble import (
 )
 from backroutine.paths import DataPaths
 from backroutine.storage import recovery, restore
+from backroutine.storage.backup_file import Backup, verify
 from backroutine.storage.backups import list_backups
+from backroutine.storage.preflight import newest_set_aside
 from backroutine.storage.refusals import (
     BackupError,
     DatabaseDamagedError,
@@ -25,6 +27,7 @@ from backroutine.storage.refusals import (
     DiskFullError,
     FolderMissingError,
     FolderReadOnlyError,
+    NoRoomToLookError,
 )
 
 logger = logging.getLogger(__name__)
@@ -41,9 +44,11 @@ _KINDS: dict[type[RefusedError], TroubleKind] = {
 
 _WAYS: dict[TroubleKind, tuple[Way, ...]] = {
     TroubleKind.DAMAGED: (
-        Way.RESTORE_NEWEST, Way.SAVE_READABLE, Way.CHOOSE_BACKUP, Way.START_EMPTY,
+        Way.RESTORE_NEWEST, Way.SAVE_READABLE, Way.CHOOSE_BACKUP, Way.TRY_AGAIN, Way.START_EMPTY,
     ),
-    TroubleKind.EMPTIED: (Way.RESTORE_NEWEST, Way.CHOOSE_BACKUP, Way.START_EMPTY),
+    TroubleKind.EMPTIED: (
+        Way.RESTORE_NEWEST, Way.CHOOSE_BACKUP, Way.TRY_AGAIN, Way.START_EMPTY,
+    ),
     TroubleKind.MISSING: (
         Way.RESTORE_NEWEST, Way.CHOOSE_BACKUP, Way.TRY_AGAIN, Way.START_EMPTY,
     ),
@@ -74,12 +79,14 @@ class Rescue:
         backup = self._newest_backup() if Way.RESTORE_NEWEST in ways else None
         if backup is None:
             ways = tuple(way for way in ways if way is not Way.RESTORE_NEWEST)
+        if kind is TroubleKind.MISSING and newest_set_aside(self._paths) is not None:
+            ways = (*ways[:-2], Way.SAVE_READABLE, *ways[-2:])
         if not self._paths.database.is_file():
             ways = tuple(way for way in ways if way is not Way.ONLY_READ)
         return Trouble(kind, str(refusal), ways, backup)
 
     def preview(self, file: Path) -> BackupContents:
-        """Return what a backup would bring; raise `BackupError`."""
+        """Return what a backup would bring; raise `RefusedError`."""
         return restore.preview(file)
 
     def restore(self, file: Path) -> BackupContents:
@@ -105,9 +112,36 @@ class Rescue:
         return next(kinds, TroubleKind.OTHER)
 
     def _newest_backup(self) -> FoundBackup | None:
-        for backup in list_backups(self._paths.backups):
-            try:
-                return FoundBackup(backup.path, restore.preview(backup.path))
-            except BackupError as error:
-                logger.warning("%s", error)
+        """Return the newest backup that can be restored.
+
+        Where there is no room to look into it, one that is whole counts, told by its manifest.
+        """
+        try:
+            for backup in list_backups(self._paths.backups):
+                try:
+                    return FoundBackup(backup.path, _contents_of(backup))
+                except BackupError as error:
+                    logger.warning("%s", error)
+        except Exception:  # a slip in looking for a backup must not hide the other ways
+            logger.exception("the backups could not be looked through")
         return None
+
+
+def _contents_of(backup: Backup) -> BackupContents:
+    """Return what a backup would bring; raise `BackupError`."""
+    try:
+        return restore.preview(backup.path)
+    except NoRoomToLookError as error:
+        logger.warning("%s", error)
+    manifest = verify(backup.path)
+    return BackupContents(
+        manifest.made_at,
+        (),
+        manifest.exercise_count,
+        manifest.session_count,
+        None,
+        None,
+        (),
+        len(manifest.photos),
+        unnamed_routine_count=manifest.routine_count,
+    )

@@ -20,8 +20,10 @@ from backroutine.storage import schema
 from backroutine.storage.backup_file import (
     MOST_DATABASE_BYTES,
     BackupReason,
+    chunks_of,
     opened_backup,
     read_manifest,
+    reading_backup,
     spoiled,
     unpack,
     unpacked_photos,
@@ -36,6 +38,7 @@ from backroutine.storage.connection import (
     put_in_place,
     sync_folder,
 )
+from backroutine.storage.orphans import orphans_of
 from backroutine.storage.outside_database import (
     build_schema,
     opened_outside,
@@ -55,7 +58,13 @@ from backroutine.storage.photos import (
     unfinished,
     write_private,
 )
-from backroutine.storage.refusals import BackupError, folder_refusal, refusing
+from backroutine.storage.refusals import (
+    BackupError,
+    DiskFullError,
+    folder_refusal,
+    no_room_to_look,
+    refusing,
+)
 from backroutine.translating import tr
 
 logger = logging.getLogger(__name__)
@@ -70,9 +79,13 @@ def preview(file: Path) -> BackupContents:
 
     Raises:
         BackupError: it cannot be restored.
+        NoRoomToLookError: nobody knows, for there is no room to unpack it.
     """
-    with tempfile.TemporaryDirectory(prefix="backroutine-") as folder:
-        return build_from(file, Path(folder) / "preview.db", Path(folder) / "photos")
+    try:
+        with tempfile.TemporaryDirectory(prefix="backroutine-") as folder:
+            return build_from(file, Path(folder) / "preview.db", Path(folder) / "photos")
+    except (OSError, DiskFullError) as error:  # of a full disk `tempfile` says something else
+        raise no_room_to_look(file) from error
 
 
 def replace_database(
@@ -129,10 +142,15 @@ def set_aside(paths: DataPaths, now: datetime, *, with_photos: bool = True) -> P
     )
     moved = [new for old, new in pairs if _moved(old, new)]
     if with_photos and photo_files(folder_of(paths)):
-        move_photos(folder_of(paths), aside.with_name(f"{aside.stem}-photos"))
+        move_photos(folder_of(paths), photos_beside(aside))
         delete_photos(folder_of(paths))
     sync_folder(paths.folder)
     return moved[0] if moved else None
+
+
+def photos_beside(aside: Path) -> Path:
+    """Return where the photos lie of a database that was set aside."""
+    return aside.with_name(f"{aside.stem}-photos")
 
 
 def build_from(file: Path, new: Path, photos: Path) -> BackupContents:
@@ -173,7 +191,7 @@ def _take_out(file: Path, outside: Path, photos: Path) -> tuple[datetime | None,
                     "backup that BackRoutine made."
                 ).format(file=file)
             )
-        shutil.copyfile(file, outside)
+        _copy(file, outside)
         return None, 0
     with opened_backup(file) as archive, outside.open("wb") as into:
         manifest = read_manifest(archive, file)
@@ -184,18 +202,20 @@ def _take_out(file: Path, outside: Path, photos: Path) -> tuple[datetime | None,
     return manifest.made_at, len(manifest.photos)
 
 
+def _copy(file: Path, outside: Path) -> None:
+    with reading_backup(file):
+        source = file.open("rb")
+    with source, outside.open("wb") as into:
+        for chunk in chunks_of(source, file):
+            into.write(chunk)
+
+
 def _is_bare_database(file: Path) -> bool:
-    try:
+    with reading_backup(file):
         if not file.is_file() or file.stat().st_size > MOST_DATABASE_BYTES:
             return False
         with file.open("rb") as opened:
             return opened.read(len(_SQLITE_HEADER)) == _SQLITE_HEADER
-    except OSError as error:
-        raise BackupError(
-            tr("The backup {file} cannot be read: {reason}. Choose another backup.").format(
-                file=file, reason=error.strerror
-            )
-        ) from error
 
 
 def _has_journal(file: Path) -> bool:
@@ -290,17 +310,11 @@ def _remove_rows(connection: sqlite3.Connection, skipped: tuple[SkippedEntry, ..
     connection.execute("COMMIT")
 
 
-def _remove_dangling(connection: sqlite3.Connection) -> list[SkippedEntry]:
-    removed = []
-    for table in ("session_plan", "work_result", "pain_report"):
-        orphans = connection.execute(
-            f"SELECT DISTINCT session_id FROM {table} "  # noqa: S608
-            "WHERE session_id NOT IN (SELECT id FROM session)"
-        ).fetchall()
-        for (key,) in orphans:
-            connection.execute(f"DELETE FROM {table} WHERE session_id = ?", (key,))  # noqa: S608
-            removed.append(SkippedEntry(table, key, "belongs to no session"))
-    return removed
+def _remove_dangling(connection: sqlite3.Connection) -> tuple[SkippedEntry, ...]:
+    orphans = orphans_of(connection)
+    for orphan in orphans:
+        connection.execute(f"DELETE FROM {orphan.table} WHERE session_id = ?", (orphan.key,))  # noqa: S608
+    return orphans
 
 
 def _moved(old: Path, new: Path) -> bool:

@@ -113,7 +113,10 @@ class WorkResultRow(Base):
 
 
 class PainReportRow(Base):
-    """What was said when it hurt during a session; `number` counts from 1 in their order."""
+    """What was said when it hurt during a session; `number` counts from 1 in their order.
+
+    `said_at` is empty in what was stored before schema 4.
+    """
 
     __tablename__ = "pain_report"
     __table_args__ = ({"sqlite_with_rowid": False},)
@@ -128,6 +131,7 @@ class PainReportRow(Base):
     score: Mapped[int | None]
     kind: Mapped[str | None]
     place: Mapped[str | None]
+    said_at: Mapped[int | None]
 
 
 class FavouriteRow(Base):
@@ -139,13 +143,17 @@ class FavouriteRow(Base):
 
 
 class SafetyCheckRow(Base):
-    """A safety check that was gone through: the day as ISO writes it, its yeses as JSON."""
+    """A safety check that was gone through: the day as ISO writes it, its yeses as JSON.
+
+    `checked_at` is empty in what was stored before schema 4.
+    """
 
     __tablename__ = "safety_check"
 
     number: Mapped[int] = mapped_column(primary_key=True)
     checked_on: Mapped[str]
     signs: Mapped[str]
+    checked_at: Mapped[int | None]
 
 
 class PlannedTimeRow(Base):

@@ -1,7 +1,6 @@
 """The safety checks that the person has gone through."""
 
 import json
-from datetime import date
 
 from sqlalchemy import insert, select
 
@@ -9,6 +8,7 @@ from backroutine.domain.safety_check import SafetyCheckTaken, SignId
 from backroutine.domain.trouble import SkippedEntry
 from backroutine.storage.documents import SPOILED, skip
 from backroutine.storage.engine import Transactions
+from backroutine.storage.moments import day_of, moment_of, stored_moment
 from backroutine.storage.rows import Base
 
 _CHECK = Base.metadata.tables["safety_check"]
@@ -29,7 +29,7 @@ class SafetyCheckRepository:
         checks, skipped = [], []
         for row in rows:
             try:
-                checks.append(_taken(row.checked_on, row.signs))
+                checks.append(_taken(row.checked_on, row.signs, row.checked_at))
             except SPOILED as error:
                 skipped.append(skip("safety_check", row.number, error))
         self.skipped = tuple(skipped)
@@ -37,14 +37,20 @@ class SafetyCheckRepository:
 
     def add(self, check: SafetyCheckTaken) -> None:
         """Store one more check."""
-        row = {"checked_on": check.checked_on.isoformat(), "signs": json.dumps(sorted(check.signs))}
+        moment = check.checked_at
+        row = {
+            "checked_on": check.checked_on.isoformat(),
+            "signs": json.dumps(sorted(check.signs)),
+            "checked_at": None if moment is None else stored_moment(moment),
+        }
         with self._transactions.writing() as db:
             db.execute(insert(_CHECK), [row])
 
 
-def _taken(checked_on: str, signs: str) -> SafetyCheckTaken:
+def _taken(checked_on: str, signs: str, checked_at: int | None) -> SafetyCheckTaken:
     """Return a check; raise one of `SPOILED`."""
     plain = json.loads(signs)
     if not isinstance(plain, list) or not all(isinstance(sign, str) for sign in plain):
         raise TypeError("signs are a list of texts")
-    return SafetyCheckTaken(date.fromisoformat(checked_on), frozenset(map(SignId, plain)))
+    moment = None if checked_at is None else moment_of(checked_at)
+    return SafetyCheckTaken(day_of(checked_on), frozenset(map(SignId, plain)), moment)

@@ -24,8 +24,10 @@ from backroutine.storage.outside_database import (
     tables_of,
     version_of,
 )
+from backroutine.storage.photos import folder_of, move_photos, photo_files
+from backroutine.storage.preflight import newest_set_aside
 from backroutine.storage.refusals import damaged, folder_refusal, refusing
-from backroutine.storage.restore import contents_of, remove, set_aside
+from backroutine.storage.restore import contents_of, photos_beside, remove, set_aside
 
 logger = logging.getLogger(__name__)
 
@@ -33,19 +35,25 @@ logger = logging.getLogger(__name__)
 def salvage(paths: DataPaths, clock: Clock) -> BackupContents:
     """Begin anew with what can be read of a damaged database, which is set aside as it is.
 
+    Where it lies aside already, and nothing in its place, its photos come back too.
+
     Raises:
         DatabaseInUseError: the program is open.
         DatabaseDamagedError: nothing can be read; nothing has been changed.
         RefusedError: the disk does not allow it; nothing has been changed.
     """
     lock = take_folder(paths)
+    aside = None if paths.database.exists() else newest_set_aside(paths)
     new = paths.folder / "backroutine.db.salvaged"
     try:
         make_empty_file(new)
         with refusing(new):
-            _copy_what_can_be_read(paths.database, new)
+            _copy_what_can_be_read(aside or paths.database, new)
             contents = contents_of(new, None)
-        set_aside(paths, clock.now(), with_photos=False)
+        if aside is None:
+            set_aside(paths, clock.now(), with_photos=False)
+        elif photo_files(photos_beside(aside)):
+            move_photos(photos_beside(aside), folder_of(paths))
         put_in_place(new, paths.database)
     except OSError as error:
         raise folder_refusal(error, paths.folder) from error

@@ -8,7 +8,7 @@ from pathlib import Path
 APPLICATION_ID = 0x42524F55
 """The four letters BROU in the header of the file."""
 
-VERSION = 3
+VERSION = 4
 """How many migrations there are; a file carries it as `user_version`."""
 
 MIGRATIONS = Path(__file__).parent / "migrations"

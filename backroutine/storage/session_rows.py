@@ -1,7 +1,7 @@
 """Between session records and the rows that hold them."""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from enum import Enum
 from functools import cache
 from types import NoneType
@@ -24,6 +24,7 @@ from backroutine.domain.session import (
     WorkResult,
 )
 from backroutine.storage.documents import storable
+from backroutine.storage.moments import moment_of, stored_moment
 from backroutine.storage.value_check import check_types
 
 _MAYBE_INT = frozenset({int, NoneType})
@@ -62,16 +63,12 @@ RESULT_FIELDS = (
     "round_number",
     "confirmed_reps",
 )
-REPORT_FIELDS = ("step_number", "exercise_id", "at_s", "score", "kind", "place")
+REPORT_FIELDS = ("step_number", "exercise_id", "at_s", "score", "kind", "place", "said_at")
 
 MOST_S = 10**9
-MOST_YEAR = 9999
 
 _KINDS = {kind.value: kind for kind in RoutineKind}
 _STATES = {state.value: state for state in SessionState}
-
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_MICROSECOND = timedelta(microseconds=1)
 
 
 def session_columns(record: SessionRecord) -> dict[str, object]:
@@ -107,8 +104,8 @@ def summary_of(row: Row[Any], outcome_counts: tuple[int, int, int]) -> SessionSu
         routine_id,
         routine_name,
         _KINDS[kind],
-        _moment(started_at),
-        None if ended_at is None else _moment(ended_at),
+        moment_of(started_at),
+        None if ended_at is None else moment_of(ended_at),
         _STATES[state],
         planned_s,
         active_s,
@@ -133,12 +130,12 @@ def record_of(
         routine_id=RoutineId(row.routine_id),
         routine_name=row.routine_name,
         kind=RoutineKind(row.kind),
-        started_at=_moment(row.started_at),
+        started_at=moment_of(row.started_at),
         state=SessionState(row.state),
         planned_s=row.planned_s,
         position_s=row.position_s,
         active_s=row.active_s,
-        ended_at=None if row.ended_at is None else _moment(row.ended_at),
+        ended_at=None if row.ended_at is None else moment_of(row.ended_at),
         results=tuple(_result_of(result) for result in results),
         pain_before=row.pain_before,
         pain_after=row.pain_after,
@@ -179,6 +176,7 @@ def _report_of(row: Row[Any]) -> PainReport:
         score=row.score,
         kind=None if row.kind is None else PainKind(row.kind),
         place=None if row.place is None else PainPlace(row.place),
+        said_at=None if row.said_at is None else moment_of(row.said_at),
     )
 
 
@@ -190,7 +188,7 @@ def _stored(value: object) -> object:
         case str():
             return storable(value)
         case datetime():
-            return (value - _EPOCH) // _MICROSECOND
+            return stored_moment(value)
         case _:
             return value
 
@@ -205,12 +203,3 @@ def _check_times(*times_s: float) -> None:
     for time_s in times_s:
         if not 0 <= time_s <= MOST_S:  # infinity too
             raise ValueError(f"a time of {time_s} s")
-
-
-def _moment(stored: object) -> datetime:
-    if not isinstance(stored, int):
-        raise TypeError("a moment is a whole number of microseconds")
-    moment = _EPOCH + stored * _MICROSECOND
-    if moment.year >= MOST_YEAR:
-        raise ValueError("a moment at the end of all time, which no time zone can show")
-    return moment

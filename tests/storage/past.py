@@ -153,6 +153,11 @@ def sessions(version: int = schema.VERSION) -> list[SessionRecord]:
     if version >= 3:
         first, *others = finished.results
         finished = replace(finished, results=(replace(first, confirmed_reps=1), *others))
+    if version >= 4:
+        said_at = FIRST_START + timedelta(seconds=431, microseconds=7)
+        first_said, *others_said = finished.pain_reports
+        reports = (replace(first_said, said_at=said_at), *others_said)
+        finished = replace(finished, pain_reports=reports)
     return [begun, finished]
 
 
@@ -179,10 +184,11 @@ def safety_checks(version: int = schema.VERSION) -> tuple[SafetyCheckTaken, ...]
     """Return the safety checks of the filled database of a schema, the oldest first."""
     if version < 2:
         return ()
-    return (
-        SafetyCheckTaken(date(2026, 3, 1), frozenset({SignId("leg"), SignId("age")})),
-        SafetyCheckTaken(date(2026, 3, 1)),
-    )
+    first = SafetyCheckTaken(date(2026, 3, 1), frozenset({SignId("leg"), SignId("age")}))
+    second = SafetyCheckTaken(date(2026, 3, 1))
+    if version >= 4:
+        second = replace(second, checked_at=FIRST_START - timedelta(hours=8, microseconds=3))
+    return first, second
 
 
 def plan(version: int = schema.VERSION) -> WeekPlan:

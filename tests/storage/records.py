@@ -91,6 +91,7 @@ reports = st.builds(
     score=_scores,
     kind=st.none() | st.sampled_from(PainKind),
     place=st.none() | st.sampled_from(PainPlace),
+    said_at=st.none() | moments,
 )
 
 session_records = st.builds(

@@ -259,6 +259,23 @@ def test_files_that_are_no_backups_are_passed_over(paths: DataPaths, clock: Manu
     assert reasons(paths) == ["daily"]
 
 
+@pytest.mark.parametrize("made_at", ["0001-01-01T00:00:00+23:59", "9999-12-31T23:59:59-23:59"])
+def test_a_backup_of_no_year_that_there_is_stops_no_backup_and_no_change(
+    paths: DataPaths, clock: ManualClock, made_at: str
+) -> None:
+    use(paths, clock)
+    (good,) = list_backups(paths.backups)
+    with zipfile.ZipFile(good.path) as archive:
+        manifest = json.loads(archive.read(MANIFEST_NAME)) | {"made_at": made_at}
+    with zipfile.ZipFile(paths.backups / "bad.zip", "w") as archive:
+        archive.writestr(DATABASE_NAME, unpacked(good.path))
+        archive.writestr(MANIFEST_NAME, json.dumps(manifest))
+    clock.advance(DAY_S)
+    use(paths, clock, "two")
+    assert reasons(paths) == ["daily", "daily"]
+    assert (paths.backups / "bad.zip").exists()
+
+
 def test_an_update_is_preceded_by_a_backup_that_the_version_before_can_restore(
     paths: DataPaths, clock: ManualClock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

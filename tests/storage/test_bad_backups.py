@@ -99,6 +99,14 @@ SPOILED_ROWS = [
     pytest.param("UPDATE session SET state = 'hacked' WHERE id = 'p1'", "p1", id="unknown state"),
     pytest.param("UPDATE session SET pain_before = 99 WHERE id = 'p1'", "p1", id="pain of 99"),
     pytest.param("UPDATE session SET started_at = 9e18 WHERE id = 'p1'", "p1", id="beyond time"),
+    pytest.param(
+        "UPDATE session SET started_at = -62135596800000000 WHERE id = 'p1'", "p1", id="year 1"
+    ),
+    pytest.param("UPDATE session SET ended_at = 0 WHERE id = 'p1'", "p1", id="before all clocks"),
+    pytest.param(
+        "UPDATE safety_check SET checked_on = '0001-01-01' WHERE number = 1", "1",
+        id="a check in year 1",
+    ),
     pytest.param("UPDATE work_result SET outcome = 'x'", "p1", id="unknown outcome"),
     pytest.param("UPDATE session_plan SET document = '[[['", "p1", id="a plan that is none"),
     pytest.param(
@@ -112,7 +120,7 @@ SPOILED_ROWS = [
         "UPDATE planned_time SET weekday = 7 WHERE number = 2", "2", id="an eighth day of the week"
     ),
     pytest.param("INSERT INTO session_plan VALUES ('gone', '{}')", "gone", id="a plan of nothing"),
-]
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("sql", "key"), SPOILED_ROWS)

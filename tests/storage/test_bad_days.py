@@ -161,11 +161,13 @@ def test_whatever_bits_flip_a_reader_answers_or_refuses(filled: DataPaths) -> No
         overwrite(filled.database, place, whole[place : place + 1])
 
 
-def test_a_row_that_belongs_to_nothing_does_not_shut_the_data(filled: DataPaths) -> None:
-    change(filled.database, "INSERT INTO session_plan VALUES ('nobody', '{}')")
-    database = open_database(filled)
-    assert len(database.sessions.all()) == 20
-    database.close()
+def test_what_sqlite_says_of_damage_is_kept_from_the_sentence(filled: DataPaths) -> None:
+    garbage_inside(filled.database)
+    with pytest.raises(DatabaseDamagedError) as told:
+        open_database(filled)
+    assert "\n" not in str(told.value)
+    assert "***" not in str(told.value)
+    assert told.value.detail
 
 
 def test_a_newer_file_is_untouched_byte_for_byte(filled: DataPaths) -> None:
@@ -294,6 +296,24 @@ def test_a_folder_that_can_only_be_read_can_be_read(ordinary_folder: DataPaths) 
     assert reader.routines.all() == [programme()]
     with pytest.raises(CannotWriteError):
         reader.routines.save(programme())
+    reader.close()
+
+
+@posix_modes
+def test_a_commit_that_was_cut_off_and_may_not_be_undone_is_said_to_be(
+    ordinary_folder: DataPaths,
+) -> None:
+    database = open_database(ordinary_folder)
+    database.routines.save(programme())
+    database.sessions.save(record("s1"))
+    database.close()
+    leave_hot_journal(ordinary_folder.database)
+    ordinary_folder.database.chmod(0o400)
+    connection.journal_of(ordinary_folder.database).chmod(0o400)
+    ordinary_folder.folder.chmod(0o500)
+    reader = open_for_reading(ordinary_folder)
+    with pytest.raises(CannotOpenError, match=r"was cut off while it wrote.*permissions"):
+        reader.routines.all()
     reader.close()
 
 

@@ -1,7 +1,7 @@
 """Favourites, safety checks taken, and the morning after: stored and taken back."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -14,7 +14,10 @@ from backroutine.storage.database import Database, UnreadableError
 from tests.storage.by_hand import change, count
 from tests.storage.records import record, running
 
-ACHE = PainReport(2, ExerciseId("bird-dog"), 61.5, 4, PainKind.ACHE, PainPlace.LOWER_BACK)
+ACHE = PainReport(
+    2, ExerciseId("bird-dog"), 61.5, 4, PainKind.ACHE, PainPlace.LOWER_BACK,
+    datetime(2026, 3, 2, 7, 31, 40, 999_999, UTC),
+)  # fmt: skip
 UNSAID = PainReport(3, ExerciseId("plank"), 90.0)
 
 
@@ -32,6 +35,7 @@ def test_favourites_are_what_was_saved_last(database: Database) -> None:
 def test_safety_checks_of_one_day_are_all_kept_in_their_order(database: Database) -> None:
     checks = (
         SafetyCheckTaken(date(2026, 3, 2), frozenset({SignId("leg"), SignId("no longer asked")})),
+        SafetyCheckTaken(date(2026, 3, 2), checked_at=datetime(2026, 3, 1, 23, 30, 0, 1, UTC)),
         SafetyCheckTaken(date(2026, 3, 2)),
     )
     for check in checks:
@@ -46,6 +50,11 @@ def test_safety_checks_of_one_day_are_all_kept_in_their_order(database: Database
         pytest.param("UPDATE safety_check SET signs = '{}'", id="no list"),
         pytest.param("UPDATE safety_check SET signs = '[1]'", id="no texts"),
         pytest.param("UPDATE safety_check SET signs = '[['", id="no JSON"),
+        pytest.param("UPDATE safety_check SET checked_at = 'noon'", id="no moment"),
+        pytest.param("UPDATE safety_check SET checked_at = 1.5", id="no whole number"),
+        pytest.param(
+            "UPDATE safety_check SET checked_at = 9223372036854775807", id="moment of no year"
+        ),
     ],
 )
 def test_a_spoiled_check_is_passed_over_and_reported(
@@ -86,6 +95,10 @@ def test_the_next_morning_is_answered_later(database: Database) -> None:
         pytest.param("UPDATE pain_report SET kind = 'itching'", id="unknown kind"),
         pytest.param("UPDATE pain_report SET place = 'tail'", id="unknown place"),
         pytest.param("UPDATE pain_report SET at_s = 9e999", id="never"),
+        pytest.param("UPDATE pain_report SET said_at = 'noon'", id="no moment"),
+        pytest.param(
+            "UPDATE pain_report SET said_at = 9223372036854775807", id="moment of no year"
+        ),
         pytest.param("UPDATE session SET next_morning = -1", id="morning below none"),
     ],
 )

@@ -189,6 +189,43 @@ def test_rows_that_belonged_to_nothing_before_do_not_stop_an_update(
     assert stamps(filled.database) == (schema.APPLICATION_ID, NEXT_VERSION)
 
 
+def without_a_number(path: Path) -> None:
+    """Take a number that every row must have from one, as no statement could."""
+    with by_hand(path) as connection:
+        connection.execute("PRAGMA writable_schema = ON")
+        said = "FROM sqlite_master WHERE name = 'work_result'"
+        (text,) = connection.execute(f"SELECT sql {said}").fetchone()
+        write = "UPDATE sqlite_master SET sql = ? WHERE name = 'work_result'"
+        connection.execute(write, [text.replace("planned_s INTEGER NOT NULL", "planned_s INTEGER")])
+    change(path, "UPDATE work_result SET planned_s = NULL WHERE number = 1")
+    with by_hand(path) as connection:
+        connection.execute("PRAGMA writable_schema = ON")
+        connection.execute(write, [text])
+
+
+def of_another_revision(path: Path) -> None:
+    change(path, "UPDATE alembic_version SET version_num = '0009'")
+
+
+def of_no_revision(path: Path) -> None:
+    change(path, "DELETE FROM alembic_version")
+
+
+@pytest.mark.parametrize("spoil", [without_a_number, of_another_revision, of_no_revision])
+def test_a_damaged_file_of_an_older_schema_is_said_to_be_damaged(
+    paths: DataPaths, spoil: Callable[[Path], None]
+) -> None:
+    paths.folder.mkdir()
+    copyfile(past.place(2), paths.database)
+    spoil(paths.database)
+    before = paths.database.read_bytes()
+    with pytest.raises(DatabaseDamagedError, match=r"is damaged\b.*Restore a backup"):
+        open_for_reading(paths).routines.all()
+    with pytest.raises(DatabaseDamagedError, match=r"is damaged\b.*Restore a backup"):
+        open_database(paths)
+    assert paths.database.read_bytes() == before
+
+
 def test_an_update_on_a_full_disk_is_refused_and_changes_nothing(
     filled: DataPaths, update: Callable[..., None]
 ) -> None:

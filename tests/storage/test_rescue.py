@@ -1,20 +1,24 @@
 """When the data cannot be opened: what is said, what is offered, and what each way comes to."""
 
+import errno
 import os
 from collections.abc import Callable
 from pathlib import Path
+from shutil import copyfile, rmtree
 
 import pytest
 
+from backroutine.domain.exercise import ExerciseId
 from backroutine.domain.refusal import RefusedError
 from backroutine.domain.trouble import TroubleKind, Way
 from backroutine.paths import DataPaths
 from backroutine.storage.database import open_database
-from backroutine.storage.refusals import BackupError, folder_refusal
+from backroutine.storage.refusals import BackupError, DiskFullError, folder_refusal
 from backroutine.storage.rescue import Rescue
 from tests.doubles import ManualClock
 from tests.storage import past
 from tests.storage.by_hand import by_hand, change, everything
+from tests.storage.test_photos import JPEG
 
 
 @pytest.fixture
@@ -56,11 +60,14 @@ def refusal_of(paths: DataPaths) -> RefusedError:
 TROUBLES = [
     pytest.param(
         damaged, TroubleKind.DAMAGED,
-        (Way.RESTORE_NEWEST, Way.SAVE_READABLE, Way.CHOOSE_BACKUP, Way.START_EMPTY), id="damaged",
+        (
+            Way.RESTORE_NEWEST, Way.SAVE_READABLE, Way.CHOOSE_BACKUP, Way.TRY_AGAIN,
+            Way.START_EMPTY,
+        ), id="damaged",
     ),
     pytest.param(
         emptied, TroubleKind.EMPTIED,
-        (Way.RESTORE_NEWEST, Way.CHOOSE_BACKUP, Way.START_EMPTY), id="emptied",
+        (Way.RESTORE_NEWEST, Way.CHOOSE_BACKUP, Way.TRY_AGAIN, Way.START_EMPTY), id="emptied",
     ),
     pytest.param(
         gone, TroubleKind.MISSING,
@@ -96,7 +103,92 @@ def test_without_a_good_backup_none_is_offered(filled: DataPaths, clock: ManualC
     damaged(filled)
     trouble = Rescue(filled, clock).look(refusal_of(filled))
     assert trouble.backup is None
-    assert trouble.ways == (Way.SAVE_READABLE, Way.CHOOSE_BACKUP, Way.START_EMPTY)
+    assert trouble.ways == (
+        Way.SAVE_READABLE, Way.CHOOSE_BACKUP, Way.TRY_AGAIN, Way.START_EMPTY,
+    )  # fmt: skip
+
+
+def no_temporary_folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Leave no folder for temporary files, as when all of them lie on a full disk."""
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "nowhere"))
+
+
+def no_room_to_unpack(monkeypatch: pytest.MonkeyPatch, _: Path) -> None:
+    """Leave so little room that the first file to be unpacked does not fit."""
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("backroutine.storage.restore.unpack", full)
+
+
+@pytest.mark.parametrize("fill", [no_temporary_folder, no_room_to_unpack])
+@pytest.mark.parametrize("befall", [damaged, emptied])
+def test_on_a_full_disk_a_good_backup_is_offered_all_the_same(
+    filled: DataPaths,
+    clock: ManualClock,
+    befall: Callable[[DataPaths], None],
+    fill: Callable[[pytest.MonkeyPatch, Path], None],
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    befall(filled)
+    rescue, refusal = Rescue(filled, clock), refusal_of(filled)
+    whole = rescue.look(refusal)
+    fill(monkeypatch, tmp_path)
+    told = rescue.look(refusal)
+    assert told.ways == whole.ways
+    assert whole.backup is not None
+    assert told.backup is not None
+    assert told.backup.path == whole.backup.path
+    there, here = told.backup.contents, whole.backup.contents
+    assert (there.routine_count, there.session_count) == (here.routine_count, here.session_count)
+    with pytest.raises(DiskFullError, match=r"no room to look.*Make some room"):
+        rescue.preview(told.backup.path)
+
+
+@pytest.mark.parametrize("fill", [no_temporary_folder, no_room_to_unpack])
+def test_on_a_full_disk_a_backup_that_is_not_whole_is_offered_to_nobody(
+    filled: DataPaths,
+    clock: ManualClock,
+    fill: Callable[[pytest.MonkeyPatch, Path], None],
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    (backup,) = filled.backups.glob("*.zip")
+    content = bytearray(backup.read_bytes())
+    content[200] ^= 1
+    backup.write_bytes(content)
+    damaged(filled)
+    fill(monkeypatch, tmp_path)
+    assert Rescue(filled, clock).look(refusal_of(filled)).backup is None
+
+
+def test_a_slip_in_looking_for_a_backup_hides_no_other_way(
+    filled: DataPaths, clock: ManualClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def slip(_: object) -> None:
+        raise RuntimeError("a slip")
+
+    monkeypatch.setattr("backroutine.storage.rescue.list_backups", slip)
+    damaged(filled)
+    ways = Rescue(filled, clock).look(refusal_of(filled)).ways
+    assert ways[0] is Way.SAVE_READABLE
+
+
+def test_an_older_file_on_a_full_disk_is_the_trouble_of_a_full_disk(
+    paths: DataPaths, clock: ManualClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paths.folder.mkdir()
+    copyfile(past.place(2), paths.database)
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("backroutine.storage.backups.pack", full)
+    trouble = Rescue(paths, clock).look(refusal_of(paths))
+    assert (trouble.kind, trouble.ways) == (TroubleKind.FULL, (Way.TRY_AGAIN, Way.ONLY_READ))
+    assert paths.database.read_bytes() == past.place(2).read_bytes()
 
 
 def test_two_starts_at_once_may_try_again_or_only_read(
@@ -183,6 +275,83 @@ def test_what_can_be_read_is_saved(filled: DataPaths, clock: ManualClock) -> Non
     assert contents.routine_names
     assert list(filled.folder.glob("backroutine-set-aside-*.db"))
     open_database(filled, clock).close()
+
+
+def cut_off(monkeypatch: pytest.MonkeyPatch, module: str) -> None:
+    """End what replaces the data at its worst moment: the old set aside, the new not in place."""
+
+    def killed(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(f"backroutine.storage.{module}.put_in_place", killed)
+    monkeypatch.setattr(f"backroutine.storage.{module}.remove", lambda _: None)
+    monkeypatch.setattr("backroutine.storage.restore.forget_restored", lambda _: None)
+
+
+@pytest.fixture
+def without_backups(filled: DataPaths, clock: ManualClock, tmp_path: Path) -> DataPaths:
+    """Return filled, damaged data with a photo and no backup but one on another drive."""
+    database = open_database(filled, clock)
+    database.photos.put(ExerciseId("own-1"), JPEG)
+    database.backup_to(tmp_path / "drive.zip")
+    database.close()
+    rmtree(filled.backups)
+    with filled.database.open("r+b") as file:
+        file.seek(-4096, os.SEEK_END)
+        file.write(b"\xde\xad" * 2048)
+    return filled
+
+
+def restored(rescue: Rescue, drive: Path) -> None:
+    rescue.restore(drive)
+
+
+def salvaged(rescue: Rescue, _: Path) -> None:
+    rescue.salvage()
+
+
+@pytest.mark.parametrize(("replaced", "module"), [(restored, "restore"), (salvaged, "salvage")])
+@pytest.mark.parametrize("then", [restored, salvaged])
+def test_a_kill_while_the_data_is_replaced_is_told_and_all_of_it_comes_back(
+    without_backups: DataPaths,
+    clock: ManualClock,
+    replaced: Callable[[Rescue, Path], None],
+    module: str,
+    then: Callable[[Rescue, Path], None],
+    tmp_path: Path,
+) -> None:
+    paths, rescue = without_backups, Rescue(without_backups, clock)
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        cut_off(monkeypatch, module)
+        with pytest.raises(KeyboardInterrupt):
+            replaced(rescue, tmp_path / "drive.zip")
+    left = {path.name for path in paths.folder.iterdir()}
+    trouble = rescue.look(refusal_of(paths))
+    assert trouble.kind is TroubleKind.MISSING
+    assert "backroutine-set-aside-" in trouble.sentence
+    assert trouble.ways == (
+        Way.CHOOSE_BACKUP, Way.SAVE_READABLE, Way.TRY_AGAIN, Way.START_EMPTY,
+    )  # fmt: skip
+    assert {path.name for path in paths.folder.iterdir()} == left
+    then(rescue, tmp_path / "drive.zip")
+    database = open_database(paths, clock)
+    assert database.routines.all() == past.routines()
+    assert database.photos.get(ExerciseId("own-1")) == JPEG
+    database.close()
+
+
+@pytest.mark.parametrize("name", ["backroutine.db-wal", "backroutine.db.restored"])
+def test_a_trace_of_data_is_never_taken_for_a_first_start(
+    paths: DataPaths, clock: ManualClock, name: str
+) -> None:
+    paths.folder.mkdir()
+    (paths.folder / name).write_bytes(b"something")
+    trouble = Rescue(paths, clock).look(refusal_of(paths))
+    assert (trouble.kind, trouble.ways) == (
+        TroubleKind.MISSING, (Way.CHOOSE_BACKUP, Way.TRY_AGAIN, Way.START_EMPTY),
+    )  # fmt: skip
+    Rescue(paths, clock).start_empty()
+    open_database(paths, clock).close()
 
 
 def test_a_file_that_is_no_backup_is_refused_and_nothing_is_touched(

@@ -1,6 +1,7 @@
 """Settings: stored by name, the default where nothing that fits is stored."""
 
 import dataclasses
+from pathlib import Path
 from typing import get_type_hints
 
 import pytest
@@ -57,3 +58,17 @@ def test_what_this_version_does_not_know_is_left_alone(
     database.settings.save(Settings(volume=10))
     assert database.settings.load() == Settings(volume=10)
     assert ("hologram", '"on"') in rows(paths.database, "setting")
+
+
+def test_the_units_of_earlier_versions_do_no_harm_here_or_in_a_backup(
+    database: Database, paths: DataPaths, tmp_path: Path
+) -> None:
+    database.settings.save(Settings(volume=35))
+    change(paths.database, "INSERT INTO setting VALUES ('units', '\"imperial\"')")
+    backup = database.backup_to(tmp_path / "backup.zip").path
+    database.settings.save(Settings())
+    database.restore_from(backup)
+    assert database.settings.load() == Settings(volume=35)
+    assert database.skipped == ()
+    database.settings.save(Settings(volume=10))
+    assert database.settings.load() == Settings(volume=10)
