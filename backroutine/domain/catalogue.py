@@ -1,8 +1,7 @@
 """All exercises by their id, with search and filter."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
 from types import MappingProxyType
 
 from backroutine.domain.exercise import (
@@ -14,22 +13,33 @@ from backroutine.domain.exercise import (
     Position,
     Section,
 )
-from backroutine.translating import tr
+from backroutine.domain.search_found import Found
+from backroutine.domain.search_index import SearchIndex
+from backroutine.domain.settings import Equipment, has_equipment_for
 
-# How far an exercise may be from what is searched: called so, begun so, named so, an alias, or
-# only described so.
-FARTHEST = 4
+# What everybody has at home, or needs for no more than comfort.
+NO_EQUIPMENT = frozenset({"mat"})
+
+
+def needs_equipment(exercise: Exercise) -> bool:
+    """Say whether an exercise needs something that not everybody has at home."""
+    return any(NO_EQUIPMENT.isdisjoint(alternatives) for alternatives in exercise.equipment)
 
 
 @dataclass(frozen=True, slots=True)
 class ExerciseFilter:
-    """What an exercise must be to be listed; `None` and empty ask for nothing."""
+    """What an exercise must be to be listed; `None` and empty ask for nothing.
+
+    `at_hand` is the equipment that is there: listed is what needs nothing else, and of
+    alternatives one.
+    """
 
     section: Section | None = None
     category: Category | None = None
     position: Position | None = None
     most_level: Level | None = None
     without_equipment: bool = False
+    at_hand: frozenset[Equipment] | None = None
     avoided: frozenset[CareTag] = frozenset()
     among: frozenset[ExerciseId] | None = None
 
@@ -41,7 +51,8 @@ class ExerciseFilter:
             and (self.category is None or exercise.category is self.category)
             and (self.position is None or exercise.position is self.position)
             and (self.most_level is None or exercise.level <= self.most_level)
-            and not (self.without_equipment and exercise.equipment)
+            and not (self.without_equipment and needs_equipment(exercise))
+            and (self.at_hand is None or has_equipment_for(exercise, self.at_hand))
             and not (self.avoided and self.avoided.intersection(exercise.care_tags))
         )
 
@@ -63,12 +74,9 @@ class Catalogue:
         if len(by_id) != len(everything):
             raise ValueError("two exercises have the same id")
         self._by_id: Mapping[ExerciseId, Exercise] = MappingProxyType(by_id)
-        # a search goes through them in this order, and need not sort what it finds
-        self._short_names_first = [
-            (_searched_text(exercise), exercise.name.casefold(),
-             " ".join(exercise.aliases).casefold(), exercise)
-            for exercise in sorted(self._exercises, key=lambda exercise: len(exercise.name))
-        ]  # fmt: skip
+        self._place_of = {e.id: place for place, e in enumerate(self._exercises)}
+        self._index = SearchIndex(self._exercises)
+        self._passing: dict[ExerciseFilter, int] = {}
 
     def __len__(self) -> int:
         return len(self._exercises)
@@ -86,6 +94,10 @@ class Catalogue:
         """Return one exercise, or `None`."""
         return self._by_id.get(exercise_id)
 
+    def get_each(self, exercise_ids: Iterable[ExerciseId]) -> list[Exercise | None]:
+        """Return the exercise of each id, or `None`."""
+        return list(map(self._by_id.get, exercise_ids))
+
     def with_own(self, own: Iterable[Exercise]) -> "Catalogue":
         """Return a catalogue in which the person's own exercises follow those that ship."""
         shipped = (exercise for exercise in self._exercises if not exercise.is_own)
@@ -98,45 +110,30 @@ class Catalogue:
         language that is spoken) and instructions; case is ignored. No words find everything that
         passes the filter, in the catalogue's order.
         """
+        return list(self.find(words, condition))
+
+    def find(self, words: str, condition: ExerciseFilter | None = None) -> Found:
+        """Return what `search` does, to be looked at piece by piece."""
         wanted = words.casefold().split()
-        if not wanted:
-            return [e for e in self._exercises if condition is None or condition.admits(e)]
-        first, others = wanted[0], wanted[1:]
-        ranks: list[list[Exercise]] = [[] for _ in range(FARTHEST + 1)]
-        for text, name, aliases, exercise in self._short_names_first:
-            if first not in text or (others and not all(word in text for word in others)):
-                continue
-            if condition is None or condition.admits(exercise):
-                ranks[_distance(name, aliases, first, others)].append(exercise)
-        return list(chain.from_iterable(ranks))
+        if wanted:
+            return self._index.find(wanted, self._those_passing(condition))
+        places: Sequence[int] = range(len(self._exercises))
+        if condition is not None:
+            places = [place for place in places if condition.admits(self._exercises[place])]
+        return Found(self._exercises, places, self._place_of)
 
+    def prepare_search(self, count: int) -> bool:
+        """Prepare some more exercises to be searched; return whether there are still others.
 
-def _searched_text(exercise: Exercise) -> str:
-    names = (
-        *exercise.primary_muscles,
-        *exercise.secondary_muscles,
-        *(name for alternatives in exercise.equipment for name in alternatives),
-    )
-    return "\n".join(
-        (
-            exercise.name,
-            exercise.id,
-            *exercise.aliases,
-            exercise.category,
-            exercise.position,
-            *dict.fromkeys((*names, *map(tr, names))),
-            *exercise.instructions,
-        )
-    ).casefold()
+        The first search prepares what is left. Ten thousand take some tenths of a second, which
+        somebody who shows them can do while nothing else is to be done.
+        """
+        return self._index.take_in(count)
 
-
-def _distance(name: str, aliases: str, first: str, others: list[str]) -> int:
-    """Return how far an exercise is from being named so, 0 to `FARTHEST`."""
-    if first in name and (not others or all(word in name for word in others)):
-        if not name.startswith(first):
-            return 2
-        return 0 if name == " ".join((first, *others)) else 1
-    in_aliases = first in aliases or first in name
-    if in_aliases and (not others or all(word in aliases or word in name for word in others)):
-        return 3
-    return FARTHEST
+    def _those_passing(self, condition: ExerciseFilter | None) -> int | None:
+        """Return the exercises that pass a filter; the last is remembered while words are typed."""
+        if condition is None:
+            return None
+        if condition not in self._passing:
+            self._passing = {condition: self._index.admitted(condition.admits)}
+        return self._passing[condition]

@@ -8,6 +8,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from backroutine.domain.catalogue import Catalogue
+from backroutine.domain.circuits import check_pasting
 from backroutine.domain.dose import Dose
 from backroutine.domain.exercise import Exercise, ExerciseId, Section
 from backroutine.domain.routine import (
@@ -109,14 +110,16 @@ def insert_steps(
 ) -> Routine:
     """Return a routine with copies of steps, under ids of their own, at a place.
 
-    Those of `circuits` come as circuits of their own, unless the place is in a circuit already.
+    Those of `circuits` come as circuits of their own.
 
     Raises:
         KeyError: there is no such exercise.
         PlacementError: one of them may not stand there; none is put in.
+        CircuitError: the place is in a circuit, and a circuit is among them; none is put in.
     """
     for step in steps:
         check_placement(routine.kind, catalogue[step.exercise_id], place.section, catalogue)
+    check_pasting(routine, circuits, place.section, place.index, place.circuit_id)
     return _put_in(routine, steps, place, circuits)
 
 

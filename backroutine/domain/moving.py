@@ -8,6 +8,7 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from backroutine.domain.catalogue import Catalogue
+from backroutine.domain.circuits import check_nesting, whole_circuits
 from backroutine.domain.editing import Place, check_placement
 from backroutine.domain.exercise import Section
 from backroutine.domain.routine import CircuitId, Routine, Step, StepId
@@ -24,11 +25,13 @@ def move_steps(
     Raises:
         KeyError: there is no such step or exercise.
         PlacementError: one of them may not stand there; none is moved.
+        CircuitError: a circuit that is moved whole would lie in another; none is moved.
     """
     exercise_of = {step.id: step.exercise_id for step in routine.steps}
     for step_id in step_ids:
         exercise = catalogue[exercise_of[step_id]]
         check_placement(routine.kind, exercise, place.section, catalogue)
+    check_nesting(routine, step_ids, place.section, place.index, place.circuit_id)
     moved = routine.moved(step_ids, place.section, place.index)
     if not routine.circuits:
         return moved
@@ -79,13 +82,6 @@ def shift_to_section(
         return routine
     end = 0 if down else len(routine.section(order[place]))
     return move_steps(routine, catalogue, step_ids, Place(order[place], end))
-
-
-def whole_circuits(routine: Routine, step_ids: Collection[StepId]) -> set[CircuitId]:
-    """Return the circuits all of whose steps are among these."""
-    among = set(step_ids)
-    apart = {step.circuit_id for step in routine.steps if step.id not in among}
-    return {circuit.id for circuit in routine.circuits} - apart
 
 
 def _settled(routine: Routine, moved: set[StepId], place: Place, whole: set[CircuitId]) -> Routine:

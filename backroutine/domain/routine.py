@@ -4,7 +4,7 @@ A routine never changes; each edit returns another. The edits here keep a routin
 (unknown steps are refused); whether an exercise may stand in a section is asked in `editing`.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import groupby
@@ -195,14 +195,14 @@ class Routine:
 
     def removed(self, step_ids: Collection[StepId]) -> "Routine":
         """Return a copy without these steps; raise `KeyError` for one that is not there."""
-        for step_id in step_ids:
-            self.place_of(step_id)
         gone = set(step_ids)
-        routine = self
-        for section in Section:
-            kept = tuple(step for step in self.section(section) if step.id not in gone)
-            routine = routine.with_section(section, kept)
-        return routine
+        for unknown in gone.difference(step.id for step in self.steps):
+            raise KeyError(unknown)
+        kept = {
+            section: tuple(step for step in self.section(section) if step.id not in gone)
+            for section in Section
+        }
+        return _with_sections(self, kept, self.circuits)
 
     def moved(self, step_ids: Collection[StepId], section: Section, index: int) -> "Routine":
         """Return a copy with these steps, in their present order, in front of `index`.
@@ -282,11 +282,19 @@ class Routine:
 def _with_section(
     routine: Routine, section: Section, steps: tuple[Step, ...], circuits: tuple[Circuit, ...]
 ) -> Routine:
-    sections = [steps if each is section else routine.section(each) for each in Section]
-    used = {step.circuit_id for found in sections for step in found}
-    kept = tuple(circuit for circuit in circuits if circuit.id in used)
+    return _with_sections(routine, {section: steps}, circuits)
+
+
+def _with_sections(
+    routine: Routine, steps: Mapping[Section, tuple[Step, ...]], circuits: tuple[Circuit, ...]
+) -> Routine:
+    """Return a routine with other steps in some sections, and those circuits that they use."""
+    sections = [steps.get(section, routine.section(section)) for section in Section]
+    if circuits:
+        used = {step.circuit_id for found in sections for step in found}
+        circuits = tuple(circuit for circuit in circuits if circuit.id in used)
     warm_up, main, cool_down = sections
-    return replace(routine, warm_up=warm_up, main=main, cool_down=cool_down, circuits=kept)
+    return replace(routine, warm_up=warm_up, main=main, cool_down=cool_down, circuits=circuits)
 
 
 def _landed(
@@ -298,7 +306,7 @@ def _landed(
 ) -> Routine:
     """Return a routine with steps that come from elsewhere; `circuits` are those they may know."""
     present = routine.section(section)
-    around = _circuit_around(present, place)
+    around = circuit_around(present, place)
     known = {circuit.id for circuit in circuits}
     landed = tuple(
         replace(step, circuit_id=around or (step.circuit_id if step.circuit_id in known else None))
@@ -315,7 +323,8 @@ def _group_of(step: Step) -> str:
     return f"step {step.id}" if step.circuit_id is None else f"circuit {step.circuit_id}"
 
 
-def _circuit_around(steps: tuple[Step, ...], index: int) -> CircuitId | None:
+def circuit_around(steps: tuple[Step, ...], index: int) -> CircuitId | None:
+    """Return the circuit that lies on both sides of a place in a section, or `None`."""
     if not 0 < index < len(steps):
         return None
     before, behind = steps[index - 1].circuit_id, steps[index].circuit_id

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from backroutine.domain.catalogue import Catalogue
+from backroutine.domain.catalogue import Catalogue, needs_equipment
 from backroutine.domain.dosing import fitting_dose
 from backroutine.domain.editing import check_placement
 from backroutine.domain.exercise import CareTag, Exercise, ExerciseId, Section
@@ -13,8 +13,6 @@ from backroutine.domain.routine import Routine, StepId
 from backroutine.domain.rules import may_stand
 
 ALIKE_SHOWN = 6
-# What everybody has at home, or needs for no more than comfort.
-NO_EQUIPMENT = frozenset({"mat"})
 
 
 class SwapReason(StrEnum):
@@ -84,11 +82,6 @@ def swap_exercise(
     old = catalogue.get(step.exercise_id)
     dose = new.dose if old is None else fitting_dose(step.dose, old, new)
     return routine.with_step(replace(step, exercise_id=exercise_id, dose=dose, sore_day=None))
-
-
-def needs_equipment(exercise: Exercise) -> bool:
-    """Say whether an exercise needs something that not everybody has at home."""
-    return any(NO_EQUIPMENT.isdisjoint(alternatives) for alternatives in exercise.equipment)
 
 
 def _named(exercise: Exercise, catalogue: Catalogue) -> Iterator[Swap]:

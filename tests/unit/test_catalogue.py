@@ -1,8 +1,10 @@
 """The shipped catalogue is whole; a slip in a data file is found and named."""
 
+from dataclasses import replace
+
 import pytest
 
-from backroutine.domain.catalogue import Catalogue, ExerciseFilter
+from backroutine.domain.catalogue import Catalogue, ExerciseFilter, needs_equipment
 from backroutine.domain.catalogue_reader import CatalogueError, parse_catalogue, parse_programmes
 from backroutine.domain.exercise import CareTag, Category, ExerciseId, Section
 from backroutine.domain.plain import (
@@ -11,6 +13,7 @@ from backroutine.domain.plain import (
     routine_from_plain,
     routine_to_plain,
 )
+from backroutine.domain.settings import Equipment
 from tests import builders
 
 CATALOGUE = builders.catalogue()
@@ -119,11 +122,39 @@ def test_search_without_words_keeps_the_order() -> None:
 def test_filters_narrow() -> None:
     warm = CATALOGUE.search("", ExerciseFilter(section=Section.WARM_UP, without_equipment=True))
     assert warm
-    assert all(Section.WARM_UP in e.sections and not e.equipment for e in warm)
+    assert all(Section.WARM_UP in e.sections and not needs_equipment(e) for e in warm)
     core = CATALOGUE.search("plank", ExerciseFilter(category=Category.CORE))
     assert {e.category for e in core} == {Category.CORE}
     safe = CATALOGUE.search("", ExerciseFilter(avoided=frozenset({CareTag.KNEE_PAIN})))
     assert all(CareTag.KNEE_PAIN not in e.care_tags for e in safe)
+
+
+def test_no_equipment_takes_a_mat_for_granted() -> None:
+    found = {e.id for e in CATALOGUE.search("", ExerciseFilter(without_equipment=True))}
+    assert builders.exercise("front-plank").equipment == (("mat",),)
+    assert "front-plank" in found
+    assert found == {e.id for e in CATALOGUE if not needs_equipment(e)}
+
+
+@pytest.mark.parametrize(
+    ("needed", "at_hand", "is_shown"),
+    [
+        pytest.param((), (), True, id="nothing is needed"),
+        pytest.param((("mat",),), (), True, id="a mat is taken for granted"),
+        pytest.param((("chair",),), (), False, id="missing"),
+        pytest.param((("chair",),), ("chair",), True, id="there"),
+        pytest.param((("chair",), ("strap",)), ("chair",), False, id="one of two is missing"),
+        pytest.param((("chair",), ("strap",)), ("chair", "strap"), True, id="both are there"),
+        pytest.param((("barbell", "dumbbells"),), ("dumbbells",), True, id="an alternative"),
+        pytest.param((("a boat",),), tuple(Equipment), False, id="something nobody has set"),
+    ],
+)
+def test_equipment_at_hand_lists_what_needs_nothing_else(
+    needed: tuple[tuple[str, ...], ...], at_hand: tuple[str, ...], is_shown: bool
+) -> None:
+    exercise = replace(builders.exercise("bird-dog"), equipment=needed)
+    condition = ExerciseFilter(at_hand=frozenset(Equipment(name) for name in at_hand))
+    assert Catalogue([exercise]).search("", condition) == [exercise] * is_shown
 
 
 def test_own_exercises_follow_the_shipped_ones() -> None:

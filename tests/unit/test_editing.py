@@ -1,10 +1,13 @@
 """Edits are pure, ask where an exercise may stand, and never open a way around the warm-up."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
+from backroutine.domain.circuits import CircuitError
 from backroutine.domain.dose import Dose
 from backroutine.domain.editing import (
     Place,
@@ -133,7 +136,14 @@ def test_put_in_steps_bring_their_circuit_along() -> None:
     assert len({circuit.id for circuit in edited.circuits}) == 2
 
 
-def test_a_circuit_that_is_put_into_another_joins_it() -> None:
+def test_a_circuit_is_not_put_into_another() -> None:
+    given = with_circuit()
+    into = Place(Section.MAIN, 2, CIRCUIT.id)
+    with pytest.raises(CircuitError, match="nested"):
+        insert_steps(given, CATALOGUE, given.main[:2], into, (replace(CIRCUIT, rounds=7),))
+
+
+def test_copies_of_the_steps_of_a_circuit_go_back_into_it() -> None:
     given = with_circuit()
     into = Place(Section.MAIN, 2, CIRCUIT.id)
     edited = insert_steps(given, CATALOGUE, given.main[:2], into, (CIRCUIT,))

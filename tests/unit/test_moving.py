@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from backroutine.domain.circuits import CircuitError, whole_circuits
 from backroutine.domain.editing import Place, PlacementError
 from backroutine.domain.exercise import Section
 from backroutine.domain.moving import move_steps, shift_steps, shift_to_section
@@ -145,7 +146,6 @@ def words_of(routine: Routine) -> str:
         pytest.param("1 [2 3] 4", "2", 1, None, "1 2 [3] 4", id="out at the front"),
         pytest.param("1 [2 3] 4", "2 3", 4, None, "1 4 [2 3]", id="whole"),
         pytest.param("1 [2 3] 4", "2 3", 1, None, "1 [2 3] 4", id="whole, to where it is"),
-        pytest.param("[1 2] [3 4]", "1 2", 3, None, "[3 1 2 4]", id="into another"),
         pytest.param("[1 2] [3 4]", "2", 4, "c2", "[1] [3 4 2]", id="from one to the other"),
         pytest.param("[1 2] [3 4]", "2", 2, None, "[1] 2 [3 4]", id="between two circuits"),
     ],
@@ -156,6 +156,19 @@ def test_a_place_is_in_a_circuit_or_beside_it(
     ids = [StepId(f"s{number}") for number in moved.split()]
     place = Place(Section.MAIN, index, None if circuit_id is None else CircuitId(circuit_id))
     assert words_of(move_steps(circuits_of(before), CATALOGUE, ids, place)) == after
+
+
+@pytest.mark.parametrize(
+    ("index", "circuit_id"), [(3, None), (2, "c2"), (4, "c2")], ids=["between", "front", "end"]
+)
+@pytest.mark.parametrize("moved", ["1 2", "2 1"])
+def test_a_circuit_that_would_lie_in_another_is_refused(
+    moved: str, index: int, circuit_id: str | None
+) -> None:
+    ids = [StepId(f"s{number}") for number in moved.split()]
+    place = Place(Section.MAIN, index, None if circuit_id is None else CircuitId(circuit_id))
+    with pytest.raises(CircuitError, match="nested"):
+        move_steps(circuits_of("[1 2] [3 4]"), CATALOGUE, ids, place)
 
 
 @pytest.mark.parametrize(
@@ -210,6 +223,13 @@ def test_no_move_loses_a_step_or_tears_a_circuit(
     beside = {step.circuit_id for step in routine.main[max(0, index - 1) : index + 1]}
     known = CircuitId(circuit_id) if circuit_id in beside and circuit_id else None
     place = Place(Section.MAIN, index, known)
-    after = move_steps(routine, CATALOGUE, [StepId(f"s{n}") for n in moved], place)
+    ids = [StepId(f"s{n}") for n in moved]
+    try:
+        after = move_steps(routine, CATALOGUE, ids, place)
+    except CircuitError:
+        assert whole_circuits(routine, ids)
+        return
+    assert all(circuit in routine.circuits for circuit in after.circuits)
+    assert whole_circuits(routine, ids) <= {circuit.id for circuit in after.circuits}
     assert sorted(step.id for step in after.main) == ["s1", "s2", "s3", "s4"]
     assert routine_from_plain(routine_to_plain(after)) == after
