@@ -3,10 +3,10 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from backroutine.domain.exercise import Category, Section
+from backroutine.domain.exercise import Category, ExerciseId, Section
 from backroutine.domain.finding import Finding, FindingCode, Severity
-from backroutine.domain.ordering import ordered_by_position, position_changes
-from backroutine.domain.reviewing import Reviewed, Rule, longest_hold_s
+from backroutine.domain.ordering import changes_between, fewest_changes
+from backroutine.domain.reviewing import Reviewed, Rule
 from backroutine.domain.routine import RoutineKind
 
 LONG_SESSION_S = 60 * 60
@@ -44,46 +44,46 @@ def _core_is_worked(reviewed: Reviewed) -> Iterable[Finding]:
 
 
 def _nothing_aggravates(reviewed: Reviewed) -> Iterable[Finding]:
-    for placed in reviewed.steps:
+    for number, placed in enumerate(reviewed.steps, start=1):
         if placed.exercise is not None and placed.exercise.may_aggravate:
-            yield placed.finding(
-                FindingCode.MAY_AGGRAVATE, Severity.ADVISES, swaps=placed.exercise.safer_swaps
-            )
+            swaps = placed.exercise.safer_swaps
+            yield placed.finding(number, FindingCode.MAY_AGGRAVATE, Severity.ADVISES, swaps=swaps)
 
 
 def _care_is_taken(reviewed: Reviewed) -> Iterable[Finding]:
     if not reviewed.care_tags:
         return
-    for placed in reviewed.steps:
+    for number, placed in enumerate(reviewed.steps, start=1):
         if placed.exercise is None:
             continue
         touched = tuple(tag for tag in placed.exercise.care_tags if tag in reviewed.care_tags)
         if touched:
-            yield placed.finding(FindingCode.CARE, Severity.ADVISES, care_tags=touched)
+            yield placed.finding(number, FindingCode.CARE, Severity.ADVISES, care_tags=touched)
 
 
 def _holds_are_not_too_long(reviewed: Reviewed) -> Iterable[Finding]:
-    for placed in reviewed.steps:
+    for number, placed in enumerate(reviewed.steps, start=1):
         if placed.exercise is None or placed.exercise.longest_hold_s is None:
             continue
-        held_s = longest_hold_s(placed.step, placed.exercise)
-        if held_s > placed.exercise.longest_hold_s:
+        if placed.held_s > placed.exercise.longest_hold_s:
             yield placed.finding(
+                number,
                 FindingCode.LONG_HOLD,
                 Severity.ADVISES,
-                value_s=held_s,
+                value_s=placed.held_s,
                 limit_s=placed.exercise.longest_hold_s,
             )
 
 
 def _warm_up_keeps_moving(reviewed: Reviewed) -> Iterable[Finding]:
-    for placed in reviewed.of(Section.WARM_UP):
-        if placed.exercise is None:
-            continue
-        held_s = longest_hold_s(placed.step, placed.exercise)
-        if held_s >= STATIC_HOLD_S:
+    for number, placed in enumerate(reviewed.of(Section.WARM_UP), start=1):
+        if placed.held_s >= STATIC_HOLD_S:
             yield placed.finding(
-                FindingCode.STATIC_WARM_UP, Severity.ADVISES, value_s=held_s, limit_s=STATIC_HOLD_S
+                number,
+                FindingCode.STATIC_WARM_UP,
+                Severity.ADVISES,
+                value_s=placed.held_s,
+                limit_s=STATIC_HOLD_S,
             )
 
 
@@ -99,14 +99,19 @@ def _work_is_spread(reviewed: Reviewed) -> Iterable[Finding]:
     main = reviewed.of(Section.MAIN)
     if len(main) < SHARE_FROM_STEPS:
         return
-    on_muscle: Counter[str] = Counter()
+    on_exercise: Counter[ExerciseId] = Counter()
+    muscles: dict[ExerciseId, tuple[str, ...]] = {}
     main_s = 0
     for placed in main:
         step_s = placed.rounds * placed.duration_s
         main_s += step_s
         if placed.exercise is not None:
-            for muscle in placed.exercise.primary_muscles:
-                on_muscle[muscle] += step_s
+            on_exercise[placed.exercise.id] += step_s
+            muscles[placed.exercise.id] = placed.exercise.primary_muscles
+    on_muscle: Counter[str] = Counter()
+    for exercise_id, exercise_s in on_exercise.items():
+        for muscle in muscles[exercise_id]:
+            on_muscle[muscle] += exercise_s
     for muscle, muscle_s in on_muscle.most_common():
         if muscle not in CORE_MUSCLES and muscle_s * 2 > main_s:
             yield Finding(
@@ -117,11 +122,14 @@ def _work_is_spread(reviewed: Reviewed) -> Iterable[Finding]:
 
 
 def _position_changes_little(reviewed: Reviewed) -> Iterable[Finding]:
-    changes = position_changes(reviewed.routine.main, reviewed.catalogue)
+    positions = [
+        None if placed.exercise is None else placed.exercise.position
+        for placed in reviewed.of(Section.MAIN)
+    ]
+    changes = changes_between(positions)
     if changes <= WORTHWHILE_CHANGES:
         return
-    ordered = ordered_by_position(reviewed.routine, reviewed.catalogue)
-    fewest = position_changes(ordered.main, reviewed.catalogue)
+    fewest = fewest_changes(reviewed.routine, positions)
     if changes - fewest >= WORTHWHILE_CHANGES:
         yield Finding(
             FindingCode.MANY_POSITION_CHANGES, Severity.ADVISES, Section.MAIN,

@@ -1,6 +1,7 @@
-"""What there is to learn: the topics by name, and which of them answers a finding.
+"""What there is to learn: the topics by name, and what they say.
 
-Other pages name a topic by `TopicId` and know nothing of how it is shown.
+Other pages name a topic by `TopicId` and know nothing of how it is shown; `reading_on` tells which
+topic belongs to what.
 """
 
 import tomllib
@@ -9,7 +10,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from backroutine.domain.exercise import ExerciseId
-from backroutine.domain.finding import Finding, FindingCode
 
 
 class TopicId(StrEnum):
@@ -25,32 +25,6 @@ class TopicId(StrEnum):
     SORENESS = "soreness"
     PROFESSIONAL = "professional"
     ARTICLE = "article"
-
-
-_TOPICS = {
-    FindingCode.NO_WARM_UP: TopicId.WARM_UP,
-    FindingCode.WARM_UP_OPENING: TopicId.WARM_UP,
-    FindingCode.WARM_UP_SHORT: TopicId.WARM_UP,
-    FindingCode.STATIC_WARM_UP: TopicId.WARM_UP,
-    FindingCode.NO_CORE: TopicId.CORE,
-    FindingCode.LONG_HOLD: TopicId.CORE,
-    FindingCode.MAY_AGGRAVATE: TopicId.CORE,
-    FindingCode.CARE: TopicId.PROFESSIONAL,
-}
-
-# Exercises that may aggravate, but not by what the core topic tells of: deep bends of the back.
-_BENDS = {
-    ExerciseId("standing-toe-touch"): TopicId.HIP_HINGE,
-    ExerciseId("loaded-good-morning"): TopicId.HIP_HINGE,
-    ExerciseId("plow-pose"): TopicId.NEUTRAL_SPINE,
-}
-
-
-def topic_of(finding: Finding) -> TopicId | None:
-    """Return the topic that tells why a rule says this; `None` where the finding says it all."""
-    if finding.code is FindingCode.MAY_AGGRAVATE and finding.exercise_id in _BENDS:
-        return _BENDS[finding.exercise_id]
-    return _TOPICS.get(finding.code)
 
 
 class LearningError(Exception):

@@ -243,6 +243,14 @@ def morning_pain_is_rising(scores: Mapping[date, int], today: date) -> bool:
     return means[0] < means[1] < means[2]
 
 
+def asks_about_everyday(score: int | None, bands: PainBands = PainBands.TWO_AND_FIVE) -> bool:
+    """Say whether it is asked if pain stops normal life (R9): at every pain that is not calm.
+
+    A number does not tell it: four of ten keeps one person from work and another from nothing.
+    """
+    return score is not None and score > bands.calm_to
+
+
 class NotBetter(StrEnum):
     """What is said to somebody whose back does not get better (R9)."""
 
@@ -253,9 +261,15 @@ class NotBetter(StrEnum):
     LONG_TERM_PLAN = "long-term-plan"
 
 
-def not_better(since_days: int, *, is_easing: bool, is_severe: bool) -> NotBetter:
-    """Return what R9 says after so many days; `is_severe` is pain above the amber band."""
-    if is_severe:
+def not_better(
+    since_days: int, *, is_easing: bool, is_severe: bool, stops_everyday: bool = False
+) -> NotBetter:
+    """Return what R9 says after so many days.
+
+    `is_severe` is pain above the amber band, `stops_everyday` pain that stops normal life: either
+    outranks any time that has passed.
+    """
+    if is_severe or stops_everyday:
         return NotBetter.CONTACT_NOW
     if since_days >= 12 * DAYS_OF_A_WEEK:
         return NotBetter.LONG_TERM_PLAN

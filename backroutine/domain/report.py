@@ -90,6 +90,14 @@ class ReportWeek:
 
 
 @dataclass(frozen=True, slots=True)
+class ReportDay:
+    """A day on which something was done, and the time that ran on it."""
+
+    on: date
+    active_s: float
+
+
+@dataclass(frozen=True, slots=True)
 class ScoredSession:
     """The pain around one session, 0 to 10; `None` where none was given."""
 
@@ -119,8 +127,9 @@ class DatedNote:
 class Report:
     """The figures from `first` to `last`, both of them included.
 
-    `intended_count` is how many sessions were meant to be done, `None` where nobody said so.
-    Exercises come with the most often done first, pains and notes with the newest first.
+    `intended_count` is how many sessions the plan of the last day comes to (see `adherence`);
+    `None` where nothing is planned. Days come with the oldest first, exercises with the most often
+    done first, pains and notes with the newest first.
     """
 
     first: date
@@ -137,6 +146,7 @@ class Report:
     pains: tuple[DatedPain, ...] = ()
     notes: tuple[DatedNote, ...] = ()
     intended_count: int | None = None
+    days: tuple[ReportDay, ...] = ()
 
     @property
     def is_empty(self) -> bool:
@@ -229,6 +239,7 @@ def build_report(
         tuple(pain for on, record in reversed(dated) for pain in _pains(on, record)),
         tuple(_notes(reversed(dated))),
         intended_count,
+        tuple(_days(done)),
     )
 
 
@@ -250,6 +261,14 @@ def _weeks(
             _mean(record.pain_after for record in found),
             _mean(record.next_morning for record in found),
         )
+
+
+def _days(done: Iterable[tuple[date, SessionRecord]]) -> Iterator[ReportDay]:
+    active_s: dict[date, float] = {}
+    for on, record in done:
+        active_s[on] = active_s.get(on, 0) + record.active_s
+    for on in sorted(active_s):
+        yield ReportDay(on, active_s[on])
 
 
 def _mean(scores: Iterable[int | None]) -> float | None:

@@ -17,6 +17,7 @@ from backroutine.domain.catalogue import Catalogue
 from backroutine.domain.exercise import CareTag, Exercise, ExerciseId, Section
 from backroutine.domain.finding import Finding, FindingCode, Severity
 from backroutine.domain.reviewing import (
+    KnownSteps,
     PlacedStep,
     Reviewed,
     Rule,
@@ -28,8 +29,8 @@ from backroutine.domain.routine import Routine, RoutineKind, Step
 from backroutine.domain.timeline import total_duration_s
 
 __all__ = [
-    "Finding", "FindingCode", "NotReadyError", "ReadyRoutine", "Severity", "counts_as_warming_up",
-    "may_stand", "ready", "review", "warm_up_counted_s", "warm_up_needed_s",
+    "Finding", "FindingCode", "NotReadyError", "ReadyRoutine", "Reviewer", "Severity",
+    "counts_as_warming_up", "may_stand", "ready", "review", "warm_up_counted_s", "warm_up_needed_s",
 ]  # fmt: skip
 
 WARM_UP_ONLY_NEEDED_S = 120
@@ -76,17 +77,36 @@ def review(
 
     What blocks the routine only as it is done on a sore day is among them.
     """
-    findings = _found(routine, catalogue, care_tags)
-    if any(step.sore_day is not None for step in routine.steps):
-        for finding in _found(routine.on_sore_day(), catalogue, care_tags):
-            if finding.blocks and finding not in findings:
-                findings.append(replace(finding, on_sore_day=True))
-    findings.sort(key=lambda finding: not finding.blocks)
-    return tuple(findings)
+    return Reviewer(catalogue).review(routine, care_tags)
 
 
-def _found(routine: Routine, catalogue: Catalogue, care_tags: frozenset[CareTag]) -> list[Finding]:
-    looked_at = reviewed(routine, catalogue, care_tags)
+class Reviewer:
+    """Reviews a routine while it is edited: a step that stays as it is is not worked out anew.
+
+    It may be asked for any routine, and the catalogue may change; it always answers as `review`.
+    """
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+        self._usual: KnownSteps = {}
+        self._on_sore_day: KnownSteps = {}
+
+    def review(
+        self, routine: Routine, care_tags: frozenset[CareTag] = frozenset()
+    ) -> tuple[Finding, ...]:
+        """Return every finding, as the function of this name does."""
+        findings = _found(reviewed(routine, self._catalogue, care_tags, self._usual))
+        if any(step.sore_day is not None for step in routine.steps):
+            on_sore_day = routine.on_sore_day()
+            looked_at = reviewed(on_sore_day, self._catalogue, care_tags, self._on_sore_day)
+            for finding in _found(looked_at):
+                if finding.blocks and finding not in findings:
+                    findings.append(replace(finding, on_sore_day=True))
+        findings.sort(key=lambda finding: not finding.blocks)
+        return tuple(findings)
+
+
+def _found(looked_at: Reviewed) -> list[Finding]:
     return [finding for rule in RULES for finding in rule(looked_at)]
 
 
@@ -114,6 +134,10 @@ def counts_as_warming_up(step: Step, exercise: Exercise) -> bool:
     return exercise.warms_up and longest_hold_s(step, exercise) < STATIC_HOLD_S
 
 
+def _counts(placed: PlacedStep, exercise: Exercise) -> bool:
+    return exercise.warms_up and placed.held_s < STATIC_HOLD_S
+
+
 def warm_up_needed_s(routine: Routine) -> int:
     """Return the counted seconds of warm-up that a routine of this kind and length needs."""
     return _needed_s(routine.kind, total_duration_s(routine))
@@ -139,7 +163,7 @@ def _counted_s(warm_up: Iterable[PlacedStep]) -> int:
     return sum(
         placed.rounds * placed.duration_s
         for placed in warm_up
-        if placed.exercise is not None and counts_as_warming_up(placed.step, placed.exercise)
+        if placed.exercise is not None and _counts(placed, placed.exercise)
     )
 
 
@@ -149,18 +173,18 @@ def _something_to_do(reviewed: Reviewed) -> Iterable[Finding]:
 
 
 def _exercises_are_known(reviewed: Reviewed) -> Iterable[Finding]:
-    for placed in reviewed.steps:
+    for number, placed in enumerate(reviewed.steps, start=1):
         if placed.exercise is None:
-            yield placed.finding(FindingCode.UNKNOWN_EXERCISE, Severity.BLOCKS)
+            yield placed.finding(number, FindingCode.UNKNOWN_EXERCISE, Severity.BLOCKS)
 
 
 def _exercises_may_stand_there(reviewed: Reviewed) -> Iterable[Finding]:
     sections = reviewed.routine.kind.sections
-    for placed in reviewed.steps:
+    for number, placed in enumerate(reviewed.steps, start=1):
         if placed.section not in sections:
-            yield placed.finding(FindingCode.SECTION_OF_OTHER_KIND, Severity.BLOCKS)
-        elif placed.exercise is not None and not may_stand(placed.exercise, placed.section):
-            yield placed.finding(FindingCode.MISPLACED, Severity.BLOCKS)
+            yield placed.finding(number, FindingCode.SECTION_OF_OTHER_KIND, Severity.BLOCKS)
+        elif placed.is_misplaced:
+            yield placed.finding(number, FindingCode.MISPLACED, Severity.BLOCKS)
 
 
 def _warm_up_comes_first(reviewed: Reviewed) -> Iterable[Finding]:
@@ -174,8 +198,8 @@ def _warm_up_comes_first(reviewed: Reviewed) -> Iterable[Finding]:
         )
         return
     opening = warm_up[0]
-    if opening.exercise is not None and not counts_as_warming_up(opening.step, opening.exercise):
-        yield opening.finding(FindingCode.WARM_UP_OPENING, Severity.BLOCKS)
+    if opening.exercise is not None and not _counts(opening, opening.exercise):
+        yield opening.finding(1, FindingCode.WARM_UP_OPENING, Severity.BLOCKS)
     counted_s = _counted_s(warm_up)
     if counted_s < needed_s:
         yield Finding(

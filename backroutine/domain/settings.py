@@ -16,20 +16,12 @@ __all__ = [
     "Settings",
     "TextSize",
     "ThemeChoice",
-    "Units",
     "has_equipment_for",
 ]
 
 MAX_LEAD_S = 60
 MAX_VOLUME = 100
 MAX_GOAL_MIN = 1000
-
-
-class Units(StrEnum):
-    """In which units lengths and weights are told."""
-
-    METRIC = "metric"
-    IMPERIAL = "imperial"
 
 
 class Language(StrEnum):
@@ -106,7 +98,6 @@ class Settings:
     voice_on: bool = True
     voice_volume: int = 80
     flash_on: bool = True
-    units: Units = Units.METRIC
     equipment: frozenset[Equipment] = frozenset({Equipment.CHAIR, Equipment.TABLE})
     level: Level = Level.GENTLE
     pain_bands: PainBands = PainBands.TWO_AND_FIVE

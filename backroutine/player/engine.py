@@ -3,7 +3,8 @@
 The player owns no timer and makes no sound. Someone calls `tick()` every so often and acts on
 the events it returns. Position is always computed from the clock, never by counting ticks, so a
 late or lost tick cannot make a session run long. A gap between ticks on either clock means that
-the computer slept: the player pauses where it was, and waits to be asked.
+the computer slept, or that its clock was set, forwards or back: the player pauses where it was, and
+waits to be asked.
 """
 
 import math
@@ -265,7 +266,7 @@ class Player:
         if self._state is not PlayerState.RUNNING:
             return []
         elapsed_s, wall_s = self._clock.elapsed_s(), self._clock.now().timestamp()
-        gap_s = max(elapsed_s - self._last_elapsed_s, wall_s - self._last_wall_s)
+        gap_s = max(elapsed_s - self._last_elapsed_s, abs(wall_s - self._last_wall_s))
         self._last_elapsed_s, self._last_wall_s = elapsed_s, wall_s
         if gap_s > SUSPEND_GAP_S:
             self._state = PlayerState.PAUSED

@@ -136,9 +136,12 @@ def shown_seconds(left_s: float) -> int:
     return math.ceil(left_s - 1e-6)
 
 
-def is_mirrored(interval: Interval) -> bool:
-    """Say whether the figure works on the other side than the one it is drawn on."""
-    return interval.side is Side.RIGHT
+def is_mirrored(interval: Interval, drawn: Side | None) -> bool:
+    """Say whether the figure must work on the other side than the one it is drawn on.
+
+    Of a drawing without a side, as of circles both ways, the right side is the mirrored one.
+    """
+    return interval.side not in {None, drawn or Side.LEFT}
 
 
 def cues_between(timeline: Timeline, after_s: float, to_s: float) -> tuple[Cue, ...]:

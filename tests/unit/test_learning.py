@@ -12,8 +12,8 @@ from backroutine.domain.learning import (
     Topic,
     TopicId,
     parse_topics,
-    topic_of,
 )
+from backroutine.domain.reading_on import topic_of
 from backroutine.domain.safety_check import SIGNS, Outcome
 from backroutine.paths import resource
 from tests.builders import catalogue

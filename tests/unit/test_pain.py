@@ -16,13 +16,14 @@ from backroutine.domain.pain import (
     Rule,
     StepChange,
     answer_to_pain,
+    asks_about_everyday,
     morning_pain_is_rising,
     not_better,
     offers_sore_day,
     proposed_change,
     why_check_is_due,
 )
-from backroutine.domain.safety_check import SIGNS, Outcome, SignId, safety_result
+from backroutine.domain.safety_check import SIGNS, Outcome, SignId, lifted_signs, safety_result
 
 TODAY = date(2026, 3, 2)
 WARNING = [PainKind.SHARP, PainKind.SHOOTING, PainKind.SPREADING, PainKind.NUMB, PainKind.WEAK]
@@ -158,16 +159,49 @@ def test_r8_two_weeks_of_rising_morning_pain(
 @pytest.mark.parametrize(
     ("days", "easing", "severe", "said"),
     [
-        (5, True, False, NotBetter.KEEP_GOING),
-        (14, True, False, NotBetter.KEEP_GOING),
-        (14, False, False, NotBetter.CONSIDER_PROFESSIONAL),
-        (42, True, False, NotBetter.SEE_PROFESSIONAL),
-        (84, False, False, NotBetter.LONG_TERM_PLAN),
-        (1, True, True, NotBetter.CONTACT_NOW),
+        pytest.param(5, True, False, NotBetter.KEEP_GOING, id="first days"),
+        pytest.param(13, False, False, NotBetter.KEEP_GOING, id="not two weeks"),
+        pytest.param(14, True, False, NotBetter.KEEP_GOING, id="two weeks, easing"),
+        pytest.param(14, False, False, NotBetter.CONSIDER_PROFESSIONAL, id="two weeks, not easing"),
+        pytest.param(41, False, False, NotBetter.CONSIDER_PROFESSIONAL, id="not six weeks"),
+        pytest.param(42, True, False, NotBetter.SEE_PROFESSIONAL, id="still there at six weeks"),
+        pytest.param(84, False, False, NotBetter.LONG_TERM_PLAN, id="twelve weeks"),
+        pytest.param(1, True, True, NotBetter.CONTACT_NOW, id="severe pain in an exercise"),
     ],
 )
 def test_r9_not_better(days: int, easing: bool, severe: bool, said: NotBetter) -> None:
     assert not_better(days, is_easing=easing, is_severe=severe) is said
+
+
+@given(days=st.integers(0, 5000), easing=st.booleans(), severe=st.booleans())
+def test_r9_pain_that_stops_normal_life_is_for_a_professional_now_at_any_time(
+    days: int, easing: bool, severe: bool
+) -> None:
+    said = not_better(days, is_easing=easing, is_severe=severe, stops_everyday=True)
+    assert said is NotBetter.CONTACT_NOW
+
+
+@pytest.mark.parametrize("bands", PainBands)
+def test_r9_normal_life_is_asked_about_at_every_pain_that_is_not_calm(bands: PainBands) -> None:
+    asked = [score for score in range(11) if asks_about_everyday(score, bands)]
+    assert asked == list(range(bands.calm_to + 1, 11))
+    assert not asks_about_everyday(None, bands)
+
+
+@given(
+    earlier=st.sets(st.sampled_from([sign.id for sign in SIGNS])),
+    now=st.sets(st.sampled_from([sign.id for sign in SIGNS])),
+)
+def test_r10_what_allows_no_session_is_never_lifted_unnamed(
+    earlier: set[SignId], now: set[SignId]
+) -> None:
+    before, after = safety_result(earlier), safety_result(now)
+    lifted = {sign.id for sign in lifted_signs(before, after)}
+    assert lifted <= earlier - now
+    if before.outcome.forbids_session and not after.outcome.forbids_session:
+        assert lifted
+    if not lifted:
+        assert after.outcome >= before.outcome or not before.outcome.forbids_session
 
 
 @given(st.sets(st.sampled_from([sign.id for sign in SIGNS])))

@@ -1,14 +1,21 @@
-"""Days, weeks and pain of 200 histories against plain loops, in zones whose clocks change."""
+"""200 histories in zones whose clocks change, against plain loops and plain SQL.
 
+Days, weeks and pain; and how the plan lies beside what was done.
+"""
+
+import sqlite3
 from collections import defaultdict
-from datetime import date, timedelta, timezone
+from datetime import date, time, timedelta, timezone, tzinfo
 from itertools import pairwise
+from random import Random
 from statistics import fmean
 from zoneinfo import ZoneInfo
 
 import pytest
 
+from backroutine.domain.adherence import WeekAdherence, adherence, intended_count
 from backroutine.domain.exercise import ExerciseId
+from backroutine.domain.planning import PlannedTime, WeekPlan, planned_weekdays
 from backroutine.domain.progress import (
     WeekStart,
     best_hold_s,
@@ -18,7 +25,9 @@ from backroutine.domain.progress import (
     pain_points,
     totals,
 )
+from backroutine.domain.routine import RoutineId
 from backroutine.domain.session import Outcome, SessionRecord, SessionSummary
+from tests.doubles import START
 from tests.ui.history.years import DOSES, TWENTY_YEARS_DAYS, WRONG_CLOCKS, years
 from tests.ui.stores import MemorySessions
 
@@ -61,6 +70,78 @@ def test_200_histories_add_up_to_what_plain_loops_find(seed: int) -> None:
     for place, point in enumerate(points):
         given = [r.pain_before for r in scored[: place + 1] if r.pain_before is not None][-7:]
         assert point.mean_before == (pytest.approx(fmean(given)) if given else None)
+
+
+def some_plan(random: Random) -> WeekPlan:
+    """Return a plan of up to six times, some of them on the same day; now and then none."""
+    return WeekPlan.of(
+        PlannedTime(random.randrange(7), time(random.randrange(24)), RoutineId(f"routine-{n % 3}"))
+        for n in range(random.randint(0, 6))
+    )
+
+
+def in_sql(
+    records: list[SessionRecord], zone: tzinfo, plan: WeekPlan, first: date, today: date
+) -> sqlite3.Connection:
+    """Return every day of the weeks, what is planned on it, and whether something was done."""
+    db = sqlite3.connect(":memory:")
+    db.execute("CREATE TABLE planned (weekday)")
+    db.execute("CREATE TABLE done (day)")
+    db.execute("CREATE TABLE bounds (first, today)")
+    db.execute("INSERT INTO bounds VALUES (?, ?)", (first.isoformat(), today.isoformat()))
+    for each in plan.times:  # SQLite counts weekdays from Sunday
+        db.execute("INSERT INTO planned VALUES (?)", ((each.weekday + 1) % 7,))
+    for record in records:
+        if any(result.done_s or result.done_reps for result in record.results):
+            day = record.started_at.astimezone(zone).date().isoformat()
+            db.execute("INSERT INTO done VALUES (?)", (day,))
+    db.execute(
+        "CREATE TABLE days AS WITH RECURSIVE d(day) AS (SELECT date(first, '-6 days') FROM bounds "
+        "UNION ALL SELECT date(day, '+1 day') FROM d, bounds WHERE day < date(today, '+6 days')) "
+        "SELECT day, day >= first AS counts, "
+        "day < today OR (day = today AND day IN done) AS past, "
+        "(SELECT COUNT(*) FROM planned WHERE weekday = strftime('%w', day) + 0) AS planned, "
+        "day IN done AS was_done FROM d, bounds"
+    )
+    return db
+
+
+SUMS = (
+    "SELECT COALESCE(SUM(planned > 0 AND past), 0), "
+    "COALESCE(SUM(planned > 0 AND past AND was_done), 0), "
+    "COALESCE(SUM(planned = 0 AND past AND was_done), 0), "
+    "COALESCE(SUM(planned > 0 AND NOT past), 0) "
+    "FROM days WHERE counts AND day BETWEEN :starts_on AND date(:starts_on, '+6 days')"
+)
+INTENDED = (
+    "SELECT SUM(planned) FROM days WHERE counts AND past "
+    "AND day >= (SELECT MIN(day) FROM done, bounds WHERE day <= today)"
+)
+
+
+@pytest.mark.parametrize("seed", range(200))
+def test_200_plans_beside_their_histories_come_to_the_same_as_plain_sql(seed: int) -> None:
+    zone, week_start = ZONES[seed % len(ZONES)], list(WeekStart)[seed % 2]
+    records, random = years((1, 10, 100, 200)[seed % 4], seed), Random(seed)  # noqa: S311
+    days, plan = by_day(dated(summaries(records), zone)), some_plan(random)
+    today = START.astimezone(zone).date() - timedelta(days=random.randint(-9, 9))
+    first = today - timedelta(days=random.randint(0, 220))
+    db = in_sql(records, zone, plan, first, today)
+    weeks = adherence(planned_weekdays(plan), days, first, today, week_start).weeks
+    begins = {WeekStart.MONDAY: 0, WeekStart.SUNDAY: 6}[week_start]
+    assert weeks[0].starts_on <= first < weeks[0].starts_on + timedelta(days=7)
+    assert weeks[-1].starts_on <= today < weeks[-1].starts_on + timedelta(days=7)
+    for place, week in enumerate(weeks):
+        assert week.starts_on == weeks[0].starts_on + timedelta(days=7 * place)
+        assert week.starts_on.weekday() == begins
+        row = db.execute(SUMS, {"starts_on": week.starts_on.isoformat()}).fetchone()
+        assert week == WeekAdherence(week.starts_on, *row)
+        assert week.kept_count == min(row[0], row[1] + row[2])
+    (intended,) = db.execute(INTENDED).fetchone()
+    begun = any(day <= today for day in days)
+    expected = (intended or 0) if plan.times and begun else None
+    assert intended_count(plan, days, first, today) == expected
+    db.close()
 
 
 def test_twenty_years_hold_wrong_clocks_midnights_and_pauses() -> None:

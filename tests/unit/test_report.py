@@ -117,6 +117,10 @@ def test_a_report_counts_what_a_plain_count_finds(
     inside = [s for s in history if first <= days[s.id] <= TODAY]
     kept = [s for s in inside if {r.outcome for r in s.results} != {Outcome.SKIPPED}]
     assert (report.first, report.last, len(report.weeks)) == (first, TODAY, weeks)
+    lengths: dict[date, float] = {}
+    for each in kept:
+        lengths[days[each.id]] = lengths.get(days[each.id], 0) + each.active_s
+    assert [(day.on, day.active_s) for day in report.days] == sorted(lengths.items())
     assert report.session_count == len(kept)
     assert report.finished_count == len([s for s in kept if s.state is SessionState.FINISHED])
     assert report.day_count == len({days[s.id] for s in kept})

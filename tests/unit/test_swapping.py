@@ -6,6 +6,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from backroutine.domain.catalogue import needs_equipment
 from backroutine.domain.dose import Dose, Sides
 from backroutine.domain.editing import PlacementError
 from backroutine.domain.exercise import CareTag, Exercise, ExerciseId, Section
@@ -14,7 +15,6 @@ from backroutine.domain.sore_day import propose_sore_day
 from backroutine.domain.swapping import (
     ALIKE_SHOWN,
     SwapReason,
-    needs_equipment,
     swap_exercise,
     swaps_for,
 )
