@@ -205,7 +205,7 @@ provide_packages() {
   [ "$level" = program ] || lock_file=$root/packaging/test-requirements.lock
   before=$(installed_files)
   : >"$venv/unfinished-$level"
-  say "Installing the locked packages (about 130 MB when none of them is here yet)."
+  say "Installing the locked packages (at most 130 MB; 170 MB for the tests)."
   if ! pip_install --require-hashes -r "$lock_file"; then
     # nothing was touched: whatever worked before goes on working
     [ "$(installed_files)" != "$before" ] || rm -f "$venv/unfinished-$level"

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
+from backroutine.domain.dose import Side
+from backroutine.figure.sides import side_drawn
 from backroutine.pdf.column import Column
 from backroutine.pdf.marks import (
     Align,
@@ -23,8 +25,11 @@ from backroutine.pdf.marks import (
 from backroutine.pdf.sheet import Sheet, SheetEntry, SheetSection
 from backroutine.pdf.sources import Credit
 from backroutine.translating import tr
+from backroutine.wording import SIDE_NAMES
 
 PAD = 9.0
+CLOSE_PAD = 6.0
+CLOSE_PICTURE_SHARE = 0.16
 MOST_PICTURES = 2
 # Where a text is too long for a whole page it is set smaller, in these steps.
 SHRINKING = (0.85, 0.72, 0.6)
@@ -32,6 +37,7 @@ SHRINKING = (0.85, 0.72, 0.6)
 TALLEST_PICTURE = 1.3
 TALLEST_PICTURE_ABOVE = 1.1
 LOWEST_PICTURE_PT = 60.0
+NARROW_PICTURE_PT = 80.0
 # A figure beside the words grows only as far as it leaves them this width.
 LEAST_WORDS_PT = 250.0
 
@@ -46,7 +52,11 @@ class Arrangement(Enum):
 
 @dataclass(frozen=True, slots=True)
 class CardShape:
-    """The room for one entry: its width, from which to which height, and the size of its type."""
+    """The room for one entry: its width, from which to which height, and the size of its type.
+
+    A close one has less white, smaller figures beside the words, and no line of its own for each
+    instruction.
+    """
 
     arrangement: Arrangement
     width: float
@@ -54,6 +64,12 @@ class CardShape:
     most_height: float
     scale: float
     has_sore_day_line: bool = False
+    is_close: bool = False
+
+    @property
+    def pad(self) -> float:
+        """The white between the frame and what stands in it."""
+        return CLOSE_PAD if self.is_close else PAD
 
 
 def entry_block(entry: SheetEntry, shape: CardShape, measure: Measure) -> Block:
@@ -91,16 +107,16 @@ def _entry(entry: SheetEntry, shape: CardShape, measure: Measure) -> tuple[Block
 def _card_beside(
     entry: SheetEntry, shape: CardShape, measure: Measure, count: int
 ) -> tuple[Block, bool]:
-    picture_width, gap = _picture_width(shape), 6.0
-    left = PAD + (MOST_PICTURES * (picture_width + gap) + 5 if count else 0)
+    picture_width, gap, pad = _picture_width(shape), 6.0, shape.pad
+    left = pad + (MOST_PICTURES * (picture_width + gap) + 5 if count else 0)
     column = Column(
-        measure, left, PAD, shape.width - left - PAD,
-        scale=shape.scale, room=shape.most_height - 2 * PAD,
+        measure, left, pad, shape.width - left - pad,
+        scale=shape.scale, room=shape.most_height - 2 * pad,
     )  # fmt: skip
-    _words(entry, column, has_sore_day_line=shape.has_sore_day_line)
-    height = max(shape.least_height, column.bottom + PAD, LOWEST_PICTURE_PT if count else 0)
-    picture_height = min(height - 2 * PAD, picture_width * TALLEST_PICTURE)
-    first = Rect(PAD, PAD, picture_width, picture_height)
+    _words(entry, column, shape)
+    height = max(shape.least_height, column.bottom + pad, LOWEST_PICTURE_PT if count else 0)
+    picture_height = min(height - 2 * pad, picture_width * TALLEST_PICTURE)
+    first = Rect(pad, pad, picture_width, picture_height)
     pictures = _pictures(entry, count, first, picture_width + gap)
     frame = Shape(Rect(0, 0, shape.width, height), Outline.CARD)
     marks = (frame, *column.marks, *pictures)
@@ -109,6 +125,8 @@ def _card_beside(
 
 def _picture_width(shape: CardShape) -> float:
     """Return the width of a figure beside the words: more in a high card that has the room."""
+    if shape.is_close:
+        return shape.width * CLOSE_PICTURE_SHARE
     least, most = shape.width * 0.205, shape.width * 0.27
     by_height = (shape.least_height - 2 * PAD) / TALLEST_PICTURE
     by_words = (shape.width - LEAST_WORDS_PT) / MOST_PICTURES
@@ -118,24 +136,24 @@ def _picture_width(shape: CardShape) -> float:
 def _card_above(
     entry: SheetEntry, shape: CardShape, measure: Measure, count: int
 ) -> tuple[Block, bool]:
-    inner = shape.width - 2 * PAD
-    gap = 8.0
+    pad, gap = shape.pad, 8.0
+    inner = shape.width - 2 * pad
     least_picture = LOWEST_PICTURE_PT * 1.4 if count else 0.0
     column = Column(
-        measure, PAD, PAD, inner,
-        scale=shape.scale, room=shape.most_height - 2 * PAD - least_picture - gap,
+        measure, pad, pad, inner,
+        scale=shape.scale, room=shape.most_height - 2 * pad - least_picture - gap,
     )  # fmt: skip
-    _words(entry, column, has_sore_day_line=shape.has_sore_day_line)
-    words_height = column.bottom - PAD
+    _words(entry, column, shape)
+    words_height = column.bottom - pad
     picture_width = (inner - gap) / 2
-    room = shape.least_height - words_height - 2 * PAD - gap
+    room = shape.least_height - words_height - 2 * pad - gap
     picture_height = (
         max(least_picture, min(room, picture_width * TALLEST_PICTURE_ABOVE)) if count else 0
     )
     down = picture_height + gap if count else 0
     words = [replace(mark, rect=mark.rect.moved(0, down)) for mark in column.marks]
-    height = max(shape.least_height, column.bottom + down + PAD)
-    first = Rect(PAD, PAD, picture_width, picture_height)
+    height = max(shape.least_height, column.bottom + down + pad)
+    first = Rect(pad, pad, picture_width, picture_height)
     pictures = _pictures(entry, count, first, picture_width + gap)
     frame = Shape(Rect(0, 0, shape.width, height), Outline.CARD)
     marks = (frame, *words, *pictures)
@@ -143,32 +161,46 @@ def _card_above(
 
 
 def _row(entry: SheetEntry, shape: CardShape, measure: Measure, count: int) -> tuple[Block, bool]:
-    size, gap = 42.0 * shape.scale, 4.0
+    size, gap = 52.0 * shape.scale, 4.0
     left = MOST_PICTURES * (size + gap) + 6
     column = Column(
         measure, left, 3, shape.width - left, scale=shape.scale, room=shape.most_height - 8
     )
     column.add(_numbered(entry), Role.NAME)
     column.add(entry.dose, Role.DOSE, above=0.5)
-    column.add(" ".join(entry.instructions), Role.INSTRUCTION, above=1)
+    column.add(" ".join((*entry.instructions, *_hints(entry))), Role.INSTRUCTION, above=1)
     column.add(_labelled(tr("Note"), entry.note), Role.NOTE, above=1)
     _sore_day(entry, column, has_sore_day_line=shape.has_sore_day_line, above=5)
     height = max(column.bottom + 4, size + 7 if count else 0)
-    pictures = _pictures(entry, count, Rect(0, 3, size, size), size + gap, has_badges=False)
+    pictures = _pictures(entry, count, Rect(0, 3, size, size), size + gap, is_small=True)
     line = Shape(Rect(0, height - 0.5, shape.width, 0), Outline.LINE)
     marks = (*column.marks, *pictures, line)
     return block(BlockKind.ENTRY, shape.width, height, marks, entry.number), not column.is_full
 
 
-def _words(entry: SheetEntry, column: Column, *, has_sore_day_line: bool) -> None:
+def _words(entry: SheetEntry, column: Column, shape: CardShape) -> None:
     column.add(_numbered(entry), Role.NAME)
-    column.add(entry.dose, Role.DOSE, above=1.5)
-    for index, instruction in enumerate(entry.instructions):
-        column.add_bullet(instruction, Role.INSTRUCTION, above=1.5 if index else 4)
-    column.add(entry.breathing, Role.HINT, above=4)
-    column.add(_labelled(tr("Avoid"), entry.mistake), Role.HINT, above=1.5)
-    column.add(_labelled(tr("Note"), entry.note), Role.NOTE, above=3)
-    _sore_day(entry, column, has_sore_day_line=has_sore_day_line, above=8)
+    column.add(entry.dose, Role.DOSE, above=0.5 if shape.is_close else 1.5)
+    if shape.is_close:
+        _running_words(entry, column)
+    else:
+        for index, instruction in enumerate(entry.instructions):
+            column.add_bullet(instruction, Role.INSTRUCTION, above=1.5 if index else 4)
+        column.add(entry.breathing, Role.HINT, above=4)
+        column.add(_labelled(tr("Avoid"), entry.mistake), Role.HINT, above=1.5)
+    column.add(_labelled(tr("Note"), entry.note), Role.NOTE, above=1 if shape.is_close else 3)
+    _sore_day(entry, column, has_sore_day_line=shape.has_sore_day_line, above=8)
+
+
+def _running_words(entry: SheetEntry, column: Column) -> None:
+    """Add instructions in one paragraph, breathing and the mistake to avoid in another."""
+    column.add(" ".join(entry.instructions), Role.INSTRUCTION, above=1)
+    column.add(" ".join(_hints(entry)), Role.HINT)
+
+
+def _hints(entry: SheetEntry) -> list[str]:
+    hints = (entry.breathing, _labelled(tr("Avoid"), entry.mistake))
+    return [words for words in hints if words]
 
 
 def _sore_day(entry: SheetEntry, column: Column, *, has_sore_day_line: bool, above: float) -> None:
@@ -188,9 +220,12 @@ def _labelled(label: str, words: str) -> str:
 
 
 def _pictures(
-    entry: SheetEntry, count: int, first: Rect, across: float, *, has_badges: bool = True
+    entry: SheetEntry, count: int, first: Rect, across: float, *, is_small: bool = False
 ) -> list[Mark]:
-    """Return the figures of an entry side by side; a single one, or a photo, is as wide as two."""
+    """Return the figures of an entry side by side; a single one, or a photo, is as wide as two.
+
+    A small one has no number, and a narrow one a letter for its side.
+    """
     if count == 1:
         first = replace(first, width=first.width + across)
     if entry.photo:
@@ -198,16 +233,39 @@ def _pictures(
     shown = (
         (tr("start position"), tr("end position, with arrows")) if count > 1 else (tr("position"),)
     )
+    drawn = side_drawn(entry.figure)
+    side = entry.side if drawn is not None else None
     return [
         Picture(
             first.moved(index * across, 0),
             entry.figure,
             has_motion=index > 0,
-            badge=str(index + 1) if has_badges and count > 1 else "",
-            description=f"{entry.name}: {what}",
+            badge=str(index + 1) if count > 1 and not is_small else "",
+            side=_side_mark(side, is_narrow=first.width < NARROW_PICTURE_PT),
+            is_mirrored=side is not None and side is not drawn,
+            description=f"{entry.name}: {_with_side(what, side)}",
         )
         for index, what in enumerate(shown[:count])
     ]
+
+
+def _side_mark(side: Side | None, *, is_narrow: bool) -> str:
+    if side is None:
+        return ""
+    if not is_narrow:
+        return SIDE_NAMES[side]
+    return tr("L") if side is Side.LEFT else tr("R")
+
+
+def _with_side(what: str, side: Side | None) -> str:
+    """Return what a figure shows, and on which side."""
+    match side:
+        case Side.LEFT:
+            return tr("{what}; left side shown").format(what=what)
+        case Side.RIGHT:
+            return tr("{what}; right side shown").format(what=what)
+        case None:
+            return what
 
 
 def heading_block(section: SheetSection, width: float, scale: float, measure: Measure) -> Block:

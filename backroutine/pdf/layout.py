@@ -22,7 +22,7 @@ from backroutine.pdf.blocks import (
 )
 from backroutine.pdf.frame import footer_block, margin_pt, running_title_block, title_block
 from backroutine.pdf.log import log_heading_block, log_week_block
-from backroutine.pdf.marks import Block, Mark, Measure, Rect
+from backroutine.pdf.marks import STYLES, Block, Mark, Measure, Rect, Role
 from backroutine.pdf.sheet import Paper, Sheet, SheetEntry, SheetSection
 from backroutine.translating import tr
 
@@ -45,6 +45,11 @@ TRIED_SCALES = (1.0, 0.95, 0.9, 0.8, 0.7, 0.6)
 LEAST_SCALE = 0.9
 SMALL_PAPER_SCALE = 0.84
 CREDITS_TOGETHER = 6
+# Lists and the lines on safety are set smaller where that saves a page, down to this size.
+SMALLER = (0.93, 0.86)
+LEAST_PT = 7.5
+# How low, compared with the others, the cards of the last page may be where that saves a page.
+LOWER = (0.85, 0.7, 0.55)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +119,7 @@ class _Layout:
         self._width = self._paper.width - 2 * self._margin
         self._scale = paper_scale(options.paper)
         self._gap = LIST_GAP if options.per_page is None else GAP
+        self._made_rows: dict[tuple[int, CardShape], _Row] = {}
         self._columns = 2 if options.landscape and options.per_page != 1 else 1
         self._title = title_block(sheet, self._width, self._scale, measure)
         self._before = before_block(sheet, self._width, self._scale, measure)
@@ -122,8 +128,36 @@ class _Layout:
         self._bottom = self._paper.height - self._margin - self._footer(1, 1).rect.height - GAP
 
     def pages(self) -> tuple[Page, ...]:
-        filled = self._break(list(self._groups()))
+        filled = self._filled()
         return tuple(self._page(number, blocks, filled) for number, blocks in enumerate(filled, 1))
+
+    def _filled(self) -> list[list[Block]]:
+        """Return the blocks of each page; what ends a sheet gives way where that saves a page."""
+        shapes = self._shapes()
+        filled = self._break(list(self._groups(shapes, 1.0)))
+        for given in (shapes, *self._giving_way(shapes)):
+            for scale in self._closing_scales:
+                other = self._break(list(self._groups(given, scale)))
+                if len(other) < len(filled):
+                    return other
+        return filled
+
+    @property
+    def _closing_scales(self) -> list[float]:
+        """How large the lines on safety may be set, the largest first."""
+        smaller = [s for s in SMALLER if STYLES[Role.SAFETY].size_pt * self._scale * s >= LEAST_PT]
+        return [1.0, *smaller]
+
+    def _giving_way(self, shapes: list[CardShape]) -> Iterator[list[CardShape]]:
+        """Yield lower cards on the last page, or a list in smaller type if it can be read."""
+        if self._sheet.options.per_page is None:
+            if STYLES[Role.INSTRUCTION].size_pt * shapes[0].scale * SMALLER[0] >= LEAST_PT:
+                yield [replace(shape, scale=shape.scale * SMALLER[0]) for shape in shapes]
+            return
+        first = len(shapes) - len(list(self._pages_wanted())[-1])
+        for share in LOWER:
+            low = [replace(each, least_height=each.least_height * share) for each in shapes[first:]]
+            yield [*shapes[:first], *low]
 
     def _page(self, number: int, blocks: Sequence[Block], filled: list[list[Block]]) -> Page:
         footer = self._footer(number, len(filled))
@@ -183,12 +217,13 @@ class _Layout:
     def _height(self, group: _Group) -> float:
         return sum(row.height for row in group) + self._gap * (len(group) - 1)
 
-    def _groups(self) -> Iterator[_Group]:
-        shape = self._shape()
-        for part in self._parts:
+    def _groups(self, shapes: Sequence[CardShape], closing_scale: float) -> Iterator[_Group]:
+        """Yield all that stands on the pages; `closing_scale` sets the safety lines smaller."""
+        for part, shape in zip(self._parts, shapes, strict=True):
             yield (*part.above, self._row(part.entries, shape))
         yield from self._log_groups()
-        yield (_Row((stop_block(self._sheet, self._width, self._scale, self._measure),)),)
+        scale = self._scale * closing_scale
+        yield (_Row((stop_block(self._sheet, self._width, scale, self._measure),)),)
         for first in range(0, len(self._sheet.credits), CREDITS_TOGETHER):
             some = self._sheet.credits[first : first + CREDITS_TOGETHER]
             heading = "" if first else tr("Credits")
@@ -211,7 +246,14 @@ class _Layout:
         yield (heading, weeks[0])
         yield from ((week,) for week in weeks[1:])
 
-    def _row(self, entries: Sequence[SheetEntry], shape: CardShape) -> _Row:
+    def _row(self, entries: tuple[SheetEntry, ...], shape: CardShape) -> _Row:
+        """Return entries side by side; the same ones are asked for while room is looked for."""
+        key = (entries[0].number, shape)
+        if key not in self._made_rows:
+            self._made_rows[key] = self._make_row(entries, shape)
+        return self._made_rows[key]
+
+    def _make_row(self, entries: tuple[SheetEntry, ...], shape: CardShape) -> _Row:
         if not any(entry.photo or self._measure.picture_count(entry.figure) for entry in entries):
             shape = replace(shape, least_height=0)  # no card is held open for nothing
         blocks = [entry_block(entry, shape, self._measure) for entry in entries]
@@ -223,8 +265,25 @@ class _Layout:
         placed = tuple(block.at(index * across, 0) for index, block in enumerate(blocks))
         return _Row(placed, len(entries))
 
-    def _shape(self) -> CardShape:
-        """Return the card in which, if it can be, every entry has its share of a page."""
+    def _shapes(self) -> list[CardShape]:
+        """Return the card of each row: if it can be, one in which every entry has its share.
+
+        Else the cards of a page differ in height, and stand closer before one of them has to go to
+        the next page.
+        """
+        tried = self._tried_shapes()
+        if self._sheet.options.per_page is None:
+            return [tried[0]] * len(self._parts)
+        even = next((shape for shape in tried if self._all_fit(shape)), None)
+        if even is not None:
+            return [even] * len(self._parts)
+        close = [replace(shape, is_close=True) for shape in tried]
+        shape = next(
+            (each for each in (*tried, *close) if None not in self._levels(each)), close[-1]
+        )
+        return [replace(shape, least_height=level or 0.0) for level in self._levels(shape)]
+
+    def _tried_shapes(self) -> list[CardShape]:
         options = self._sheet.options
         highest = max(self._height_above(part) for part in self._parts)
         most = self._bottom - self._start_of(2).top - highest
@@ -233,14 +292,30 @@ class _Layout:
         scale = TYPE_SCALES[options.per_page] * self._scale
         arrangement = ARRANGEMENTS.get((options.per_page or 0, options.landscape), Arrangement.ROW)
         has_line = self._sheet.has_sore_day_line
-        shapes = [
+        return [
             CardShape(arrangement, width, share, most, scale * tried, has_line)
             for tried in TRIED_SCALES
             if TYPE_SCALES[options.per_page] * tried >= LEAST_SCALE
         ]
-        if arrangement is Arrangement.ROW:
-            return shapes[0]
-        return next((shape for shape in shapes if self._all_fit(shape)), shapes[-1])
+
+    def _levels(self, shape: CardShape) -> list[float | None]:
+        """Return for each row the least height that lets its page hold what is wanted, if any."""
+        levels: list[float | None] = []
+        for number, page in enumerate(self._pages_wanted(), start=1):
+            above = sum(self._height_above(part) for part in page)
+            room = self._bottom - self._start_of(number).top - above - self._gap * (len(page) - 1)
+            levels += [self._level(page, shape, room)] * len(page)
+        return levels
+
+    def _level(self, page: Sequence[_Part], shape: CardShape, room: float) -> float | None:
+        """Return up to which height the low cards of a page may grow; none if it overflows."""
+        least = self._heights(page, shape, 0.0)
+        level = min(shape.least_height, _filled_to(least, room))
+        return level if sum(self._heights(page, shape, level)) <= room + 0.01 else None
+
+    def _heights(self, page: Sequence[_Part], shape: CardShape, level: float) -> list[float]:
+        level_shape = replace(shape, least_height=level)
+        return [self._row(part.entries, level_shape).height for part in page]
 
     def _all_fit(self, shape: CardShape) -> bool:
         return all(
@@ -252,23 +327,32 @@ class _Layout:
         """Return the height for one row at which the wanted number stands on every page."""
         per_page = self._sheet.options.per_page or 1
         shares = []
-        for number, (rows, above) in enumerate(self._rows_by_page(per_page), start=1):
-            rows_wanted = max(rows, -(-per_page // self._columns))
+        for number, page in enumerate(self._pages_wanted(), start=1):
+            rows_wanted = max(len(page), -(-per_page // self._columns))
+            above = sum(self._height_above(part) for part in page)
             room = self._bottom - self._start_of(number).top - above
             shares.append((room - self._gap * (rows_wanted - 1)) / rows_wanted)
         return min(shares)
 
-    def _rows_by_page(self, per_page: int) -> Iterator[tuple[int, float]]:
-        """Yield, for each page that holds what is wanted, its rows and the height of headings."""
-        rows = count = 0
-        above = 0.0
+    def _pages_wanted(self) -> Iterator[list[_Part]]:
+        """Yield the rows of each page, if every page holds as many entries as are wanted."""
+        per_page = self._sheet.options.per_page or 1
+        page: list[_Part] = []
         for part in self._parts:
-            if count + len(part.entries) > per_page:
-                yield rows, above
-                rows, count, above = 0, 0, 0.0
-            rows, count = rows + 1, count + len(part.entries)
-            above += self._height_above(part)
-        yield rows, above
+            if sum(len(each.entries) for each in (*page, part)) > per_page:
+                yield page
+                page = []
+            page.append(part)
+        yield page
 
     def _height_above(self, part: _Part) -> float:
         return sum(row.height + self._gap for row in part.above)
+
+
+def _filled_to(heights: Sequence[float], room: float) -> float:
+    """Return the level up to which low cards can grow until all of them fill a room."""
+    for count in range(len(heights), 0, -1):
+        level = (room - sum(sorted(heights)[count:])) / count
+        if level >= sorted(heights)[count - 1]:
+            return level
+    return 0.0

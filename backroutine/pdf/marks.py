@@ -54,6 +54,7 @@ class Role(StrEnum):
     FOOTER = "footer"
     PAGE_NUMBER = "page-number"
     BADGE = "badge"
+    SIDE = "side"
     PARAGRAPH = "paragraph"
     TILE_NUMBER = "tile-number"
     TABLE_HEAD = "table-head"
@@ -83,6 +84,7 @@ STYLES = {
     Role.FOOTER: TypeStyle(7.4, 400, Ink.SOFT),
     Role.PAGE_NUMBER: TypeStyle(7.6, 600),
     Role.BADGE: TypeStyle(7.5, 700, Ink.WHITE),
+    Role.SIDE: TypeStyle(7, 600),
     Role.PARAGRAPH: TypeStyle(9.4),
     Role.TILE_NUMBER: TypeStyle(15, 700),
     Role.TABLE_HEAD: TypeStyle(7.4, 600, Ink.SOFT),
@@ -157,13 +159,16 @@ class Text:
 class Picture:
     """An exercise as it begins, or with its whole motion: how it ends, with arrows from the start.
 
-    `badge` numbers a figure where there are several; `description` says what it shows.
+    `badge` numbers a figure where there are several; `description` says what it shows. `side` is
+    the word or letter for the side that works; a mirrored figure works on the other one.
     """
 
     rect: Rect
     exercise_id: ExerciseId
     has_motion: bool = False
     badge: str = ""
+    side: str = ""
+    is_mirrored: bool = False
     description: str = ""
 
 
@@ -217,7 +222,25 @@ class Chart:
     description: str = ""
 
 
-Mark = Text | Picture | Photo | Shape | Chart
+@dataclass(frozen=True, slots=True)
+class DaySquare:
+    """A day of a calendar; `share` is how much of its side is filled, 0 to 1."""
+
+    rect: Rect
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """A square for each day, and words around. All places within are measured as in a chart."""
+
+    rect: Rect
+    squares: tuple[DaySquare, ...]
+    texts: tuple[Text, ...] = ()
+    description: str = ""
+
+
+Mark = Text | Picture | Photo | Shape | Chart | Calendar
 
 
 class BlockKind(Enum):

@@ -3,15 +3,23 @@
 from collections.abc import Callable
 from dataclasses import replace
 from functools import lru_cache
+from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
 
-from backroutine.figure.painter import PAPER, FigureColours, paint_key_pose, paint_movement
-from backroutine.figure.poses import movement
+from backroutine.figure.painter import (
+    PAPER,
+    FigureColours,
+    figure_scale,
+    paint_key_pose,
+    paint_movement,
+)
+from backroutine.pdf.calendar_painting import paint_calendar
 from backroutine.pdf.layout import Page
 from backroutine.pdf.marks import (
     Align,
+    Calendar,
     Chart,
     ChartLine,
     Ink,
@@ -24,17 +32,18 @@ from backroutine.pdf.marks import (
     Shape,
     Text,
 )
-from backroutine.pdf.typesetting import UNITS_PER_PT, draw_text
+from backroutine.pdf.typesetting import UNITS_PER_PT, draw_text, text_size
 
 BADGE_PT = 12.0
 PICTURE_RADIUS_PT = 5.0
+SIDE_PAD_PT = 2.5
+SMALL_PICTURE_PT = 56.0
 # As fine as a printer shows a photo; a finer one only makes the file larger.
 PHOTO_DOTS_PER_PT = 150 / 72
 PHOTO_EDGE_PT = 3.0
-# A thinner line is lost on the way through a copier.
-LEAST_EDGE_PT = 0.7
-# A figure leaves some of its picture free at the edges.
-FIGURE_SHARE = 0.92
+# How far an outline stands out from under what fills it. Drawn at 150 black or white dots an inch,
+# a thinner one is taken for a hairline, which the filling covers.
+LEAST_EDGE_PT = 1.2
 CHART_DOT_PT = 1.7
 # More dots than these on a line are drawn smaller.
 MANY_DOTS = 120
@@ -67,6 +76,7 @@ def _paint(painter: QPainter, mark: Mark) -> None:
             _paint_picture(painter, mark)
             painter.restore()
             _paint_badge(painter, mark)
+            _paint_side(painter, mark)
         case Photo():
             painter.save()
             painter.scale(UNITS_PER_PT, UNITS_PER_PT)
@@ -79,6 +89,8 @@ def _paint(painter: QPainter, mark: Mark) -> None:
             painter.restore()
         case Chart():
             _paint_chart(painter, mark)
+        case Calendar():
+            paint_calendar(painter, mark)
 
 
 def _paint_chart(painter: QPainter, chart: Chart) -> None:
@@ -123,11 +135,12 @@ def _paint_chart_line(painter: QPainter, line: ChartLine) -> None:
 def _paint_picture(painter: QPainter, picture: Picture) -> None:
     rect = _rect(picture.rect)
     painter.fillRect(rect, PAPER.background)
-    colours = _with_edge(round(10 * _edge_cm(picture)))
+    colours = _with_edge(ceil(10 * _edge_cm(picture)))
+    exercise_id, mirrored = picture.exercise_id, picture.is_mirrored
     if picture.has_motion:
-        paint_movement(painter, rect, picture.exercise_id, colours=colours)
+        paint_movement(painter, rect, exercise_id, colours=colours, mirrored=mirrored)
     else:
-        paint_key_pose(painter, rect, picture.exercise_id, 0, colours=colours)
+        paint_key_pose(painter, rect, exercise_id, 0, colours=colours, mirrored=mirrored)
     # No clipping: a wall may reach the corners, which are covered afterwards.
     frame = _frame(rect)
     corners = QPainterPath(frame)
@@ -167,12 +180,8 @@ def _frame(rect: QRectF) -> QPainterPath:
 
 def _edge_cm(picture: Picture) -> float:
     """Return how broad the outline of a figure must be, in its own centimetres, to be copied."""
-    found = movement(picture.exercise_id)
-    if found is None:
-        return PAPER.edge_cm
-    across, tall = found.frame.right - found.frame.left, found.frame.top - found.frame.bottom
-    pt_per_cm = FIGURE_SHARE * min(picture.rect.width / across, picture.rect.height / tall)
-    return max(PAPER.edge_cm, LEAST_EDGE_PT / pt_per_cm)
+    pt_per_cm = figure_scale(_rect(picture.rect), picture.exercise_id)
+    return max(PAPER.edge_cm, LEAST_EDGE_PT / pt_per_cm) if pt_per_cm else PAPER.edge_cm
 
 
 @lru_cache(maxsize=64)
@@ -184,6 +193,24 @@ def _paint_badge(painter: QPainter, picture: Picture) -> None:
     if picture.badge:
         place = _badge_place(picture).moved(0, 1.4)
         draw_text(painter, Text(place, picture.badge, Role.BADGE, align=Align.CENTRE))
+
+
+def _paint_side(painter: QPainter, picture: Picture) -> None:
+    """Paint the side into the lower right corner, where the floor is, on white."""
+    if not picture.side:
+        return
+    is_small = picture.rect.width < SMALL_PICTURE_PT
+    scale, off = (0.85, 1.5) if is_small else (1.0, 2.5)
+    width, height = text_size(picture.side, Role.SIDE, scale)
+    right, top = picture.rect.right - off, picture.rect.bottom - off - height
+    place = Rect(right - width - 2 * SIDE_PAD_PT, top, width + 2 * SIDE_PAD_PT, height)
+    painter.save()
+    painter.scale(UNITS_PER_PT, UNITS_PER_PT)
+    painter.setPen(QPen(QColor(Ink.LINE), 0.7))
+    painter.setBrush(QColor(Ink.WHITE))
+    painter.drawRoundedRect(_rect(place), 2.5, 2.5)
+    painter.restore()
+    draw_text(painter, Text(place, picture.side, Role.SIDE, scale, Align.CENTRE))
 
 
 def _badge_place(picture: Picture) -> Rect:

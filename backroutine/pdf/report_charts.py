@@ -23,6 +23,8 @@ from backroutine.pdf.texts import full_day, short_day
 from backroutine.translating import noted, tr
 
 BARS_HEIGHT, PAIN_HEIGHT = 86.0, 104.0
+# Where a year leaves less room.
+LOW_BARS_HEIGHT, LOW_PAIN_HEIGHT = 64.0, 80.0
 LEFT, BELOW, ABOVE = 22.0, 12.0, 6.0
 LABEL_PT = 40.0
 BARS_HEADING = noted("Minutes a week")
@@ -32,9 +34,12 @@ LEGEND_PT = 58.0
 HIGH_BAR_PT = 16.0
 
 
-def bars_block(weeks: Sequence[ReportWeek], width: float, scale: float, measure: Measure) -> Block:
-    """Return the minutes of every week as bars, each with its number."""
-    area = _area(width, BARS_HEIGHT)
+def bars_block(
+    weeks: Sequence[ReportWeek], size: tuple[float, float], scale: float, measure: Measure
+) -> Block:
+    """Return the minutes of every week as bars, each with its number; `size` is without heading."""
+    width, height = size
+    area = _area(width, height)
     minutes = [whole_minutes(week.active_s) for week in weeks]
     places = lay_out_bars(minutes, area)
     has_room = len(weeks) * LABEL_PT / 2 <= area.width
@@ -44,7 +49,7 @@ def bars_block(weeks: Sequence[ReportWeek], width: float, scale: float, measure:
         if number and has_room
     )
     chart = Chart(
-        Rect(0, 0, width, BARS_HEIGHT),
+        Rect(0, 0, width, height),
         tuple(_grid(places.scale, area)),
         tuple(Rect(b.left, b.top, b.width, b.height) for b in places.bars if b.height > 0),
         texts=(*_numbers(places.scale, area), *_days(weeks, places.slots), *numbers),
@@ -56,12 +61,13 @@ def bars_block(weeks: Sequence[ReportWeek], width: float, scale: float, measure:
 def pain_block(
     weeks: Sequence[ReportWeek],
     pain: Sequence[ScoredSession],
-    width: float,
+    size: tuple[float, float],
     scale: float,
     measure: Measure,
 ) -> Block:
     """Return the scores as two lines over the days of the weeks: before solid, after broken."""
-    area = _area(width, PAIN_HEIGHT)
+    width, height = size
+    area = _area(width, height)
     slots = lay_out_bars([0] * len(weeks), area).slots
     first = weeks[0].starts_on
     lines = tuple(
@@ -72,7 +78,7 @@ def pain_block(
         )
     )
     chart = Chart(
-        Rect(0, 0, width, PAIN_HEIGHT),
+        Rect(0, 0, width, height),
         tuple(_grid(PAIN_SCALE, area)),
         lines=(*lines, *_legend_lines(area)),
         texts=(*_numbers(PAIN_SCALE, area), *_days(weeks, slots), *_legend_words(area)),

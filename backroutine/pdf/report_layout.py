@@ -21,7 +21,15 @@ from backroutine.pdf.marks import (
     Shape,
     block,
 )
-from backroutine.pdf.report_charts import bars_block, pain_block
+from backroutine.pdf.report_calendar import calendar_block, calendar_pitch
+from backroutine.pdf.report_charts import (
+    BARS_HEIGHT,
+    LOW_BARS_HEIGHT,
+    LOW_PAIN_HEIGHT,
+    PAIN_HEIGHT,
+    bars_block,
+    pain_block,
+)
 from backroutine.pdf.report_sheet import (
     EXERCISE_HEAD,
     FOOTER_LINE,
@@ -29,7 +37,6 @@ from backroutine.pdf.report_sheet import (
     NOTE_HEAD,
     NOTHING_FOUND,
     PAIN_HEAD,
-    READING_LINE,
     WEEK_HEAD,
     ReportSheet,
     TableRow,
@@ -39,6 +46,12 @@ from backroutine.pdf.table import TableMaker, TableShape
 from backroutine.translating import noted, tr
 
 GAP = 9.0
+# Between what stands side by side.
+ACROSS = 12.0
+# Bars keep so much of the width where the calendar stands beside them.
+LEAST_BARS_PT = 200.0
+# More weeks than these have their calendar below the bars, and lower charts.
+MANY_WEEKS = 26
 MOST_PAGES = 2
 # A heading that announces a table stands above at least so many of its rows.
 LEAST_ROWS = 3
@@ -88,32 +101,49 @@ class _ReportLayout:
     def _put_overview(self) -> None:
         sheet, width, measure = self._sheet, self._width, self._measure
         self._put(_tiles_block(sheet.tiles, width, measure))
-        self._put(bars_block(sheet.weeks, width, HEADING_SCALE, measure))
+        is_long = len(sheet.weeks) > MANY_WEEKS
+        self._put_activity(is_long=is_long)
         if sheet.pain:
-            self._put(pain_block(sheet.weeks, sheet.pain, width, HEADING_SCALE, measure))
+            height = LOW_PAIN_HEIGHT if is_long else PAIN_HEIGHT
+            self._put(pain_block(sheet.weeks, sheet.pain, (width, height), HEADING_SCALE, measure))
         else:
             self._put(self._paragraph(tr(NO_PAIN), Role.PARAGRAPH))
         self._put_weeks()
-        self._put(self._paragraph(tr(READING_LINE), Role.SMALL))
+        reading = self._paragraph(sheet.reading_line, Role.SMALL)
+        self._make_room(reading.rect.height)
+        self._put(reading)
+
+    def _put_activity(self, *, is_long: bool) -> None:
+        """Put the minutes of the weeks, and those of the days beside them or below."""
+        sheet, measure, count = self._sheet, self._measure, len(self._sheet.weeks)
+        room = self._width if is_long else self._width - ACROSS - LEAST_BARS_PT
+        pitch = calendar_pitch(count, room)
+        period = (sheet.weeks[0].starts_on, sheet.last)
+        days = calendar_block(period, sheet.days, pitch, HEADING_SCALE, measure)
+        width = self._width if is_long else self._width - ACROSS - days.rect.width
+        height = LOW_BARS_HEIGHT if is_long else BARS_HEIGHT
+        bars = bars_block(sheet.weeks, (width, height), HEADING_SCALE, measure)
+        if is_long:
+            self._put(bars)
+            self._put(days)
+        else:
+            self._put_side_by_side((bars, days), width + ACROSS)
 
     def _put_weeks(self) -> None:
         """Put the weeks as one to three tables side by side, read one after the other."""
         rows = self._sheet.week_rows
         count = 1 if len(rows) <= 6 else 2 if len(rows) <= 26 else 3
         length = -(-len(rows) // count)
-        across = 12.0
-        width = (self._width - across * (count - 1)) / count
+        width = (self._width - ACROSS * (count - 1)) / count
         maker = TableMaker(WEEK_TABLE, width, HEADING_SCALE, self._measure)
         heading = self._heading(tr("Weeks"))
-        self._put(heading, gap=1)
         tables = [
             maker.block([row.cells for row in rows[first : first + length]])
             for first in range(0, len(rows), length)
         ]
-        top = self._top
-        for index, table in enumerate(tables):
-            self._pages[-1].append(table.at(self._margin + index * (width + across), top))
-        self._top = top + max(table.rect.height for table in tables) + GAP
+        self._make_room(heading.rect.height + 1 + max(table.rect.height for table in tables))
+        self._put(heading, gap=1)
+        self._put_side_by_side(tables, width + ACROSS)
 
     def _put_exercises(self) -> None:
         sheet = self._sheet
@@ -183,6 +213,16 @@ class _ReportLayout:
     def _put(self, made: Block, *, gap: float = GAP) -> None:
         self._pages[-1].append(made.at(self._margin, self._top))
         self._top += made.rect.height + gap
+
+    def _put_side_by_side(self, blocks: Sequence[Block], step: float) -> None:
+        for index, made in enumerate(blocks):
+            self._pages[-1].append(made.at(self._margin + index * step, self._top))
+        self._top += max(made.rect.height for made in blocks) + GAP
+
+    def _make_room(self, height: float) -> None:
+        """Turn the page where so much finds no room below what stands there."""
+        if self._top + height > self._bottom:
+            self._turn_page()
 
     def _turn_page(self) -> None:
         self._pages.append([])

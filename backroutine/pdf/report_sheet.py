@@ -16,6 +16,7 @@ from backroutine.domain.report import (
     DatedPain,
     ExerciseFigures,
     Report,
+    ReportDay,
     ReportWeek,
     ScoredSession,
     WorkFigures,
@@ -39,6 +40,10 @@ READING_LINE = noted(
     "a set counts by itself. Times are without pauses. Pain: 0 is none, 10 the "
     "worst imaginable; a week shows the mean of the scores that were entered. "
     "Left and right: longest hold, repetitions or time."
+)
+PLAN_LINE = noted(
+    "By the present plan: the sessions that the plan as it stands now has in this time, counted "
+    "from the first session that was recorded; earlier plans are not kept."
 )
 NONE = "–"
 
@@ -101,6 +106,7 @@ class ReportSheet:
     last: date
     tiles: tuple[Tile, ...] = ()
     weeks: tuple[ReportWeek, ...] = ()
+    days: tuple[ReportDay, ...] = ()
     pain: tuple[ScoredSession, ...] = ()
     week_rows: tuple[TableRow, ...] = ()
     exercise_rows: tuple[TableRow, ...] = ()
@@ -108,6 +114,7 @@ class ReportSheet:
     note_rows: tuple[TableRow, ...] = ()
     title: str = TITLE
     note: str = ""
+    has_plan: bool = False
 
     @property
     def is_empty(self) -> bool:
@@ -122,6 +129,12 @@ class ReportSheet:
     def dated(self) -> str:
         """The last day that is counted."""
         return full_day(self.last)
+
+    @property
+    def reading_line(self) -> str:
+        """How the numbers are counted."""
+        plan_lines = [tr(PLAN_LINE)] if self.has_plan else []
+        return " ".join((tr(READING_LINE), *plan_lines))
 
     @property
     def care_line(self) -> str:
@@ -147,12 +160,14 @@ def build_report_sheet(
         report.last,
         tuple(_tiles(report)),
         report.weeks,
+        report.days,
         report.pain,
         tuple(_week_row(week) for week in report.weeks),
         tuple(_exercise_row(exercise) for exercise in report.exercises),
         tuple(_pain_row(pain) for pain in report.pains),
         tuple(_note_row(note) for note in report.notes),
         title=tr(TITLE),
+        has_plan=report.intended_count is not None,
     )
 
 
@@ -162,8 +177,8 @@ def _tiles(report: Report) -> Iterator[Tile]:
         finished=report.finished_count, stopped=stopped
     )
     if report.intended_count is not None:
-        ends = tr("of {intended} intended; {ends}").format(
-            intended=report.intended_count, ends=ends
+        ends = tr("{planned} by the present plan; {ends}").format(
+            planned=report.intended_count, ends=ends
         )
     done = tr_plural("session done; {ends}", "sessions done; {ends}", report.session_count)
     yield Tile(str(report.session_count), done.format(ends=ends))

@@ -1,6 +1,19 @@
 """What every sheet says about safety: before a session, when to stop, when to get help."""
 
+from dataclasses import dataclass
+
+from backroutine.domain.safety_check import Outcome
 from backroutine.translating import noted
+
+
+@dataclass(frozen=True, slots=True)
+class HelpLine:
+    """Signs that call for help equally soon, in one line; `signs` are their ids in the check."""
+
+    outcome: Outcome
+    words: str
+    signs: tuple[str, ...]
+
 
 BEFORE_LINE = noted(
     "Move within comfort. Stop if pain becomes sharp, spreads down a leg, or "
@@ -28,22 +41,52 @@ STOP_LINES = (
         "time. If it does not ease in two weeks, ask a professional."
     ),
 )
-HELP_LINES = (
-    noted(
-        "Call the emergency number now: new numbness between the legs or around the "
-        "back passage; new trouble passing or holding urine or stools; new loss of "
-        "sexual feeling; new weakness, numbness or pain in both legs, or a leg that "
-        "is getting weaker; chest pain; back pain after a serious fall, crash or "
-        "blow."
+HELP = (
+    HelpLine(
+        Outcome.EMERGENCY,
+        noted(
+            "Call the emergency number now: new numbness between the legs, at the genitals or back "
+            "passage; new trouble passing, holding or feeling urine or stools; new loss of sexual "
+            "feeling or function; new pain, tingling, weakness or numbness in both legs; a leg "
+            "that gets weaker, a newly dragging foot, unsteady walking or clumsy hands; back pain "
+            "after a serious fall, crash or blow; chest pain, sudden tearing pain in the back or "
+            "belly, a throbbing belly, faintness or cold sweat with the pain."
+        ),
+        ("saddle", "bladder", "bowel", "sexual", "bilateral", "weak", "trauma", "chest"),
     ),
-    noted(
-        "See a doctor the same day: back pain with fever, chills or feeling very "
-        "unwell, or with a lump or change of shape; weight loss that you did not try "
-        "for; new pain after cancer; pain that never eases or is much worse at "
-        "night; sudden pain after a small fall or strain with thin bones, steroids "
-        "or age over 65."
+    HelpLine(
+        Outcome.EMERGENCY,
+        noted(
+            "Pregnant, with regular cramps, bleeding, fluid loss or the baby moving less: phone "
+            "the maternity unit now; with heavy bleeding, the emergency number."
+        ),
+        ("preg",),
+    ),
+    HelpLine(
+        Outcome.URGENT,
+        noted(
+            "See a doctor the same day: back pain with fever, chills, blood in the urine, feeling "
+            "very unwell, weight loss that you did not try for, a lump, swelling or change of "
+            "shape, a weakened immune system, a recent infection or operation, or injected drugs; "
+            "new or different pain after cancer; pain that is constant, no better with rest or "
+            "much worse at night; sudden pain after a small fall or strain with low bone density, "
+            "long steroid use or age over 65; one calf newly swollen, hot and painful."
+        ),
+        ("fever", "weight", "shape", "immune", "cancer", "night", "bone", "calf"),
+    ),
+    HelpLine(
+        Outcome.ROUTINE,
+        noted(
+            "Make an appointment soon: first back pain ever before 20 or after 55; pain, pins and "
+            "needles or numbness down one leg for over a week; back pain that began before 45, "
+            "for over 3 months, stiff for over half an hour in the morning, better with movement, "
+            "worse at rest or late in the night."
+        ),
+        ("age", "leg", "stiff"),
     ),
 )
+"""Each sign of the safety check once, by how soon somebody should look at it."""
+HELP_LINES = tuple(line.words for line in HELP)
 PURPOSE_LINE = noted(
     "This sheet helps you plan and time general exercise. It does not diagnose "
     "or treat, and it replaces no health professional."

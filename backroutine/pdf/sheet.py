@@ -92,7 +92,8 @@ class SheetEntry:
     """One step in words; empty texts are not printed.
 
     `figure` is the exercise whose drawing stands beside them, which is another one where it is
-    borrowed. `photo` is a JPEG that stands in its place; empty where there is none.
+    borrowed. `photo` is a JPEG that stands in its place; empty where there is none. `side` is the
+    side that begins, on which the drawing is shown; `None` where there is no such side.
     """
 
     number: int
@@ -105,6 +106,7 @@ class SheetEntry:
     note: str = ""
     sore_day: str = ""
     photo: bytes = b""
+    side: Side | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -288,6 +290,7 @@ def _entry(number: int, step: Step, exercise: Exercise, photo: bytes) -> SheetEn
         _sentence(exercise.breathing),
         tidy(step.note),
         photo=photo,
+        side=step.dose.first_side if step.dose.sides is Sides.PER_SIDE else None,
     )
 
 

@@ -12,6 +12,7 @@ from backroutine.pdf.layout import Page
 from backroutine.pdf.marks import (
     Block,
     BlockKind,
+    Calendar,
     Chart,
     Mark,
     Outline,
@@ -135,6 +136,7 @@ def _flow(pieces: Iterable[Piece]) -> list[Node]:
                 Picture(description=description)
                 | Photo(description=description)
                 | Chart(description=description)
+                | Calendar(description=description)
             ):
                 nodes.append(Node(Tag.FIGURE, pieces=[piece], alt=description))
             case Text() as text if bullet is not None:

@@ -53,6 +53,12 @@ class Typesetter:
         return self._picture_count(exercise_id)
 
 
+def text_size(words: str, role: Role, scale: float = 1.0) -> tuple[float, float]:
+    """Return the width and height in points of a text in one line."""
+    metrics = QFontMetricsF(_font(role, scale))
+    return metrics.horizontalAdvance(words) / UNITS_PER_PT, metrics.height() / UNITS_PER_PT
+
+
 def draw_text(painter: QPainter, text: Text) -> None:
     """Draw a text in its place; the painter counts in twentieths of a point."""
     painter.setPen(QColor(STYLES[text.role].ink))

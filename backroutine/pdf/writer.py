@@ -11,6 +11,7 @@ from backroutine.domain.report import Report
 from backroutine.figure.painter import key_pose_count
 from backroutine.pdf.fonts import load_fonts
 from backroutine.pdf.layout import Page, lay_out
+from backroutine.pdf.marks import Rect
 from backroutine.pdf.painting import paint_page
 from backroutine.pdf.report_layout import lay_out_report
 from backroutine.pdf.report_sheet import (
@@ -22,10 +23,12 @@ from backroutine.pdf.report_sheet import (
 from backroutine.pdf.saving import CannotPrintError, put
 from backroutine.pdf.sheet import Sheet
 from backroutine.pdf.structure import structure_of
-from backroutine.pdf.typesetting import DOTS_PER_INCH, Typesetter
+from backroutine.pdf.typesetting import DOTS_PER_INCH, UNITS_PER_PT, Typesetter
 from backroutine.translating import tr
 
 CREATOR = "BackRoutine"
+# Two sizes of paper that differ by less are the same one, counted in other units.
+SAME_PT = 2.0
 
 
 def write_pdf(sheet: Sheet, path: Path, *, now: datetime) -> None:
@@ -52,15 +55,17 @@ def write_report(
 
 def pdf_bytes(sheet: Sheet, *, now: datetime) -> bytes:
     """Return a sheet as the contents of a PDF file with tags."""
-    return _bytes(sheet.title, make_pages(sheet, now=now), now)
+    return document_bytes(sheet.title, make_pages(sheet, now=now), now=now)
 
 
 def report_bytes(sheet: ReportSheet, *, now: datetime) -> bytes:
     """Return a report as the contents of a PDF file with tags."""
-    return _bytes(f"{sheet.title}, {sheet.subtitle}", report_pages(sheet, now=now), now)
+    title = f"{sheet.title}, {sheet.subtitle}"
+    return document_bytes(title, report_pages(sheet, now=now), now=now)
 
 
-def _bytes(title: str, pages: Sequence[Page], now: datetime) -> bytes:
+def document_bytes(title: str, pages: Sequence[Page], *, now: datetime) -> bytes:
+    """Return pages, all of one size, as the contents of a PDF file with tags."""
     # Imported here: the window needs it only when something is written.
     from backroutine.pdf.tagging import paint_marker, tagged
 
@@ -87,26 +92,45 @@ def paint_pages(
     pages: Sequence[Page],
     before: Callable[[QPainter, int], None] | None = None,
 ) -> None:
-    """Paint pages on a device that has their layout, whatever its resolution is.
+    """Paint pages on a device, whatever its resolution is.
+
+    On paper of another size than the pages have, as a person may choose it in the system's
+    dialog, they stand in the middle, made smaller where they would not fit.
 
     Raises:
         CannotPrintError: the device takes no pages, as a printer that was switched off.
     """
     painter = QPainter(device)
     if not painter.isActive():
-        raise CannotPrintError(
-            tr("The printer takes no pages. Switch it on, or choose another one.")
-        )
+        raise _takes_no_pages()
     try:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         scale = device.logicalDpiX() / DOTS_PER_INCH
         painter.scale(scale, scale)
+        _fit(painter, pages[0].rect, device.pageLayout())
         for index, page in enumerate(pages):
-            if index:
-                device.newPage()
+            # painting on would put this page on top of the one before
+            if index and not device.newPage():
+                raise _takes_no_pages()
             paint_page(painter, page, before)
     finally:
         painter.end()
+
+
+def _takes_no_pages() -> CannotPrintError:
+    return CannotPrintError(tr("The printer takes no pages. Switch it on, or choose another one."))
+
+
+def _fit(painter: QPainter, page: Rect, layout: QPageLayout) -> None:
+    paper = layout.fullRect(QPageLayout.Unit.Point)
+    if abs(paper.width() - page.width) < SAME_PT and abs(paper.height() - page.height) < SAME_PT:
+        return
+    size = min(1.0, paper.width() / page.width, paper.height() / page.height)
+    painter.translate(
+        (paper.width() - page.width * size) / 2 * UNITS_PER_PT,
+        (paper.height() - page.height * size) / 2 * UNITS_PER_PT,
+    )
+    painter.scale(size, size)
 
 
 def make_pages(sheet: Sheet, *, now: datetime) -> tuple[Page, ...]:
@@ -125,9 +149,18 @@ def report_pages(sheet: ReportSheet, *, now: datetime) -> tuple[Page, ...]:
 
 
 def page_layout(page: Page) -> QPageLayout:
-    """Return the paper of a page without margins, for what the page is painted on."""
-    size = QSizeF(page.rect.width, page.rect.height)
-    page_size = QPageSize(size, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.FuzzyMatch)
+    """Return the paper of a page without margins, for what the page is painted on.
+
+    A page on its side is the upright paper turned: a printer knows no paper of such a shape.
+    """
+    short, long = sorted((page.rect.width, page.rect.height))
     return QPageLayout(
-        page_size, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0), QPageLayout.Unit.Point
+        QPageSize(
+            QSizeF(short, long), QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.FuzzyMatch
+        ),
+        QPageLayout.Orientation.Landscape
+        if page.rect.width > page.rect.height
+        else QPageLayout.Orientation.Portrait,
+        QMarginsF(0, 0, 0, 0),
+        QPageLayout.Unit.Point,
     )

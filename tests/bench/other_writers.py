@@ -151,7 +151,8 @@ def by_fpdf2(pages: Sequence[DrawnPage]) -> bytes:
 
 def _paths_by_fpdf2(made: Any, page: DrawnPage) -> None:  # noqa: C901 - a case an operator
     """Draw the paths, each moved by the transformations above it as theirs has no stack."""
-    from fpdf.drawing import DeviceRGB, PaintedPath, Transform
+    from fpdf.drawing import PaintedPath
+    from fpdf.drawing_primitives import DeviceRGB, Transform
 
     first = Transform(1, 0, 0, -1, 0, page.height)
     stack: list[tuple[Any, float, Any, Any]] = []

@@ -2,21 +2,24 @@
 
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from itertools import pairwise
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from backroutine.domain.catalogue import Catalogue
+from backroutine.domain.catalogue_reader import Programme
 from backroutine.domain.dose import Dose
-from backroutine.domain.exercise import ExerciseId
+from backroutine.domain.exercise import ExerciseId, Section
 from backroutine.domain.routine import Circuit, CircuitId, Routine
 from backroutine.domain.rules import NotReadyError, ready
 from backroutine.files.shipped import load_catalogue, load_programmes
 from backroutine.paths import resource
 from backroutine.pdf.frame import margin_pt
 from backroutine.pdf.layout import Page, lay_out
-from backroutine.pdf.marks import BlockKind, Outline, Rect, Shape, Text
+from backroutine.pdf.marks import STYLES, BlockKind, Outline, Rect, Role, Shape, Text
 from backroutine.pdf.sheet import PER_PAGE_CHOICES, Paper, SheetOptions, build_sheet
 from backroutine.pdf.typesetting import Typesetter
 from backroutine.translating import LANGUAGES, spoken
@@ -126,6 +129,76 @@ def test_as_many_exercises_stand_on_a_page_as_were_asked_for(
 
 def test_the_compact_list_of_ten_exercises_and_its_log_need_two_pages() -> None:
     assert len(pages_of(builders.programme(), SheetOptions(per_page=None))) == 2
+
+
+def test_the_compact_list_says_breathing_and_the_mistake_to_avoid() -> None:
+    sheet = build_sheet(builders.ready_programme(), SheetOptions(per_page=None, weeks=0))
+    pages = pages_of(builders.programme(), SheetOptions(per_page=None, weeks=0))
+    blocks = [b for page in pages for b in page.blocks if b.kind is BlockKind.ENTRY]
+    for entry, block in zip(sheet.entries, blocks, strict=True):
+        words = " ".join(mark.words for mark in block.marks if isinstance(mark, Text))
+        said = (*entry.instructions, entry.breathing, f"Avoid: {entry.mistake}")
+        assert [text for text in said if text not in words] == []
+
+
+def test_sixty_steps_stand_in_a_list_of_eight_pages() -> None:
+    ids = [e.id for e in builders.catalogue() if Section.MAIN in e.sections][:59]
+    pages = pages_of(builders.routine((MARCH,), tuple(ids)), SheetOptions(per_page=None, weeks=0))
+    assert len(pages) <= 8
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("programme", ["article-routine-15", "morning-mobility-10"])
+@pytest.mark.parametrize(
+    ("paper", "per_page"), [(Paper.A5, 2), (Paper.A4, 4), (Paper.LETTER, 4)], ids=str
+)
+def test_cards_come_closer_before_one_goes_to_the_next_page(
+    paper: Paper, per_page: int, programme: str, language: str
+) -> None:
+    assert _numbers(language, programme, SheetOptions(paper, per_page, weeks=0))[:-1] == (
+        [per_page] * ((10 - 1) // per_page)
+    )
+
+
+def test_four_stand_on_a_page_of_small_paper_in_type_that_can_be_read() -> None:
+    options = SheetOptions(Paper.A5, weeks=0)
+    assert _numbers("en", "article-routine-15", options) == [4, 4, 2]
+    sizes = {
+        STYLES[mark.role].size_pt * mark.scale
+        for page in pages_of(builders.programme(), options)
+        for mark in page.marks
+        if isinstance(mark, Text) and mark.role in (Role.INSTRUCTION, Role.HINT)
+    }
+    assert min(sizes) >= 7.5
+
+
+@cache
+def _shipped(language: str) -> tuple[Catalogue, tuple[Programme, ...]]:
+    with spoken(resource("i18n"), language):
+        catalogue = load_catalogue(language)
+        return catalogue, load_programmes(catalogue, language)
+
+
+def _numbers(language: str, programme: str, options: SheetOptions) -> list[int]:
+    """Return how many exercises stand on each page that has some."""
+    catalogue, programmes = _shipped(language)
+    routine = next(p.routine for p in programmes if p.routine.id == programme)
+    with spoken(resource("i18n"), language):
+        sheet = build_sheet(ready(routine, catalogue), options)
+        pages = lay_out(sheet, Typesetter(lambda _exercise_id: 2), PRINTED_ON)
+    counts = [sum(block.kind is BlockKind.ENTRY for block in page.blocks) for page in pages]
+    return [count for count in counts if count]
+
+
+@pytest.mark.parametrize("per_page", [1, 2, 4])
+@pytest.mark.parametrize("paper", Paper)
+def test_log_and_safety_take_one_page_more_at_most(paper: Paper, per_page: int) -> None:
+    with_log, without = (
+        pages_of(builders.programme(), SheetOptions(paper, per_page, weeks=weeks))
+        for weeks in (4, 0)
+    )
+    assert len(with_log) <= -(-10 // per_page) + 1
+    assert len(without) <= len(with_log)
 
 
 def test_four_a_page_ten_exercises_log_and_safety_need_three_pages() -> None:

@@ -1,6 +1,7 @@
 """A photocopy in black and white, without a grey: everything is still there to be read."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import cast
 
 import pytest
@@ -8,7 +9,18 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from backroutine.pdf.layout import Page
-from backroutine.pdf.marks import STYLES, Chart, Ink, Mark, Outline, Picture, Role, Shape, Text
+from backroutine.pdf.marks import (
+    STYLES,
+    Calendar,
+    Chart,
+    Ink,
+    Mark,
+    Outline,
+    Picture,
+    Role,
+    Shape,
+    Text,
+)
 from backroutine.pdf.painting import paint_page
 from backroutine.pdf.report_sheet import build_report_sheet
 from backroutine.pdf.sheet import Paper, SheetOptions, build_sheet
@@ -89,9 +101,24 @@ def test_every_word_and_chart_of_a_report_survives(reports: list[tuple[Page, QIm
         if isinstance(mark, Text) and share * mark.rect.width < LEAST_INK * 20
     ]
     assert set(faint) <= {"–"}  # a short dash is little ink in a wide cell
-    charts = [share for mark, share in marks(reports) if isinstance(mark, Chart)]
-    assert len(charts) == 2
+    charts = [share for mark, share in marks(reports) if isinstance(mark, Chart | Calendar)]
+    assert len(charts) == 3
     assert min(charts) > LEAST_INK
+
+
+def test_the_five_sizes_of_a_day_are_told_apart_without_a_grey(
+    reports: list[tuple[Page, QImage]],
+) -> None:
+    page, image = reports[0]
+    (calendar,) = [mark for mark in page.marks if isinstance(mark, Calendar)]
+    shares = [
+        black_share(
+            image, Shape(square.rect.moved(calendar.rect.left, calendar.rect.top), Outline.LINE)
+        )
+        for square in calendar.squares[-5:]
+    ]
+    assert shares[0] > LEAST_INK, "a day without a session is seen to be one"
+    assert all(later - earlier > 0.06 for earlier, later in pairwise(shares)), shares
 
 
 def test_every_figure_survives_as_lines(copies: list[tuple[Page, QImage]]) -> None:

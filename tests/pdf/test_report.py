@@ -2,12 +2,12 @@
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from io import BytesIO
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader
 
@@ -15,7 +15,8 @@ from backroutine.domain.refusal import RefusedError
 from backroutine.domain.report import build_report
 from backroutine.domain.session import SessionId
 from backroutine.pdf.frame import margin_pt
-from backroutine.pdf.marks import BlockKind, Chart, Rect
+from backroutine.pdf.marks import BlockKind, Calendar, Chart, Rect
+from backroutine.pdf.report_calendar import SHARES
 from backroutine.pdf.report_layout import lay_out_report
 from backroutine.pdf.report_sheet import REPORT_PAPERS, ReportOptions, build_report_sheet
 from backroutine.pdf.sheet import Paper
@@ -60,10 +61,16 @@ def test_what_was_done_is_counted(of_season: Printed) -> None:
         assert words in text
 
 
-def test_an_intended_number_is_said_where_it_is_known() -> None:
-    intended = replace(report(season()), intended_count=72)
-    (tile, *_) = build_report_sheet(intended).tiles
-    assert tile.words.startswith("sessions done; of 72 intended; ")
+def test_what_the_present_plan_comes_to_is_said_where_there_is_one() -> None:
+    planned = replace(report(season()), intended_count=72)
+    (tile, *_) = build_report_sheet(planned).tiles
+    assert tile.words.startswith("sessions done; 72 by the present plan; ")
+    assert "earlier plans are not kept" in build_report_sheet(planned).reading_line
+
+
+def test_without_a_plan_nothing_is_said_of_one(of_season: Printed) -> None:
+    assert "plan as it stands" not in of_season.text
+    assert "present plan" not in of_season.text
 
 
 def test_tables_have_a_header_for_every_row_and_column(of_season: Printed) -> None:
@@ -109,18 +116,25 @@ def test_what_hurt_is_told_with_place_and_kind_and_notes_as_they_are(of_season: 
 
 
 def test_charts_are_figures_that_say_their_numbers(of_season: Printed) -> None:
-    bars, pain = of_season.tree.with_tag("Figure")
+    bars, calendar, pain = of_season.tree.with_tag("Figure")
     assert bars.alt.startswith("Bars: minutes of exercise in each week from 15 Dec 2025 on: 0, 0, ")
     assert bars.alt.count(",") == 11
+    counted = report(season())
+    assert calendar.alt.startswith("Calendar: a square for each day from 15 Dec 2025 to 2 Mar 2026")
+    said = re.search(r"in each week: ([\d, ]+)\.$", calendar.alt)
+    assert said is not None
+    numbers = [int(number) for number in said[1].split(", ")]
+    assert (len(numbers), sum(numbers)) == (12, counted.day_count)
     assert "before" in pain.alt
     assert "after" in pain.alt
 
 
 def test_headings_lead_through_the_report(of_season: Printed) -> None:
     headings = [found.actual for found in of_season.tree.with_tag("H1", "H2")]
-    assert headings[:5] == [
+    assert headings[:6] == [
         "Report for a therapist",
         "Minutes a week",
+        "Minutes a day",
         "Pain before and after each session (0 none, 10 worst imaginable)",
         "Weeks",
         "Exercises",
@@ -138,7 +152,7 @@ def test_without_scores_the_report_says_so_instead_of_a_line() -> None:
     silent = replace(record(), pain_before=None, pain_after=None)
     made = printed_report([silent])
     assert "No pain was entered in this time." in made.text
-    assert len(made.tree.with_tag("Figure")) == 1
+    assert len(made.tree.with_tag("Figure")) == 2
 
 
 def test_the_report_judges_nothing(of_season: Printed) -> None:
@@ -146,8 +160,14 @@ def test_the_report_judges_nothing(of_season: Printed) -> None:
     assert re.findall(judging, of_season.text.casefold()) == []
 
 
-@pytest.mark.parametrize("paper", REPORT_PAPERS, ids=lambda paper: paper.name)
-@pytest.mark.parametrize("weeks", [1, 6, 12, 26, 27, 52])
+@pytest.mark.parametrize(
+    ("weeks", "paper"),
+    [
+        (1, Paper.A4), (6, Paper.LETTER), (12, Paper.A4), (26, Paper.LETTER), (26, Paper.A4),
+        (27, Paper.LETTER), (52, Paper.A4), (52, Paper.LETTER),
+    ],
+    ids=lambda value: getattr(value, "name", value),
+)  # fmt: skip
 def test_a_year_of_everything_stays_on_two_pages_and_counts_what_it_leaves_out(
     weeks: int, paper: Paper
 ) -> None:
@@ -187,6 +207,7 @@ def test_the_longest_date_stands_whole(paper: Paper) -> None:
     paper=st.sampled_from(REPORT_PAPERS),
     words=st.sampled_from(["", "word", "W" * 120, "long words and more " * 30]),
 )
+@example(count=1, weeks=49, paper=Paper.LETTER, words="W" * 120)
 def test_whatever_the_history_holds_stands_whole_on_its_page(
     count: int, weeks: int, paper: Paper, words: str
 ) -> None:
@@ -222,6 +243,36 @@ def test_everything_in_a_chart_lies_within_it() -> None:
                 assert room.holds(rect, slack=4), rect
             for x, y in (point for line in chart.lines for point in line.points):
                 assert room.holds(Rect(x, y, 0, 0))
+
+
+@pytest.mark.parametrize("weeks", [1, 12, 26, 27, 52])
+@pytest.mark.parametrize("paper", REPORT_PAPERS, ids=lambda paper: paper.name)
+def test_the_calendar_has_a_square_for_each_day_filled_by_its_minutes(
+    weeks: int, paper: Paper
+) -> None:
+    counted = report(long_history(), weeks)
+    pages = lay_out_report(
+        build_report_sheet(counted, ReportOptions(paper, weeks)),
+        Typesetter(lambda _id: 0),
+        PRINTED_ON,
+    )
+    (calendar,) = [m for page in pages for m in page.marks if isinstance(m, Calendar)]
+    days = (counted.last - counted.first).days + 1
+    *squares, none, little, some, more, most = calendar.squares
+    assert [s.share for s in (none, little, some, more, most)] == list(SHARES)
+    assert len(squares) == days
+    minutes = {day.on: day.active_s / 60 for day in counted.days}
+    for number, square in enumerate(squares):
+        length = minutes.get(counted.first + timedelta(days=number), 0)
+        level = sum(length >= least for least in (10, 20, 30)) + 1 if length else 0
+        assert square.share == SHARES[level]
+        assert square.rect.top == squares[number % 7].rect.top, "a row for each day of the week"
+        assert square.rect.left == squares[number - number % 7].rect.left, "a column for each week"
+    room = Rect(0, 0, calendar.rect.width, calendar.rect.height)
+    places = [square.rect for square in calendar.squares]
+    assert all(room.holds(rect) for rect in (*places, *(text.rect for text in calendar.texts)))
+    assert not any(a.meets(b) for n, a in enumerate(places) for b in places[:n])
+    assert min(place.width for place in places) >= 6, "smaller ones cannot be told apart"
 
 
 @pytest.mark.parametrize("weeks", [0, 53])

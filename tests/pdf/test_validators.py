@@ -1,19 +1,21 @@
-"""Two validators of PDF/UA find nothing but that no conformance is claimed, which is meant.
-
-They are no dependency: where they are not installed the tests are left out. To run them, in an
-environment of your own: `pip install page-validation pdfua`.
-"""
+"""Two validators of PDF/UA find nothing but that no conformance is claimed, which is meant."""
 
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
-from typing import Any
 
+import page as page_validation
+import pdfua
 import pytest
+from PySide6.QtCore import QBuffer, QIODevice
+from PySide6.QtGui import QPdfWriter
 
 from backroutine.paths import resource
-from backroutine.pdf.sheet import Paper, SheetOptions
+from backroutine.pdf.sheet import Paper, SheetOptions, build_sheet
+from backroutine.pdf.writer import make_pages, paint_pages
 from backroutine.translating import GERMAN, spoken
 from tests import builders
+from tests.doubles import START
 from tests.pdf.printed import printed
 from tests.pdf.reports import long_history, printed_report
 from tests.pdf.test_credits import with_credits
@@ -50,21 +52,46 @@ FILES = pytest.mark.parametrize(
 )
 
 
-def importer(name: str) -> Any:
-    return pytest.importorskip(name, reason="the validator is not installed")
+@cache
+def made_once(make: Callable[[], bytes]) -> bytes:
+    """Return what is made, for both validators."""
+    return make()
 
 
 @FILES
 def test_page_validation_finds_only_that_nothing_is_claimed(make: Callable[[], bytes]) -> None:
-    report = importer("page").validate_pdf_bytes(make(), profile="ua1")
-    assert {failure.rule_id for failure in report.failures} <= CLAIMS
+    found = found_by_page_validation(made_once(make))
+    assert found
+    assert found <= CLAIMS
 
 
 @FILES
 def test_pdfua_finds_only_that_nothing_is_claimed(
     make: Callable[[], bytes], tmp_path: Path
 ) -> None:
-    path = tmp_path / "made.pdf"
-    validate = importer("pdfua").validate
-    path.write_bytes(make())
-    assert {finding.rule_id for finding in validate(str(path)).findings} <= CLAIMS
+    found = found_by_pdfua(made_once(make), tmp_path)
+    assert found
+    assert found <= CLAIMS
+
+
+def test_both_find_more_in_a_file_that_was_only_painted(tmp_path: Path) -> None:
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    paint_pages(writer, make_pages(build_sheet(builders.ready_programme()), now=START))
+    painted = bytes(buffer.data().data())
+    assert found_by_page_validation(painted) - CLAIMS
+    assert found_by_pdfua(painted, tmp_path) - CLAIMS
+
+
+def found_by_page_validation(contents: bytes) -> set[str]:
+    """Return the rules that a file breaks."""
+    report = page_validation.validate_pdf_bytes(contents, profile="ua1")
+    return {failure.rule_id for failure in report.failures}
+
+
+def found_by_pdfua(contents: bytes, folder: Path) -> set[str]:
+    """Return the rules that a file breaks."""
+    path = folder / "made.pdf"
+    path.write_bytes(contents)
+    return {finding.rule_id for finding in pdfua.validate(str(path)).findings}

@@ -1,11 +1,9 @@
 """Fields under their names, as every dialog that prints has them at the left."""
 
 from datetime import date
-from typing import TypeVar
 
 from PySide6.QtCore import QDate
 from PySide6.QtWidgets import (
-    QAbstractSpinBox,
     QDateEdit,
     QFormLayout,
     QLineEdit,
@@ -13,12 +11,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from backroutine.ui.arrows import with_arrows
 from backroutine.ui.labels import PlainLabel
 from backroutine.ui.language import day_first, locale
-from backroutine.ui.stylesheet import styled
 from backroutine.ui.tokens import Space
-
-SomeBox = TypeVar("SomeBox", bound=QAbstractSpinBox)
 
 MAX_NAME_LENGTH = 100
 
@@ -53,22 +49,16 @@ class FieldColumn(QWidget):
 
     def number_field(self, least: int, most: int, number: int) -> QSpinBox:
         """Return a field for a whole number."""
-        field = _with_arrows(QSpinBox(self))
+        field = with_arrows(QSpinBox(self))
         field.setRange(least, most)
         field.setValue(number)
         return field
 
     def date_field(self, name: str, day: date) -> QDateEdit:
         """Return a field for a date, written as on paper: 1 Apr 2026."""
-        field = _with_arrows(QDateEdit(self))
+        field = with_arrows(QDateEdit(self))
         field.setLocale(locale())
         field.setDisplayFormat(day_first("d MMM yyyy"))
         field.setAccessibleName(name)
         field.setDate(QDate(day.year, day.month, day.day))
         return field
-
-
-def _with_arrows(box: SomeBox) -> SomeBox:
-    """Return a box in the look of the other fields; a style sheet cannot inset its text."""
-    box.lineEdit().setTextMargins(Space.S, 0, 0, 0)
-    return styled(box, "arrows")

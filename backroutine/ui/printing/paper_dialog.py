@@ -1,9 +1,10 @@
 """What every dialog that prints has: choices on the left, pages on the right, save, print, open."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, QStandardPaths, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QPagedPaintDevice
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -20,13 +21,15 @@ from typing_extensions import override
 from backroutine.domain.refusal import RefusedError
 from backroutine.pdf.layout import Page
 from backroutine.pdf.saving import ENDING, is_taken
-from backroutine.pdf.writer import page_layout, paint_pages
 from backroutine.ui.labels import PlainLabel
 from backroutine.ui.notice import Notice
 from backroutine.ui.printing.preview import PagePreview
 from backroutine.ui.stylesheet import styled
 from backroutine.ui.theme import Theme
 from backroutine.ui.tokens import Space
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
 
 CHOICES_WIDTH_PX = 260
 WANTED_SIZE = QSize(1120, 820)
@@ -61,7 +64,7 @@ class PaperDialog(QDialog):
         self._wanted: Path | None = None
         self._written: Path | None = None
         self._pages: tuple[Page, ...] = ()
-        self._printer: QPagedPaintDevice | None = None
+        self._printer: QPrinter | None = None
         self._preview = PagePreview(theme, self)
         self._notice = Notice(theme, self)
         self._count = PageCount(look="muted", parent=self)
@@ -142,15 +145,11 @@ class PaperDialog(QDialog):
     def ask_for_printer(self) -> None:
         """Let the person pick a printer, and print what is seen."""
         # Imported here: only who prints waits for it.
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+        from backroutine.ui.printing.job import dialog_for, printer_for
 
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setDocName(self.document_name())
-        printer.setPageLayout(page_layout(self._pages[0]))
-        printer.setFullPage(True)
-        dialog = QPrintDialog(printer, self)
+        self._printer = printer_for(self.document_name(), self._pages)
+        dialog = dialog_for(self._printer, len(self._pages), self)
         dialog.setWindowTitle(self.tr("Print"))
-        self._printer = printer
         dialog.accepted.connect(self._print_pages)
         dialog.finished.connect(dialog.deleteLater)
         QDialog.open(dialog)  # its own `open` asks for a receiver
@@ -195,8 +194,10 @@ class PaperDialog(QDialog):
     def _print_pages(self) -> None:
         if self._printer is None:
             return
+        from backroutine.ui.printing.job import print_pages
+
         try:
-            paint_pages(self._printer, self._pages)
+            print_pages(self._printer, self._pages)
         except RefusedError as error:
             self._notice.warn(str(error))
         self._printer = None

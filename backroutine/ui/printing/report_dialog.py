@@ -1,6 +1,7 @@
 """The report for a therapist: how many weeks, for whom, and the pages that come of it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from datetime import date
 from pathlib import Path
 from typing import cast
 
@@ -9,8 +10,10 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from backroutine.clock import Clock
+from backroutine.domain.adherence import intended_count
+from backroutine.domain.planning import WeekPlan
 from backroutine.domain.progress import WeekStart, local_day
-from backroutine.domain.report import MAX_REPORT_WEEKS, Report, build_report
+from backroutine.domain.report import MAX_REPORT_WEEKS, Report, build_report, report_start
 from backroutine.domain.session import SessionRecord
 from backroutine.pdf.layout import Page
 from backroutine.pdf.report_sheet import (
@@ -25,6 +28,8 @@ from backroutine.ui.printing.chips import ChipChoice
 from backroutine.ui.printing.form import FieldColumn
 from backroutine.ui.printing.paper_dialog import PaperDialog
 from backroutine.ui.theme import Theme
+
+NO_PLAN = WeekPlan()
 
 
 class ReportChoices(FieldColumn):
@@ -66,7 +71,8 @@ class ReportChoices(FieldColumn):
 class ReportDialog(PaperDialog):
     """Shows the report on the last weeks and puts it into a file or on paper.
 
-    `records` are the sessions of the longest period that can be chosen, or more.
+    `records` are the sessions of the longest period that can be chosen, or more; `active_days` all
+    days on which something was ever done, beside which the `plan` of today is laid.
     """
 
     def __init__(
@@ -78,11 +84,16 @@ class ReportDialog(PaperDialog):
         parent: QWidget | None = None,
         options: ReportOptions = DEFAULT_REPORT_OPTIONS,
         folder: Path | None = None,
+        *,
+        plan: WeekPlan = NO_PLAN,
+        active_days: Collection[date] = (),
     ) -> None:
         super().__init__(theme, parent, folder)
         self._records = records
         self._week_start = week_start
         self._clock = clock
+        self._plan = plan
+        self._active_days = active_days
         self._choices = ReportChoices(options, self)
         self.setWindowTitle(self.tr("Report for a therapist"))
         self.arrange(self._choices)
@@ -107,5 +118,9 @@ class ReportDialog(PaperDialog):
         write_report(self._report(), path, now=self._clock.now(), options=self.options)
 
     def _report(self) -> Report:
-        today = local_day(self._clock.now())
-        return build_report(self._records, today, self.options.weeks, self._week_start)
+        today, weeks = local_day(self._clock.now()), self.options.weeks
+        first = report_start(today, weeks, self._week_start)
+        return build_report(
+            self._records, today, weeks, self._week_start,
+            intended_count=intended_count(self._plan, self._active_days, first, today),
+        )  # fmt: skip

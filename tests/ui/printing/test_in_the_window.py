@@ -4,6 +4,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import time
 from functools import partial
 from pathlib import Path
 
@@ -13,11 +14,16 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton, QSpinBox
 from pytestqt.qtbot import QtBot
 
+from backroutine.domain.planning import WeekPlan
+from backroutine.domain.routine import Routine, RoutineId
+from backroutine.domain.rules import review
 from backroutine.pdf.sheet import SheetOptions
 from backroutine.ui.main_window import PageIndex
+from backroutine.ui.notice import Notice
 from backroutine.ui.printing.dialog import HandoutDialog
 from backroutine.ui.printing.preview import PageView
 from backroutine.ui.printing.report_dialog import ReportDialog
+from backroutine.wording import finding_sentence
 from tests import builders
 from tests.ui.history.histories import records
 from tests.window import WholeWindow, shown
@@ -103,6 +109,18 @@ def test_the_history_page_opens_the_report_on_its_sessions(program: Program) -> 
     assert "10\nsessions done; " in seen
 
 
+def test_the_plan_that_is_stored_is_told_in_the_report(program: Program) -> None:
+    window = program.start()
+    for record in records(10):
+        window.background.run(partial(window.store.sessions.save, record))
+    window.pages.week.planning.keeper.save(
+        WeekPlan().with_routine(RoutineId("r"), range(7), time(7))
+    )
+    dialog = report(program, window)
+    seen = "\n".join(v.accessibleDescription() for v in dialog.findChildren(PageView))
+    assert "by the present plan" in seen
+
+
 def test_the_menu_of_the_window_opens_it_too(program: Program) -> None:
     window = program.start()
     (action,) = [a for a in window.window.findChildren(QAction) if a.text() == REPORT]
@@ -141,3 +159,38 @@ def test_another_setting_changed_in_between_does_not_forget_them(program: Progra
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     window.window.theme_toggled.emit()
     assert handout(window).options.person == "Ada"
+
+
+def test_a_draft_is_not_printed_and_the_window_says_what_it_lacks(program: Program) -> None:
+    window = program.start()
+    window.window.show_page(PageIndex.BUILD)
+    for draft in (
+        builders.routine(main=("bird-dog",), name="Evening"),
+        builders.routine(("march-in-place",), name="<b>Short</b>"),
+    ):
+        said = on_ctrl_p(program, window, draft)
+        lacking = [f for f in review(draft, builders.catalogue()) if f.blocks]
+        reasons = [finding_sentence(finding, builders.catalogue()) for finding in lacking]
+        assert reasons
+        assert said == " ".join([f"“{draft.name}” is not ready:", *reasons])
+        assert window.window.findChildren(HandoutDialog) == []
+    blank = on_ctrl_p(program, window, builders.routine(name="Blank"))
+    assert "The routine is empty. Add a warm-up first" in blank
+
+
+def test_the_same_key_prints_a_routine_that_is_ready(program: Program) -> None:
+    window = program.start()
+    window.window.show_page(PageIndex.BUILD)
+    assert on_ctrl_p(program, window, builders.programme()) == ""
+    dialog = shown(HandoutDialog, window.window, lambda _: True)
+    assert dialog.windowTitle() == "Print “The article's routine”"
+    dialog.reject()
+
+
+def on_ctrl_p(program: Program, window: WholeWindow, routine: Routine) -> str:
+    """Open a routine, press the key, and return what is said of it above the page."""
+    window.pages.build.open_routine(routine)
+    program.qtbot.keyClick(window.window, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    program.settle()
+    said = [n.text for n in window.window.findChildren(Notice) if n.isVisible()]
+    return " ".join(said)

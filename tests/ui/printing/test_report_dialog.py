@@ -1,5 +1,6 @@
 """The report dialog: weeks and names are chosen, the pages follow, the PDF holds what is seen."""
 
+from datetime import date, time
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
+from backroutine.domain.planning import WeekPlan
 from backroutine.domain.progress import WeekStart
+from backroutine.domain.routine import RoutineId
 from backroutine.pdf.report_sheet import ReportOptions
 from backroutine.pdf.sheet import Paper
 from backroutine.ui.printing.preview import PageView
@@ -27,11 +30,15 @@ def dialog(qtbot: QtBot, theme: Theme, tmp_path: Path) -> ReportDialog:
 
 
 def shown(
-    qtbot: QtBot, theme: Theme, folder: Path, options: ReportOptions | None = None
+    qtbot: QtBot,
+    theme: Theme,
+    folder: Path,
+    options: ReportOptions | None = None,
+    plan: WeekPlan | None = None,
 ) -> ReportDialog:
     dialog = ReportDialog(
         records(40), WeekStart.MONDAY, theme, ManualClock(), None, options or ReportOptions(),
-        folder,
+        folder, plan=plan or WeekPlan(), active_days={date(2025, 1, 7), date(2026, 2, 27)},
     )  # fmt: skip
     qtbot.addWidget(dialog)
     with qtbot.waitExposed(dialog):
@@ -73,6 +80,23 @@ def test_what_is_typed_is_chosen_and_seen(dialog: ReportDialog, qtbot: QtBot) ->
 
 def test_the_dialog_opens_as_it_was_left(qtbot: QtBot, theme: Theme, tmp_path: Path) -> None:
     assert shown(qtbot, theme, tmp_path, CHOSEN).options == CHOSEN
+
+
+def test_what_is_planned_follows_the_weeks(qtbot: QtBot, theme: Theme, tmp_path: Path) -> None:
+    twice = WeekPlan().with_routine(RoutineId("r"), (1, 4), time(7))  # today is a Monday
+    dialog = shown(qtbot, theme, tmp_path, plan=twice)
+    assert "sessions done; 22 by the present plan; " in words(dialog)
+    weeks, *_ = fields(dialog)
+    weeks.selectAll()
+    qtbot.keyClicks(weeks, "6")
+    assert "10 by the present plan; " in words(dialog)
+    dialog.save_to(str(tmp_path / "report"))
+    text = PdfReader(tmp_path / "report.pdf").pages[0].extract_text()
+    assert "10 by the present plan;" in " ".join(text.split())
+
+
+def test_without_a_plan_nothing_is_said_of_one(dialog: ReportDialog) -> None:
+    assert "present plan" not in words(dialog)
 
 
 def test_saving_writes_what_is_seen(dialog: ReportDialog, qtbot: QtBot, tmp_path: Path) -> None:
