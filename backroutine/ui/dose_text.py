@@ -6,19 +6,20 @@ Plain text to numbers; `None` for what cannot be read. "0:90" is 90 seconds, and
 import re
 from dataclasses import dataclass
 
+from backroutine.translating import noted, tr
 from backroutine.wording import clock_time
 
-NONE = "none"
-LONGEST_SHOWN_IN_SECONDS_S = 90
+NONE = noted("none")
+CLOCK_FROM_S = 90
 
 _CLOCK = re.compile(r"(?:(\d{1,2}):)?(\d{1,4}):(\d{1,4})")
 _WORDS = re.compile(
-    r"(?:(\d+(?:[.,]\d+)?)\s*(?:h|hours?))?\s*"
-    r"(?:(\d+(?:[.,]\d+)?)\s*(?:m|min|mins|minutes?))?\s*"
-    r"(?:(\d+)\s*(?:s|sec|secs|seconds?)?)?"
+    r"(?:(\d+(?:[.,]\d+)?)\s*(?:h|hours?|std\.?|stunden?))?\s*"
+    r"(?:(\d+(?:[.,]\d+)?)\s*(?:m|min|mins|minutes?|minuten))?\s*"
+    r"(?:(\d+)\s*(?:s|sec|secs|seconds?|sek\.?|sekunden?)?)?"
 )
 _TIMES = re.compile(r"(\d{1,3})\s*[x×*]\s*(.+)")
-_REPS_WORD = re.compile(r"\s*(?:r|reps?|repetitions?|times)$")
+_REPS_WORD = re.compile(r"\s*(?:r|reps?|repetitions?|times|wdh\.?|wiederholung(?:en)?|mal)$")
 _SEPARATOR = re.compile(r"\s*[-–,/;]\s*|\s+")
 
 
@@ -33,7 +34,7 @@ class RepsRead:
 def seconds_from_text(text: str) -> int | None:
     """Return the seconds that a text means: "45", "45 s", "0:90", "1:30", "1.5 min", "none"."""
     typed = text.strip().casefold()
-    if typed in ("", NONE):
+    if typed in ("", NONE, tr(NONE).casefold()):
         return 0
     if clock := _CLOCK.fullmatch(typed):
         hours, minutes, seconds = (int(part or 0) for part in clock.groups())
@@ -46,10 +47,10 @@ def seconds_from_text(text: str) -> int | None:
 
 
 def text_from_seconds(seconds: int) -> str:
-    """Return seconds as a person reads them: "none", "45 s", "2:00"."""
+    """Return seconds as a person reads them: "none", "45 s", and "1:30" from there on."""
     if not seconds:
-        return NONE
-    return f"{seconds} s" if seconds <= LONGEST_SHOWN_IN_SECONDS_S else clock_time(seconds)
+        return tr(NONE)
+    return f"{seconds} s" if seconds < CLOCK_FROM_S else clock_time(seconds)
 
 
 def reps_from_text(text: str) -> RepsRead | None:

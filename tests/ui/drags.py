@@ -11,6 +11,9 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 NO_KEYS = Qt.KeyboardModifier.NoModifier
 LEFT = Qt.MouseButton.LeftButton
 STEPS_OF_A_DRAG = 8
+FIRST_MOVE_MS, MOVE_MS = 60, 12
+LAST_MOVE_MS = FIRST_MOVE_MS + MOVE_MS * STEPS_OF_A_DRAG
+RELEASE_MS = LAST_MOVE_MS + 60
 
 
 @dataclass(frozen=True)
@@ -62,9 +65,9 @@ def drag_by_hand(source: QWidget, start: QPoint, target: QWidget, end: QPoint) -
             round(first.x() + (last.x() - first.x()) * part),
             round(first.y() + (last.y() - first.y()) * part),
         )
-        QTimer.singleShot(100 + 25 * number, partial(QTest.mouseMove, handle, at))
+        QTimer.singleShot(FIRST_MOVE_MS + MOVE_MS * number, partial(QTest.mouseMove, handle, at))
     released = partial(QTest.mouseRelease, handle, LEFT, NO_KEYS, last)
-    QTimer.singleShot(200 + 25 * STEPS_OF_A_DRAG, released)
+    QTimer.singleShot(RELEASE_MS, released)
     QTest.mousePress(handle, LEFT, NO_KEYS, first)
 
 

@@ -22,6 +22,7 @@ PICTURE_HEIGHT = 122
 WORDS_HEIGHT = 58
 PAD = 8
 PLUS_SIZE = 32
+LEFT_TO_RIGHT = Qt.LayoutDirection.LeftToRight
 # A few states at one size, and at an odd pixel ratio a few places between the pixels.
 MOST_GROUNDS = 24
 PLACES_IN_A_PIXEL = 8
@@ -29,16 +30,22 @@ PLACES_IN_A_PIXEL = 8
 GroundKey = tuple[int, int, bool, bool, str, float, int, int]
 
 
-def plus_rect(cell: QRect, hit_size: int = HIT_SIZE) -> QRect:
+def plus_rect(
+    cell: QRect, hit_size: int = HIT_SIZE, direction: Qt.LayoutDirection = LEFT_TO_RIGHT
+) -> QRect:
     """Return where the button that adds stands in a card's cell."""
     card = cell.adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
-    return QRect(card.right() - hit_size - 10, card.top() + 10, hit_size, hit_size)
+    place = QRect(card.right() - hit_size - 10, card.top() + 10, hit_size, hit_size)
+    return QStyle.visualRect(direction, cell, place)
 
 
-def star_rect(cell: QRect, hit_size: int = HIT_SIZE) -> QRect:
+def star_rect(
+    cell: QRect, hit_size: int = HIT_SIZE, direction: Qt.LayoutDirection = LEFT_TO_RIGHT
+) -> QRect:
     """Return where the star of a favourite stands in a card's cell."""
     card = cell.adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
-    return QRect(card.left() + 10, card.top() + 10, hit_size, hit_size)
+    place = QRect(card.left() + 10, card.top() + 10, hit_size, hit_size)
+    return QStyle.visualRect(direction, cell, place)
 
 
 def words_top(card: QRect) -> int:
@@ -95,13 +102,13 @@ class CardDelegate(QStyledItemDelegate):
         if self._is_exposed(picture):
             box.picture(painter, picture, exercise.id)
         if self._is_exposed(card.adjusted(0, words_top(card) - card.top(), 0, 0)):
-            self._paint_words(painter, card, exercise)
+            self._paint_words(painter, card, exercise, option.direction)
         is_near = is_focused or is_selected or is_hovered
         if is_near:
-            self._paint_plus(painter, plus_rect(cell, box.scaled(HIT_SIZE)))
+            self._paint_plus(painter, plus_rect(cell, box.scaled(HIT_SIZE), option.direction))
         is_favourite = self._model.is_favourite(exercise)
         if self.has_stars and (is_near or is_favourite):
-            star = star_rect(cell, box.scaled(HIT_SIZE))
+            star = star_rect(cell, box.scaled(HIT_SIZE), option.direction)
             self._paint_star(painter, star, is_filled=is_favourite)
         painter.restore()
 
@@ -154,18 +161,22 @@ class CardDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(card.adjusted(0, spread, 0, spread), Radius.CARD, Radius.CARD)
         self._box.card(painter, card, Radius.CARD, border, tokens.surface, is_focused=is_focused)
 
-    def _paint_words(self, painter: QPainter, card: QRect, exercise: Exercise) -> None:
+    def _paint_words(
+        self, painter: QPainter, card: QRect, exercise: Exercise, direction: Qt.LayoutDirection
+    ) -> None:
         tokens, box = self._box.tokens, self._box
         left, width = card.left() + 14, card.width() - 28
         top = words_top(card)
         name = QRect(left, top, width, box.scaled(22))
         box.text(painter, name, exercise.name, TypeRole.STRONG, tokens.text)
-        at = QPoint(left, top + box.scaled(31))
         section = exercise.usual_section
-        chip = box.chip(painter, at, section, SECTION_NAMES[section])
+        word = SECTION_NAMES[section]
+        chip = QRect(QPoint(left, top + box.scaled(31)), box.chip_size(word))
+        box.chip(painter, QStyle.visualRect(direction, card, chip), section, word)
         time = QRect(chip.right() + 8, chip.top(), card.right() - 14 - chip.right() - 8,
                      chip.height())  # fmt: skip
         usual = clock_time(self._model.usual_s(exercise))
+        time = QStyle.visualRect(direction, card, time)
         box.text(painter, time, usual, TypeRole.SMALL, tokens.text_muted, RIGHT)
 
     def _sign_places(self) -> tuple[QRect, QRect]:

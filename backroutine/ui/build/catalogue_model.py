@@ -8,6 +8,7 @@ from typing_extensions import override
 
 from backroutine.domain.exercise import Exercise, ExerciseId
 from backroutine.domain.routine import Step, StepId
+from backroutine.domain.search_found import Found
 from backroutine.domain.timeline import step_duration_s
 from backroutine.ui.build.mime import EXERCISE_IDS_MIME, exercises_mime
 from backroutine.ui.build.rows_model import AnyIndex
@@ -29,7 +30,7 @@ class CatalogueModel(QStringListModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._exercises: Sequence[Exercise] = ()
+        self._found = Found()
         self._usual_s: dict[ExerciseId, int] = {}
         self._favourites: frozenset[ExerciseId] = frozenset()
 
@@ -46,22 +47,19 @@ class CatalogueModel(QStringListModel):
             if row is not None:
                 self.dataChanged.emit(self.index(row), self.index(row))
 
-    def show(self, exercises: Sequence[Exercise]) -> None:
+    def show(self, found: Found) -> None:
         """Show what another search has found."""
-        if exercises != self._exercises:
-            self._exercises = exercises
-            self.setStringList([""] * len(exercises))  # the model is reset by it
+        if found != self._found:
+            self._found = found
+            self.setStringList([""] * len(found))  # the model is reset by it
 
     def exercise(self, row: int) -> Exercise:
         """Return the exercise at a place."""
-        return self._exercises[row]
+        return self._found[row]
 
     def row_of(self, exercise_id: ExerciseId) -> int | None:
         """Return where an exercise stands, or `None`."""
-        for row, exercise in enumerate(self._exercises):
-            if exercise.id == exercise_id:
-                return row
-        return None
+        return self._found.row_of(exercise_id)
 
     def usual_s(self, exercise: Exercise) -> int:
         """Return how long an exercise lasts at its usual dose."""
@@ -79,7 +77,7 @@ class CatalogueModel(QStringListModel):
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
             return None
-        exercise = self._exercises[index.row()]
+        exercise = self._found[index.row()]
         if role == CardRole.EXERCISE:
             return exercise
         if role == Qt.ItemDataRole.DisplayRole:
@@ -106,7 +104,7 @@ class CatalogueModel(QStringListModel):
     @override
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
         rows = sorted({index.row() for index in indexes})
-        return exercises_mime([self._exercises[row].id for row in rows])
+        return exercises_mime([self._found[row].id for row in rows])
 
     def _phrase(self, exercise: Exercise) -> str:
         """Return what a screen reader says of a card."""

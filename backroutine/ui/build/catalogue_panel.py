@@ -1,6 +1,6 @@
 """The left side: search, filters and cards; a way on where nothing was found."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -21,6 +21,8 @@ from backroutine.ui.stylesheet import styled
 from backroutine.ui.tokens import Space
 
 ANYTHING = ExerciseFilter()
+# About a millisecond of work, so that scrolling meanwhile stays smooth.
+PREPARED_AT_ONCE = 16
 
 
 class CataloguePanel(QWidget):
@@ -78,7 +80,10 @@ class CataloguePanel(QWidget):
         if favourites.is_offered:
             self.view.offer_favourites()
             self._show_favourites()
-        self._find()
+        self._preparing = QTimer(self)
+        self._preparing.setInterval(0)
+        self._preparing.timeout.connect(self._prepare_search)
+        self.look_again()
 
     @property
     def current_exercise(self) -> Exercise | None:
@@ -86,12 +91,14 @@ class CataloguePanel(QWidget):
         return self.view.current_exercise
 
     def set_settings(self, settings: Settings) -> None:
-        """Take the person's care tags."""
+        """Take the person's care tags and the equipment at hand."""
+        self.filters.set_equipment(settings.equipment)
         self.filters.set_care_tags(settings.care_tags)
 
     def look_again(self) -> None:
         """Search once more: the catalogue holds other exercises."""
         self.model.forget_times()
+        self._preparing.start()
         self._find()
 
     def choose(self, exercise_id: ExerciseId) -> None:
@@ -143,10 +150,15 @@ class CataloguePanel(QWidget):
         self.filters.set_favourites(self._favourites.ids)
         self._place_title()
 
+    def _prepare_search(self) -> None:
+        """Let the catalogue be searched at once when somebody types; done while nothing else is."""
+        if not self._catalogue.prepare_search(PREPARED_AT_ONCE):
+            self._preparing.stop()
+
     def _find(self) -> None:
         current = self.view.current_exercise
         condition = self.filters.condition
-        found = self._catalogue.search(
+        found = self._catalogue.find(
             self.search.text(), None if condition == ANYTHING else condition
         )
         self.model.show(found)

@@ -31,6 +31,7 @@ from backroutine.ui.build.card_delegate import (
 from backroutine.ui.build.catalogue_model import CatalogueModel
 from backroutine.ui.build.ghost import drag_ghost
 from backroutine.ui.build.paint_box import PaintBox
+from backroutine.ui.build.touch_hand import TouchHand
 from backroutine.ui.tokens import HIT_SIZE
 
 
@@ -53,6 +54,7 @@ class CatalogueView(QListView):
         self._box = box
         self._cards = CardDelegate(model, box, self)
         self._pressed: tuple[ExerciseId, Sign] | None = None
+        self._hand = TouchHand(self, lambda _: False)  # a finger drags a card after a long press
         self.setModel(model)
         self.setItemDelegate(self._cards)
         self.setAccessibleName(self.tr("Exercise catalogue"))
@@ -113,14 +115,16 @@ class CatalogueView(QListView):
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._pressed = self._sign_at(event.position().toPoint())
+        self._hand.press(event)
         super().mousePressEvent(event)
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        was_a_swipe = self._hand.release(event)
         super().mouseReleaseEvent(event)
         released, pressed = self._sign_at(event.position().toPoint()), self._pressed
         self._pressed = None
-        if pressed is None or released != pressed:
+        if was_a_swipe or pressed is None or released != pressed:
             return
         match pressed[1]:
             case Sign.PLUS:
@@ -137,6 +141,8 @@ class CatalogueView(QListView):
 
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._hand.move(event):
+            return
         over_sign = self._sign_at(event.position().toPoint()) is not None
         shape = Qt.CursorShape.PointingHandCursor if over_sign else Qt.CursorShape.ArrowCursor
         self.viewport().setCursor(shape)
@@ -206,10 +212,10 @@ class CatalogueView(QListView):
         if not index.isValid():
             return None
         exercise_id, cell = self._model.exercise(index.row()).id, self.visualRect(index)
-        hit_size = self._box.scaled(HIT_SIZE)
-        if plus_rect(cell, hit_size).contains(position):
+        reach = self._box.scaled(HIT_SIZE), self.layoutDirection()
+        if plus_rect(cell, *reach).contains(position):
             return exercise_id, Sign.PLUS
-        if self._cards.has_stars and star_rect(cell, hit_size).contains(position):
+        if self._cards.has_stars and star_rect(cell, *reach).contains(position):
             return exercise_id, Sign.STAR
         return None
 

@@ -22,6 +22,9 @@ class CircuitEditor(QWidget):
     circuit_edited = Signal(object, str)
     """Another circuit is asked for: the `Circuit`, and the field that was turned."""
 
+    noticed = Signal(str)
+    """Something else was taken than was typed into a field: the sentence that says so."""
+
     gesture_ended = Signal()
     closed = Signal()
 
@@ -40,6 +43,7 @@ class CircuitEditor(QWidget):
         self.rest.valueChanged.connect(self._take_rest)
         for box in (self.rounds, self.rest):
             box.gesture_ended.connect(self.gesture_ended)
+            box.noticed.connect(self.noticed)
         self._lay_out()
         theme.changed.connect(self._resize)
         self._resize()

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject
 
+from backroutine.domain.circuits import CircuitError, CircuitTrouble, with_circuit_of
 from backroutine.domain.routine import MAX_ROUNDS, Circuit, CircuitId, StepId
 from backroutine.ui.build.commands import MergeKey
 from backroutine.ui.build.workbench import Workbench
@@ -18,15 +19,26 @@ class CircuitEdits(QObject):
         self._bench = bench
 
     def make(self, step_ids: Sequence[StepId]) -> None:
-        """Let neighbouring steps be done one after the other, for two rounds."""
+        """Let neighbouring steps be done in rounds; those beside a circuit join it as it is."""
         routine = self._bench.routine
         try:
-            joined = routine.joined(step_ids, Circuit(routine.next_circuit_id()))
-        except ValueError:
-            sentence = self.tr("The steps of a circuit stand side by side in one section.")
-            self._bench.refuse(sentence)
-        else:
-            self._bench.edit(self.tr("Make a circuit"), joined, tuple(step_ids))
+            joined = with_circuit_of(routine, step_ids)
+        except CircuitError as error:
+            self._bench.refuse(self._reason(error.trouble))
+            return
+        is_new = len(joined.circuits) > len(routine.circuits)
+        text = self.tr("Make a circuit") if is_new else self.tr("Join a circuit")
+        self._bench.edit(text, joined, tuple(step_ids))
+
+    def can_make(self, step_ids: Sequence[StepId]) -> bool:
+        """Say whether these steps can be made a circuit, or join the one beside them."""
+        if not step_ids or self._bench.is_read_only:
+            return False
+        try:
+            with_circuit_of(self._bench.routine, step_ids)
+        except (CircuitError, KeyError):
+            return False
+        return True
 
     def take_apart(self, circuit_id: CircuitId) -> None:
         """Let the steps of a circuit stand alone again."""
@@ -53,3 +65,14 @@ class CircuitEdits(QObject):
         circuit = self._bench.routine.circuit(circuit_id)
         rounds = min(max(circuit.rounds + by, 1), MAX_ROUNDS)
         self.change(replace(circuit, rounds=rounds))
+
+    def _reason(self, trouble: CircuitTrouble) -> str:
+        match trouble:
+            case CircuitTrouble.NESTED:
+                return self.tr(
+                    "A circuit cannot lie in another circuit. Take one of them apart first."
+                )
+            case CircuitTrouble.ALREADY:
+                return self.tr("These steps are in a circuit already.")
+            case CircuitTrouble.APART:
+                return self.tr("The steps of a circuit stand side by side in one section.")

@@ -14,7 +14,6 @@ from typing_extensions import override
 from backroutine.domain.dose import (
     MAX_HOLD_S,
     MAX_REST_S,
-    MAX_SETS,
     MAX_TEMPO_S,
     MAX_TIME_S,
     Dose,
@@ -24,7 +23,7 @@ from backroutine.domain.dose import (
 from backroutine.domain.dosing import counted_dose, dose_with_reps, dose_with_sets, timed_dose
 from backroutine.domain.exercise import Exercise
 from backroutine.domain.routine import Step
-from backroutine.ui.dose_boxes import ChoiceBox, CountBox, RepsBox, SecondsBox
+from backroutine.ui.dose_boxes import ChoiceBox, RepsBox, SecondsBox, SetsBox
 from backroutine.ui.dose_text import RepsRead
 from backroutine.ui.labels import PlainLabel
 from backroutine.ui.theme import Theme
@@ -33,9 +32,9 @@ from backroutine.wording import SIDE_NAMES
 
 LABEL_HEIGHT = 18
 PAD = Space.S
-# In less room the fields stand on more lines, for their words to be read.
-NARROW_BELOW = 360
-TIGHT_BELOW = 290
+# In less room the fields stand on more lines, for "10-8-6", "2:00" and the words to be read.
+NARROW_BELOW = 480
+TIGHT_BELOW = 350
 WORDY = (7, 8)
 NARROW = (4, 6)
 
@@ -45,6 +44,9 @@ class DoseEditor(QWidget):
 
     dose_edited = Signal(object, object, str)
     """Another dose is asked for: the step's id, the dose, the field that was turned."""
+
+    noticed = Signal(str)
+    """Something else was taken than was typed into a field: the sentence that says so."""
 
     note_edited = Signal(object, str)
     gesture_ended = Signal()
@@ -88,6 +90,7 @@ class DoseEditor(QWidget):
         self._is_showing = True
         self.counts.setCurrentIndex(int(dose.is_timed))
         self.sets.setValue(dose.sets)
+        self.sets.takes_reps = not dose.is_timed
         self.reps.show_reps(dose.reps or 1)
         self.hold.setValue(dose.hold_s)
         # without a hold, a repetition that takes no time would be over before it began
@@ -127,7 +130,7 @@ class DoseEditor(QWidget):
 
     def _make_fields(self) -> None:
         self.counts = ChoiceBox([self.tr("Repetitions"), self.tr("Plain time")], self)
-        self.sets = CountBox(1, MAX_SETS, self)
+        self.sets = SetsBox(self)
         self.reps = RepsBox(self)
         self.hold = SecondsBox(0, MAX_HOLD_S, self)
         self.tempo = SecondsBox(0, MAX_TEMPO_S, self)
@@ -142,6 +145,7 @@ class DoseEditor(QWidget):
     def _connect(self) -> None:
         self.counts.currentIndexChanged.connect(self._take_counts)
         self.sets.valueChanged.connect(self._take_sets)
+        self.sets.reps_typed.connect(self._take_reps)
         self.reps.reps_changed.connect(self._take_reps)
         self.hold.valueChanged.connect(self._take_hold)
         self.tempo.valueChanged.connect(self._take_tempo)
@@ -152,6 +156,7 @@ class DoseEditor(QWidget):
         self.note.editingFinished.connect(self._take_note)
         for box in (self.sets, self.reps, self.hold, self.tempo, self.time, self.rest):
             box.gesture_ended.connect(self.gesture_ended)
+            box.noticed.connect(self.noticed)
 
     def _take_counts(self, index: int) -> None:
         dose = self._step.dose
@@ -258,4 +263,4 @@ def _narrow_share(number: int, line: tuple[int, ...]) -> float:
     """Return the part of a line that a field takes where there is little room."""
     if line != (0, 1, 2):
         return 1 / len(line)
-    return 0.42 if number == 0 else 0.29
+    return {0: 0.5, 1: 0.18}.get(number, 0.32)

@@ -16,7 +16,9 @@ from typing_extensions import override
 
 from backroutine.domain.catalogue import Catalogue
 from backroutine.domain.exercise import CareTag, Exercise, ExerciseId
+from backroutine.domain.reading_on import topics_of
 from backroutine.ui.build.moving_figure import MovingFigure
+from backroutine.ui.build.topic_links import TopicLinks
 from backroutine.ui.buttons import IconButton, StarButton, TextButton
 from backroutine.ui.flow_layout import FlowLayout
 from backroutine.ui.labels import PlainLabel
@@ -47,6 +49,9 @@ class ExerciseDetails(QFrame):
 
     favourite_toggled = Signal(object)
     """The exercise is to become a favourite, or one no more: its id."""
+
+    topic_wished = Signal(object)
+    """The person wants to read about the exercise: a `TopicId`."""
 
     closed = Signal()
     edit_wished = Signal(object)
@@ -85,11 +90,13 @@ class ExerciseDetails(QFrame):
         self.edit_button = QPushButton(self.tr("Edit…"), self._body)
         self.copy_button = QPushButton(self.tr("Make my own…"), self._body)
         self.delete_button = styled(QPushButton(self.tr("Delete"), self._body), "danger")
+        self.topics = TopicLinks(self._body)
         self._swaps = QWidget(self._body)
         self._swap_heading = PlainLabel(self.tr("In its place"), look="strong", parent=self._body)
         self._swap_buttons: list[tuple[QPushButton, ExerciseId]] = []
         self._lay_out()
         self.close_button.clicked.connect(self.closed)
+        self.topics.topic_wished.connect(self.topic_wished)
         self.edit_button.clicked.connect(self._ask_to_edit)
         self.copy_button.clicked.connect(self._ask_to_copy)
         self.delete_button.clicked.connect(self._ask_to_delete)
@@ -162,6 +169,7 @@ class ExerciseDetails(QFrame):
         for button in (self.edit_button, self.delete_button):
             button.setVisible(exercise.is_own)
         self._fill(exercise)
+        self.topics.show_topics(topics_of(exercise))
         self._offer_swaps(exercise)
         self._scroll.verticalScrollBar().setValue(0)
 
@@ -282,6 +290,8 @@ class ExerciseDetails(QFrame):
             body.addWidget(title)
             body.addWidget(text)
         self._swaps_layout = FlowLayout(self._swaps)
+        body.addSpacing(Space.S)
+        body.addWidget(self.topics)
         body.addSpacing(Space.S)
         body.addWidget(self._swap_heading)
         body.addWidget(self._swaps)

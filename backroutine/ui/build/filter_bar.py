@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QButtonGroup, QMenu, QPushButton, QWidget
 
 from backroutine.domain.catalogue import ExerciseFilter
 from backroutine.domain.exercise import CareTag, ExerciseId, Level, Section
+from backroutine.domain.settings import Equipment, Settings
+from backroutine.ui.equipment_words import EquipmentWords
 from backroutine.ui.flow_layout import FlowLayout
 from backroutine.ui.icons import icon
 from backroutine.ui.stylesheet import styled
@@ -39,7 +41,7 @@ class MenuChip(QPushButton):
         self.value: object = None
         styled(self, "chip")
         self.setCheckable(True)
-        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self.setLayoutDirection(_against(parent.layoutDirection()))  # the arrow behind the word
         self.menu_of_choices = QMenu(self)
         self._group = QActionGroup(self)
         self._values: list[object] = []
@@ -92,6 +94,12 @@ class MenuChip(QPushButton):
         self.setIcon(QIcon(icon("down", colour, arrow)))
 
 
+def _against(direction: Qt.LayoutDirection) -> Qt.LayoutDirection:
+    """Return the other direction."""
+    runs = Qt.LayoutDirection
+    return runs.LeftToRight if direction is runs.RightToLeft else runs.RightToLeft
+
+
 class FilterBar(QWidget):
     """The chips in as many lines as they need; that of the favourites finds its place elsewhere."""
 
@@ -100,6 +108,7 @@ class FilterBar(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._care_tags: frozenset[CareTag] = frozenset()
+        self._equipment: frozenset[Equipment] = frozenset()
         self._favourites: frozenset[ExerciseId] = frozenset()
         layout = FlowLayout(self)
         layout.setSpacing(CHIP_GAP)
@@ -122,6 +131,7 @@ class FilterBar(QWidget):
             theme, self.tr("Level"), self._level_names(), self.tr("Any level"), self
         )
         self.without_equipment = self._chip(self.tr("No equipment"))
+        self.at_hand = self._chip(self.tr("Equipment at hand"))
         self.suiting = self._chip(self.tr("Nothing to take care with"))
         self.suiting.hide()
         self.favourites = self._chip(self.tr("Favourites"))
@@ -129,11 +139,12 @@ class FilterBar(QWidget):
         for menu_chip in (self.category, self.position, self.level):
             menu_chip.chosen.connect(self.changed)
             layout.addWidget(menu_chip)
-        for chip in (self.without_equipment, self.suiting):
+        for chip in (self.without_equipment, self.at_hand, self.suiting):
             layout.addWidget(chip)
-        for chip in (self.without_equipment, self.favourites, self.suiting):
+        for chip in self._switches:
             chip.toggled.connect(self.changed)
         self._sections.buttonClicked.connect(self.changed)
+        self.set_equipment(Settings().equipment)
 
     @property
     def condition(self) -> ExerciseFilter:
@@ -147,6 +158,7 @@ class FilterBar(QWidget):
             position=next((p for p in POSITION_NAMES if p == position), None),
             most_level=next((known for known in Level if known == level), None),
             without_equipment=self.without_equipment.isChecked(),
+            at_hand=self._equipment if self.at_hand.isChecked() else None,
             avoided=self._care_tags if self.suiting.isChecked() else frozenset(),
             among=self._favourites if self.favourites.isChecked() else None,
         )
@@ -154,7 +166,7 @@ class FilterBar(QWidget):
     def clear(self) -> None:
         """Ask for nothing any more."""
         self.section_chips[None].setChecked(True)
-        for chip in (self.without_equipment, self.favourites, self.suiting):
+        for chip in self._switches:
             chip.setChecked(False)
         for menu_chip in (self.category, self.position, self.level):
             menu_chip.clear()
@@ -168,12 +180,29 @@ class FilterBar(QWidget):
         if self.suiting.isChecked():
             self.changed.emit()
 
+    def set_equipment(self, equipment: frozenset[Equipment]) -> None:
+        """Offer to show what can be done with this equipment, and what everybody has."""
+        self._equipment = equipment
+        named = [name for thing, name in EquipmentWords().all().items() if thing in equipment]
+        words = self.tr("At hand, as set in Settings: {things}.").format(things=", ".join(named))
+        if not named:
+            words = self.tr("Nothing is at hand yet. Settings is where you say what is.")
+        self.at_hand.setToolTip(words)
+        self.at_hand.setAccessibleDescription(words)
+        if self.at_hand.isChecked():
+            self.changed.emit()
+
     def set_favourites(self, favourites: frozenset[ExerciseId]) -> None:
         """Offer to show the favourites alone, these."""
         self._favourites = favourites
         self.favourites.show()
         if self.favourites.isChecked():
             self.changed.emit()
+
+    @property
+    def _switches(self) -> tuple[QPushButton, ...]:
+        """The chips that are on or off by themselves."""
+        return self.without_equipment, self.at_hand, self.favourites, self.suiting
 
     def _chip(self, words: str) -> QPushButton:
         chip = styled(QPushButton(words, self), "chip")

@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVB
 from typing_extensions import override
 
 from backroutine.domain.catalogue import Catalogue
-from backroutine.domain.learning import TopicId, topic_of
+from backroutine.domain.learning import TopicId
+from backroutine.domain.reading_on import topic_of
 from backroutine.domain.rules import Finding, FindingCode
+from backroutine.ui.build.routine_heading import LARGE_FROM
 from backroutine.ui.buttons import IconButton
 from backroutine.ui.icons import icon_pixmap
 from backroutine.ui.labels import PlainLabel
@@ -42,7 +44,7 @@ class FindingsBar(QFrame):
         self._next = 0
         self._shown_icon = ("", "", 0)
         self._icon = PlainLabel(parent=self)
-        self._title = PlainLabel(look="strong", parent=self, wraps=True)
+        self.title = PlainLabel(look="strong", parent=self, wraps=True)
         self._reason = PlainLabel(parent=self, wraps=True)
         self.show_next = IconButton(theme, "down", self.tr("Show the next finding"), self)
         self.show_next.clicked.connect(self._choose_next)
@@ -56,7 +58,7 @@ class FindingsBar(QFrame):
     @property
     def text(self) -> str:
         """All that the strip says."""
-        return " ".join(filter(None, (self._title.text(), self._reason.text())))
+        return " ".join(filter(None, (self.title.text(), self._reason.text())))
 
     def show_findings(self, findings: Sequence[Finding]) -> None:
         """Show what was found."""
@@ -98,7 +100,11 @@ class FindingsBar(QFrame):
     def _refresh(self) -> None:
         unplaced = [f for f in self._findings if not _is_in_list(f)]
         reason = " ".join(finding_sentence(finding, self._catalogue) for finding in unplaced)
-        self._title.setText(self._summary())
+        is_large = self._theme.text_scale > LARGE_FROM
+        # its words would leave the title a syllable on each line
+        self.why.setText("?" if is_large else self.tr("Why?"))
+        self.why.setAccessibleName(self.tr("Why?"))
+        self.title.setText(self._summary())
         self._reason.setText(reason)
         self._reason.setVisible(bool(reason))
         self.setAccessibleName(self.text)
@@ -150,7 +156,7 @@ class FindingsBar(QFrame):
     def _lay_out(self) -> None:
         texts = QVBoxLayout()
         texts.setSpacing(2)
-        texts.addWidget(self._title)
+        texts.addWidget(self.title)
         texts.addWidget(self._reason)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(Space.M, 0, Space.S, 0)

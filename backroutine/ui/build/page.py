@@ -19,6 +19,7 @@ from backroutine.ui.build.catalogue_panel import CataloguePanel
 from backroutine.ui.build.exercise_details import ExerciseDetails
 from backroutine.ui.build.favourites import FavouriteKeeper
 from backroutine.ui.build.keeping import RoutineKeeper
+from backroutine.ui.build.last_routine import LastRoutine
 from backroutine.ui.build.paint_box import PaintBox
 from backroutine.ui.build.routine_panel import RoutinePanel
 from backroutine.ui.build.shelf import Shelf
@@ -61,8 +62,9 @@ class BuildPage(QWidget):
     """The person wants to read why something was found: a `TopicId`."""
     week_requested = Signal(object)
     """The plan of the week is to be shown, at the open routine: its `RoutineId`."""
-    text_requested = Signal()
-    """A therapist's text is to be read into the open routine, which is one of the person's own."""
+    text_requested = Signal(str)
+    """A therapist's text is to be read into the open routine, which is one of the person's own:
+    the text that was pasted, or nothing yet."""
     export_requested = Signal(object)
     """The open routine is to be written to a file: a `Routine`."""
 
@@ -82,6 +84,7 @@ class BuildPage(QWidget):
         self._routines = routines
         self._background = background
         self._has_chosen = False
+        self._last_routine: LastRoutine | None = None
         self._do_offered = self._try_again
         self._wants_details: bool | None = None
         self.keeper = RoutineKeeper(routines, background, self)
@@ -113,9 +116,14 @@ class BuildPage(QWidget):
         return self.bench.routine
 
     def load(self) -> None:
-        """Read routines and favourites away from the window, and open the first routine."""
+        """Read routines and favourites away from the window; open the routine edited last."""
         self._background.run(self._routines.all, self._take_stored, self._tell_refused)
         self.favourites.load()
+
+    def remember_in(self, last_routine: LastRoutine) -> None:
+        """Remember which routine is edited, and open that one when routines are loaded."""
+        self._last_routine = last_routine
+        self.undo_stack.indexChanged.connect(self._remember_edited)
 
     def set_settings(self, settings: Settings) -> None:
         """Take the person's care tags and lead times."""
@@ -174,7 +182,13 @@ class BuildPage(QWidget):
         self.keeper.take(stored)
         own = self.keeper.own
         if own and not self._has_chosen and not self.undo_stack.count():
-            self.bench.open(own[0])
+            last = self._last_routine.id if self._last_routine is not None else None
+            known = self.keeper.get(last) if last is not None else None
+            self.bench.open(known or own[0])
+
+    def _remember_edited(self) -> None:
+        if self._last_routine is not None and not self.bench.is_read_only:
+            self._last_routine.remember(self.routine.id)
 
     def _add(self, exercise_ids: Sequence[ExerciseId]) -> None:
         self.edits.add(exercise_ids)
@@ -219,21 +233,35 @@ class BuildPage(QWidget):
     def _ask_for_week(self) -> None:
         self.week_requested.emit(self.routine.id)
 
-    def _ask_for_text(self) -> None:
+    def _ask_for_text(self, text: str = "") -> None:
         if self.bench.is_read_only:
             self.bench.refuse(self.bench.programme_sentence())
         else:
-            self.text_requested.emit()
+            self.text_requested.emit(text)
 
     def _choose_routine(self, routine: Routine) -> None:
         self.open_routine(routine)
 
+    def _tell_deleted(self, routine: Routine) -> None:
+        """Say what was deleted, where the person is; the next edit takes the sentence away."""
+        sentence = self.tr("“{name}” was deleted.").format(name=routine.name)
+        if self.shelf.isVisible():
+            self.shelf.message.say(sentence, self.tr("Undo"))
+        else:
+            self.offer(sentence, self.tr("Undo"), self.undo_stack.undo)
+
+    def _leave_shelf(self) -> None:
+        if self._right.currentWidget() is self.shelf:
+            self._show_routine()
+
     def _show_shelf(self) -> None:
+        self.panel.rename_action.setEnabled(False)  # F2 renames what is chosen in the list
         self._right.setCurrentWidget(self.shelf)
         self.shelf.begin(self.routine)
 
     def _show_routine(self) -> None:
         self._right.setCurrentWidget(self.panel)
+        self.panel.rename_action.setEnabled(True)
         self.panel.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _copy_from_shelf(self, routine: Routine) -> None:
@@ -277,6 +305,7 @@ class BuildPage(QWidget):
         self.catalogue.details_requested.connect(self._open_details)
         self.details.add_requested.connect(self._add)
         self.details.exercise_requested.connect(self.show_exercise)
+        self.details.topic_wished.connect(self.topic_wished)
         self.details.closed.connect(self._close_details)
         self.catalogue.new_requested.connect(self.new_exercise_requested)
         self.details.edit_wished.connect(self.edit_exercise_requested)
@@ -291,16 +320,24 @@ class BuildPage(QWidget):
         self.panel.export_requested.connect(self.export_requested)
         self.panel.shelf_requested.connect(self._show_shelf)
         self.panel.message.action_requested.connect(self._act)
+        self.panel.actions_of_steps.text_pasted.connect(self._ask_for_text)
         self.panel.actions_of_steps.details_requested.connect(self.show_exercise)
         self.shelf.chosen.connect(self._choose_routine)
         self.shelf.copy_requested.connect(self._copy_from_shelf)
+        self.shelf.rename_requested.connect(self.bench.rename_routine)
         self.shelf.delete_requested.connect(self.bench.delete_routine)
+        self.shelf.message.action_requested.connect(self.undo_stack.undo)
+        self.bench.shown.connect(self.shelf.message.clear)
+        self.bench.refused.connect(self.shelf.message.say)
+        self.bench.deleted.connect(self._tell_deleted)
         self.shelf.new_requested.connect(self._new_from_shelf)
         self.shelf.import_requested.connect(self.import_requested)
         self.shelf.closed.connect(self._show_routine)
-        for action in self.panel.heading.actions_for_page:
+        for action in self.panel.actions_for_page:
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             self.addAction(action)
+        for action in self.panel.actions_of_routine:
+            action.triggered.connect(self._leave_shelf)
         bind_within(self, QKeySequence("Ctrl+F"), self._focus_search)
         bind_within(self.details, Qt.Key.Key_Escape, self._close_details_by_key)
 

@@ -2,7 +2,7 @@
 
 from collections import deque
 
-from PySide6.QtCore import QObject, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPixmap
 
 from backroutine.domain.catalogue import Catalogue
@@ -197,13 +197,14 @@ class PaintBox(QObject):
         else:
             painter.setPen(Qt.PenStyle.NoPen)
 
-    def chip(self, painter: QPainter, at: QPoint, section: Section, word: str) -> QRect:
-        """Draw a section's chip with its word, and return where it is."""
+    def chip_size(self, word: str) -> QSize:
+        """Return how large a chip with a word is."""
         metrics = self._metrics[TypeRole.CAPTION]
-        size = QSize(metrics.horizontalAdvance(word) + 2 * CHIP_PAD, metrics.height() + 6)
-        rect = QRect(at, size)
+        return QSize(metrics.horizontalAdvance(word) + 2 * CHIP_PAD, metrics.height() + 6)
+
+    def chip(self, painter: QPainter, rect: QRect, section: Section, word: str) -> None:
+        """Draw a section's chip with its word."""
         self.tint_edge(painter, self.tokens.section(section))
         painter.setBrush(QColor(self.tokens.section_soft(section)))
-        painter.drawRoundedRect(rect, size.height() / 2, size.height() / 2)
+        painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2)
         self.text(painter, rect, word, TypeRole.CAPTION, self.tokens.section(section), CENTRE)
-        return rect

@@ -33,14 +33,18 @@ class RoutineDelegate(QStyledItemDelegate):
         self._gap = gap
         self._box = box
         self._catalogue = box.catalogue
+        self._sizes: dict[int, QSize] = {}
         words = RepairWords(box.catalogue, self)
         self.measures = RowMeasures(box, words)
         self.painter = RowPainter(model, box, self.measures, words, self)
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
-        row = self._model.row(index.row())
-        return QSize(self.measures.row_width, self.measures.height_of(row))
+        height = self.measures.height_of(self._model.row(index.row()))
+        size = self._sizes.get(height)
+        if size is None or size.width() != self.measures.row_width:
+            size = self._sizes[height] = QSize(self.measures.row_width, height)
+        return size
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:

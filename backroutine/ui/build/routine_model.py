@@ -53,7 +53,6 @@ class RoutineModel(RowsModel[Row]):
     def __init__(self, catalogue: Catalogue, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._catalogue = catalogue
-        self._rows: list[Row] = []
         self._is_read_only = False
 
     def show(self, rows: Sequence[Row], *, is_read_only: bool = False) -> None:

@@ -30,6 +30,9 @@ from backroutine.ui.labels import PlainLabel
 from backroutine.ui.tokens import CONTROL_HEIGHT, Space
 from backroutine.wording import finding_sentence
 
+# Lower than this, at the usual text, the heading gives way to an open dose and to both days.
+LOW = 420
+
 
 class RoutinePanel(QWidget):
     """Shows what is on the workbench and turns gestures into its edits."""
@@ -55,6 +58,7 @@ class RoutinePanel(QWidget):
         self.sore_day = SoreDayEdits(bench, self)
         theme = self._theme = box.theme
         self._is_compact = False
+        self.actions_of_routine: list[QAction] = []
         self.heading = RoutineHeading(theme, bench.undo_stack, self._make_menu(), self)
         self.time_bar = TimeBar(theme, self)
         self.findings = FindingsBar(theme, bench.catalogue, self)
@@ -73,6 +77,16 @@ class RoutinePanel(QWidget):
         self._lay_out()
         self._connect()
         self.refresh(())
+
+    @property
+    def actions_for_page(self) -> list[QAction]:
+        """What is done to the routine as a whole, by keys that count everywhere on the page."""
+        return [*self.heading.actions_for_page, *self.actions_of_routine]
+
+    @property
+    def rename_action(self) -> QAction:
+        """Puts the keyboard into the name."""
+        return next(a for a in self.actions_of_routine if a.shortcut() == QKeySequence("F2"))
 
     def refresh(self, touched: Sequence[StepId]) -> None:
         """Show the routine as it is on the workbench now; `touched` steps become the selection."""
@@ -111,6 +125,7 @@ class RoutinePanel(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_foot()
+        self._place_strip()
 
     def _fit_foot(self) -> None:
         """Let the buttons hold their words; where both have no room, printing is an icon."""
@@ -132,6 +147,10 @@ class RoutinePanel(QWidget):
         """Leave out that all is well where large text leaves the steps little of a low window."""
         is_tight = self._is_compact and self._theme.text_scale > LARGE_FROM
         self.findings.setVisible(bool(self._bench.findings) or not is_tight)
+        # an open dose, or both days beside each other, need the room more than the name does
+        is_low = self._theme.text_scale > LARGE_FROM and self.height() < self._theme.scaled(LOW)
+        compares = self._compared == self._bench.routine.id
+        self.heading.setVisible(not (is_low and (compares or self.view.open_step is not None)))
 
     def compare_days(self) -> None:
         """Show usual and sore-day dose side by side; propose a sore-day dose where is none."""
@@ -233,8 +252,7 @@ class RoutinePanel(QWidget):
             action.triggered.connect(slot)
             if keys:
                 action.setShortcut(QKeySequence(keys))
-                action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-                self.addAction(action)
+                self.actions_of_routine.append(action)
             menu.addAction(action)
         return menu
 
@@ -251,6 +269,8 @@ class RoutinePanel(QWidget):
         self.days.remove_requested.connect(self.sore_day.remove)
         self.days.closed.connect(self.stop_comparing)
         self.view.drop_refused.connect(self.message.say)
+        self.view.noticed.connect(self.message.say)
+        self.view.dose_opened.connect(self._place_strip)
         self._theme.changed.connect(self._fit_foot)
         self._theme.changed.connect(self._place_strip)
         self.start.clicked.connect(self._ask_to_play)

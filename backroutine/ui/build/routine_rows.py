@@ -1,7 +1,7 @@
 """The rows that show a routine: headings of sections and circuits, steps, a hint where none are."""
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
@@ -16,8 +16,13 @@ from backroutine.domain.timeline import LeadTimes, step_duration_s
 Told = tuple[tuple[Finding, ...], tuple[Repair | None, ...]]
 NOTHING: Told = ((), ())
 
-# Findings by (is of a section, step or section): a step's id may read like a section's name.
-Places = dict[tuple[bool, StepId | Section | None], Told]
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """What was found, with what can be done about it, of steps and of sections."""
+
+    of_steps: Mapping[StepId, Told]
+    of_sections: Mapping[Section, Told]
 
 
 class RowKind(Enum):
@@ -90,21 +95,25 @@ class RowBuilder:
         return rows
 
     def _places(self, routine: Routine, findings: Iterable[Finding]) -> Places:
-        told: dict[tuple[bool, StepId | Section | None], list[Finding]] = defaultdict(list)
+        of_steps: dict[StepId, list[Finding]] = defaultdict(list)
+        of_sections: dict[Section, list[Finding]] = defaultdict(list)
         for finding in findings:
             # the row says which step it is, so the sentence need not
             placed = replace(finding, step_number=None)
-            place = finding.section if finding.step_id is None else finding.step_id
-            if finding.code is FindingCode.EMPTY:
-                place = routine.kind.sections[0]
-            told[finding.step_id is None, place].append(placed)
-        return {
-            place: (
-                tuple(found),
-                tuple(repair_for(finding, routine, self._catalogue) for finding in found),
-            )
-            for place, found in told.items()
-        }
+            if finding.step_id is not None:
+                of_steps[finding.step_id].append(placed)
+            elif finding.code is FindingCode.EMPTY:
+                of_sections[routine.kind.sections[0]].append(placed)
+            elif finding.section is not None:
+                of_sections[finding.section].append(placed)
+
+        def told(found: list[Finding]) -> Told:
+            return tuple(found), tuple(repair_for(f, routine, self._catalogue) for f in found)
+
+        return Places(
+            {step_id: told(found) for step_id, found in of_steps.items()},
+            {section: told(found) for section, found in of_sections.items()},
+        )
 
     def _of_section(self, routine: Routine, section: Section, places: Places) -> list[Row]:
         if not routine.circuits:  # each step alone; a long routine is mostly such
@@ -127,7 +136,7 @@ class RowBuilder:
     def _with_heading(
         self, section: Section, rows: list[Row], total_s: int, places: Places
     ) -> list[Row]:
-        findings, repairs = places.get((True, section), NOTHING)
+        findings, repairs = places.of_sections.get(section, NOTHING)
         made = Row(RowKind.HEADING, section, duration_s=total_s, findings=findings, repairs=repairs)
         heading = self._headings.get(section)
         if heading is None or heading != made:
@@ -137,7 +146,7 @@ class RowBuilder:
     def _of_step(
         self, section: Section, step: Step, circuit: Circuit | None, places: Places
     ) -> Row:
-        findings, repairs = places.get((False, step.id), NOTHING)
+        findings, repairs = places.of_steps.get(step.id, NOTHING)
         known = self._made.get(step.id)
         if (
             known is not None

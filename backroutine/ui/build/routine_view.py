@@ -21,7 +21,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from backroutine.domain.exercise import ExerciseId, Section
+from backroutine.domain.editing import Place
+from backroutine.domain.exercise import ExerciseId
 from backroutine.domain.routine import StepId
 from backroutine.ui.build.edge_scroller import EdgeScroller
 from backroutine.ui.build.ghost import drag_ghost
@@ -36,7 +37,7 @@ from backroutine.ui.tokens import TypeRole
 
 RADIUS = 10
 
-Refusal = Callable[[Sequence[ExerciseId], Sequence[StepId], Section], str]
+Refusal = Callable[[Sequence[ExerciseId], Sequence[StepId], Place], str]
 
 
 class RoutineView(StepList):
@@ -78,7 +79,8 @@ class RoutineView(StepList):
         drag.setMimeData(self._rows.mimeData(self.selectedIndexes()))
         rect = self.ghost_rect()
         drag.setPixmap(drag_ghost(self._box, self.viewport(), rect, len(step_ids)))
-        drag.setHotSpot(QPoint(30, min(rect.height(), self._gap.full_height) // 2))
+        held = self._measures.visual(QRect(QPoint(), rect.size()), QRect(30, 0, 1, 1))
+        drag.setHotSpot(QPoint(held.left(), min(rect.height(), self._gap.full_height) // 2))
         self._delegate.painter.dragged = self._keys_of(step_ids)
         self.viewport().update()
         drag.exec(Qt.DropAction.MoveAction)
@@ -175,7 +177,9 @@ class RoutineView(StepList):
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         tokens = self._box.tokens
-        rect = self._gap_rect().adjusted(1, gap // 2, -MARGIN_RIGHT - 1, -(gap // 2))
+        room = self._gap_rect()
+        rect = room.adjusted(1, gap // 2, -MARGIN_RIGHT - 1, -(gap // 2))
+        rect = self._measures.visual(room, rect)
         painter.setPen(QPen(QColor(tokens.primary), 2, Qt.PenStyle.DashLine))
         painter.setBrush(QColor(tokens.primary_soft))
         painter.drawRoundedRect(rect, RADIUS, RADIUS)
@@ -203,7 +207,7 @@ class RoutineView(StepList):
     def _reason(self, event: QDropEvent, row: int) -> str:
         mime = event.mimeData()
         place = self._rows.place_at(row)
-        return self._refusal(exercise_ids_in(mime), step_ids_in(mime), place.section)
+        return self._refusal(exercise_ids_in(mime), step_ids_in(mime), place)
 
     def _end_drag(self) -> None:
         self._scroller.stop()

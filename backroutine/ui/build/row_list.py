@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import (
+    QEvent,
     QItemSelection,
     QItemSelectionModel,
     QModelIndex,
@@ -46,6 +47,7 @@ class RowList(QListView):
         self._gap = DropGap(ROOMY.card + ROOMY.gap, self)
         self._delegate = RoutineDelegate(model, box, self._gap, self)
         self._measures = self._delegate.measures
+        self._measures.direction = self.layoutDirection()
         self.setModel(model)
         self.setItemDelegate(self._delegate)
         self.setAccessibleName(self.tr("Steps of the routine"))
@@ -137,6 +139,12 @@ class RowList(QListView):
             QAbstractItemView.dataChanged(self, topLeft, bottomRight, roles)
         else:
             super().dataChanged(topLeft, bottomRight, roles)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LayoutDirectionChange:
+            self._measures.direction = self.layoutDirection()
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:

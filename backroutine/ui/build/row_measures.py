@@ -4,7 +4,8 @@ from collections.abc import Hashable
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QStyle
 
 from backroutine.domain.finding import Finding
 from backroutine.domain.routine import Step, StepId
@@ -32,7 +33,8 @@ from backroutine.ui.build.routine_layout import (
     step_layout,
 )
 from backroutine.ui.build.routine_rows import Row, RowKind
-from backroutine.ui.tokens import CONTROL_HEIGHT, Space, TypeRole
+from backroutine.ui.mirroring import visual_places
+from backroutine.ui.tokens import CONTROL_HEIGHT, HIT_SIZE, Space, TypeRole
 from backroutine.wording import finding_sentence
 
 
@@ -61,6 +63,7 @@ class RowMeasures:
         self._box = box
         self._words = words
         self._findings: dict[tuple[object, ...], tuple[list[int], list[int]]] = {}
+        self.direction = Qt.LayoutDirection.LeftToRight
         self.row_width = 0
         self.sizes: RowSizes = ROOMY
         self.open_step: StepId | None = None
@@ -68,7 +71,7 @@ class RowMeasures:
         self.compares_days = False
 
     def height_of(self, row: Row) -> int:
-        """Return how high a row is."""
+        """Return how high a row is; asked for all of a long routine at every change of its rows."""
         match row.kind:
             case RowKind.STEP:
                 return self._step_height(row)
@@ -90,6 +93,10 @@ class RowMeasures:
 
     def step_place(self, rect: QRect, row: Row) -> StepLayout:
         """Return where the parts of a step stand in its row's rectangle."""
+        return visual_places(self.direction, rect, self._step_place(rect, row))
+
+    def _step_place(self, rect: QRect, row: Row) -> StepLayout:
+        """Return where they stand as long as lines run to the right."""
         return step_layout(
             _room(rect, row),
             self._findings_height(row),
@@ -104,7 +111,7 @@ class RowMeasures:
         if not row.findings:
             return []
         if row.kind is RowKind.STEP:
-            room = self.step_place(rect, row).findings
+            room = self._step_place(rect, row).findings
         else:
             room = QRect(
                 rect.left() + HEADING_LEFT,
@@ -113,7 +120,8 @@ class RowMeasures:
                 0,
             )
         heights, widths = self._measured(row)
-        return findings_layout(room, heights, widths, self.sizes)
+        places = findings_layout(room, heights, widths, self.sizes)
+        return [visual_places(self.direction, rect, place) for place in places]
 
     def fields_place(self, rect: QRect) -> QRect:
         """Return where the fields of a circuit stand in the row of its heading."""
@@ -123,7 +131,11 @@ class RowMeasures:
         width = self.sizes.px(CIRCUIT_FIELDS_WIDTH)
         if self._has_fields_below:
             top, width = rect.top() + head, rect.width() - MARGIN_RIGHT - 2 * Space.M
-        return QRect(right - width, top, width, height)
+        return self.visual(rect, QRect(right - width, top, width, height))
+
+    def visual(self, rect: QRect, part: QRect) -> QRect:
+        """Return where a part of a row stands that is reckoned from where lines begin."""
+        return QStyle.visualRect(self.direction, rect, part)
 
     def editor_place(self, rect: QRect, row: Row) -> QRect:
         """Return where what is edited in a row stands."""
@@ -148,6 +160,19 @@ class RowMeasures:
         if not self.is_read_only and dose.contains(position):
             return Spot(row.key, Part.DOSE)
         return Spot(row.key, Part.CARD)
+
+    def is_on_handle(self, position: QPoint, rect: QRect, row: Row) -> bool:
+        """Say whether a place is on the handle of a row: a target as large as a finger."""
+        if self.is_read_only or not row.step_ids:
+            return False
+        hit = self.sizes.px(HIT_SIZE)
+        if row.step is None:
+            width, height = hit + CIRCUIT_INSET, self.circuit_name_height()
+            room = QRect(rect.left(), rect.top(), width, max(hit, height))
+            return self.visual(rect, room).contains(position)
+        grip = self.step_place(rect, row).grip
+        more = (hit - grip.width() + 1) // 2
+        return grip.adjusted(-more, -more, more, more).contains(position)
 
     @property
     def _has_fields_below(self) -> bool:

@@ -84,10 +84,11 @@ class RowPainter(QObject):
         line = QRect(
             rect.left() + HEADING_LEFT, top, rect.width() - MARGIN_RIGHT - HEADING_LEFT, high
         )
-        self._box.text(painter, line, name, TypeRole.STRONG, tokens.section(row.section))
+        place = self._measures.visual(rect, line)
+        self._box.text(painter, place, name, TypeRole.STRONG, tokens.section(row.section))
         used = self._box.metrics(TypeRole.STRONG).horizontalAdvance(name) + Space.M
         time = length(row.duration_s) if row.duration_s else ""
-        rest = line.adjusted(used, 0, 0, 0)
+        rest = self._measures.visual(rect, line.adjusted(used, 0, 0, 0))
         self._box.text(painter, rest, time, TypeRole.SMALL, tokens.text_muted)
         self._paint_findings(painter, rect, row)
 
@@ -95,12 +96,12 @@ class RowPainter(QObject):
         if state & State.State_HasFocus:
             painter.setPen(QPen(QColor(self._box.tokens.focus), self._box.tokens.focus_px))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            room = rect.adjusted(1, 3, -MARGIN_RIGHT - 1, -1)
+            room = self._measures.visual(rect, rect.adjusted(1, 3, -MARGIN_RIGHT - 1, -1))
             painter.drawRoundedRect(room, Radius.CONTROL, Radius.CONTROL)
 
     def _paint_hint(self, painter: QPainter, rect: QRect, section: Section) -> None:
         tokens, gap = self._box.tokens, self._measures.sizes.gap // 2
-        room = rect.adjusted(1, gap, -MARGIN_RIGHT - 1, -gap)
+        room = self._measures.visual(rect, rect.adjusted(1, gap, -MARGIN_RIGHT - 1, -gap))
         edge = QPen(QColor(tokens.control_border), tokens.line_px, Qt.PenStyle.DashLine)
         painter.setPen(edge)
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -136,32 +137,34 @@ class RowPainter(QObject):
         painter.setClipRect(rect)
         painter.setPen(QPen(QColor(tokens.section(row.section)), tokens.line_px))
         painter.setBrush(QColor(tokens.section_soft(row.section)))
-        frame = rect.adjusted(0, above, -MARGIN_RIGHT, below)
+        frame = self._measures.visual(rect, rect.adjusted(0, above, -MARGIN_RIGHT, below))
         painter.drawRoundedRect(frame, RADIUS, RADIUS)
         painter.restore()
 
     def _paint_circuit(self, painter: QPainter, rect: QRect, row: Row, state: State) -> None:
         tokens, box = self._box.tokens, self._box
-        colour = tokens.section(row.section)
+        colour, visual = tokens.section(row.section), self._measures.visual
         head = rect.adjusted(0, 4, -MARGIN_RIGHT, 0)
         if state & (State.State_HasFocus | State.State_Selected):
             is_focused = state & State.State_HasFocus
             painter.setPen(QPen(QColor(tokens.focus if is_focused else colour), tokens.focus_px))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(head.adjusted(3, 3, -3, -1), RADIUS - 2, RADIUS - 2)
+            edge = visual(rect, head.adjusted(3, 3, -3, -1))
+            painter.drawRoundedRect(edge, RADIUS - 2, RADIUS - 2)
         has_fields_below = head.height() > self._measures.circuit_name_height()
         head.setHeight(self._measures.circuit_name_height() - 4)
         left = head.left() + 13
         if not self._measures.is_read_only:
             side = box.scaled(20)
             grip = QRect(left, head.center().y() - side // 2 + 1, side, side)
-            painter.drawPixmap(grip, box.icon("grip", colour))
+            painter.drawPixmap(visual(rect, grip), box.icon("grip", colour))
             left += side + 7
         word = self.tr("Circuit")
-        name = QRect(left, head.top(), head.right() - left, head.height())
+        name = visual(rect, QRect(left, head.top(), head.right() - left, head.height()))
         box.text(painter, name, word, TypeRole.STRONG, colour)
         left += box.metrics(TypeRole.STRONG).horizontalAdvance(word) + Space.S
         rest = QRect(left, head.top(), head.right() - left - Space.M, head.height())
+        rest = visual(rect, rest)
         if self._measures.is_read_only:
             words = self._rounds(row)
             box.text(painter, rest, words, TypeRole.SMALL, tokens.text, RIGHT)

@@ -1,9 +1,10 @@
 """A list model that is shown one state after another and tells only what differs."""
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Callable, Hashable, Sequence
+from functools import partial
 from typing import Generic, Protocol, TypeVar
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QStringListModel
 from typing_extensions import override
 
 from backroutine.ui.build.list_changes import Insertion, Move, Removal, changes
@@ -24,18 +25,32 @@ class HasKey(Protocol):
 RowT = TypeVar("RowT", bound=HasKey)
 
 
-class RowsModel(QAbstractListModel, Generic[RowT]):
-    """Holds rows; never resets, so that selection and scrolling stay."""
+class RowsModel(QStringListModel, Generic[RowT]):
+    """Holds rows; never resets, so that selection and scrolling stay.
 
-    _rows: list[RowT]
+    Qt keeps a list of empty texts, as many as there are rows: a view that lays out a thousand of
+    them asks for their number thousands of times, and need not ask Python.
+    """
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: list[RowT] = []
+        self._follow: Callable[[], object] = tuple
+        # connected before anybody else can be: who is told next finds the rows as the texts are
+        for signal in (self.rowsInserted, self.rowsRemoved, self.rowsMoved):
+            signal.connect(self._follow_texts)
 
     def row(self, row: int) -> RowT:
         """Return the row at a place."""
         return self._rows[row]
 
     @override
-    def rowCount(self, parent: AnyIndex = NO_INDEX) -> int:
-        return 0 if parent.isValid() else len(self._rows)
+    def insertRows(self, row: int, count: int, parent: AnyIndex = NO_INDEX) -> bool:
+        return False  # rows come and go by `_show` alone, not behind the undo stack's back
+
+    @override
+    def removeRows(self, row: int, count: int, parent: AnyIndex = NO_INDEX) -> bool:
+        return False
 
     def _show(self, rows: Sequence[RowT]) -> None:
         # most rows of an edit are the very same objects, in front of what differs and behind it
@@ -53,20 +68,22 @@ class RowsModel(QAbstractListModel, Generic[RowT]):
         self._tell_changed(rows, start, len(rows) - behind)
 
     def _remove(self, first: int, last: int) -> None:
-        self.beginRemoveRows(NO_INDEX, first, last)
-        del self._rows[first : last + 1]
-        self.endRemoveRows()
+        self._follow = partial(self._rows.__delitem__, slice(first, last + 1))
+        super().removeRows(first, last - first + 1)
 
     def _move(self, row: int, before: int) -> None:
-        self.beginMoveRows(NO_INDEX, row, row, NO_INDEX, before)
-        moved = self._rows.pop(row)
-        self._rows.insert(before if before < row else before - 1, moved)
-        self.endMoveRows()
+        self._follow = partial(self._put, row, before if before < row else before - 1)
+        self.moveRow(NO_INDEX, row, NO_INDEX, before)
 
     def _insert(self, first: int, rows: Sequence[RowT]) -> None:
-        self.beginInsertRows(NO_INDEX, first, first + len(rows) - 1)
-        self._rows[first:first] = rows
-        self.endInsertRows()
+        self._follow = partial(self._rows.__setitem__, slice(first, first), rows)
+        super().insertRows(first, len(rows))
+
+    def _put(self, row: int, place: int) -> None:
+        self._rows.insert(place, self._rows.pop(row))
+
+    def _follow_texts(self) -> None:
+        self._follow()
 
     def _tell_changed(self, rows: Sequence[RowT], start: int, end: int) -> None:
         first = None

@@ -1,13 +1,14 @@
 """A field to search in: a magnifier, a cross that clears, and keys that lead to what was found."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QMargins, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QStyle, QWidget
 from typing_extensions import override
 
 from backroutine.ui.buttons import IconButton
 from backroutine.ui.icons import icon_pixmap
 from backroutine.ui.labels import PlainLabel
+from backroutine.ui.mirroring import visual_margins
 from backroutine.ui.theme import Theme
 from backroutine.ui.tokens import HIT_SIZE, ICON_PX, Space
 
@@ -63,14 +64,17 @@ class SearchField(QLineEdit):
     def _place_icons(self) -> None:
         middle = self.height() // 2
         side, hit = self._theme.scaled(ICON_PX), self._theme.scaled(HIT_SIZE)
-        self._magnifier.setGeometry(Space.M, middle - side // 2, side, side)
-        self.cross.setGeometry(self.width() - hit - 1, middle - hit // 2, hit, hit)
+        sign = QRect(Space.M, middle - side // 2, side, side)
+        cross = QRect(self.width() - hit - 1, middle - hit // 2, hit, hit)
+        for widget, place in ((self._magnifier, sign), (self.cross, cross)):
+            widget.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), place))
 
     def _show_cross(self, text: str) -> None:
         self.cross.setVisible(bool(text))
 
     def _retint(self) -> None:
         side, hit = self._theme.scaled(ICON_PX), self._theme.scaled(HIT_SIZE)
-        self.setTextMargins(side + Space.S, 0, hit - Space.S, 0)
+        margins = QMargins(side + Space.S, 0, hit - Space.S, 0)
+        self.setTextMargins(visual_margins(self.layoutDirection(), margins))
         self._magnifier.setPixmap(icon_pixmap("search", self._theme.tokens.text_muted, side))
         self._place_icons()

@@ -3,15 +3,12 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QColor, QContextMenuEvent, QKeyEvent, QPainter
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QListView,
     QMenu,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
@@ -21,100 +18,24 @@ from backroutine.domain.catalogue import Catalogue
 from backroutine.domain.exercise import ExerciseId
 from backroutine.domain.routine import Routine, RoutineId
 from backroutine.domain.timeline import LeadTimes
-from backroutine.ui.build.paint_box import CENTRE, CHIP_PAD, PaintBox
+from backroutine.ui.build.message_bar import MessageBar
+from backroutine.ui.build.paint_box import PaintBox
 from backroutine.ui.build.rows_model import AnyIndex
 from backroutine.ui.build.search_field import SearchField
+from backroutine.ui.build.shelf_delegate import ShelfDelegate
 from backroutine.ui.build.shelf_model import Entry, ShelfModel
 from backroutine.ui.build.shelf_order import ShelfOrder, in_order
 from backroutine.ui.buttons import IconButton, TextButton
 from backroutine.ui.dose_boxes import ChoiceBox
 from backroutine.ui.labels import PlainLabel
-from backroutine.ui.tokens import Space, TypeRole
-
-ROW_HEIGHT = 76
-HEADING_HEIGHT = 36
-TEXT_HEIGHT = 47
-FIGURE = QSize(78, 54)
-RADIUS = 10
-MARGIN_RIGHT = 8
-
-
-class ShelfDelegate(QStyledItemDelegate):
-    """Paints a routine: the figure of its first exercise, its name, its facts, its state."""
-
-    def __init__(self, model: ShelfModel, box: PaintBox, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._model = model
-        self._box = box
-
-    @override
-    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
-        is_heading = self._model.row(index.row()).routine is None
-        more = self._box.scaled(TEXT_HEIGHT) - TEXT_HEIGHT
-        heading = self._box.scaled(HEADING_HEIGHT)
-        return QSize(100, heading if is_heading else ROW_HEIGHT + more)
-
-    @override
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
-        entry = self._model.row(index.row())
-        tokens = self._box.tokens
-        rect: QRect = option.rect
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if entry.routine is None:
-            line = rect.adjusted(2, Space.S, 0, 0)
-            self._box.text(painter, line, entry.heading, TypeRole.STRONG, tokens.text_muted)
-        else:
-            self._paint_routine(painter, rect, entry, entry.routine, option.state)
-        painter.restore()
-
-    def _paint_routine(
-        self,
-        painter: QPainter,
-        rect: QRect,
-        entry: Entry,
-        routine: Routine,
-        state: QStyle.StateFlag,
-    ) -> None:
-        tokens, box = self._box.tokens, self._box
-        card = rect.adjusted(0, 3, -MARGIN_RIGHT, -3)
-        is_selected = bool(state & QStyle.StateFlag.State_Selected)
-        is_hovered = bool(state & QStyle.StateFlag.State_MouseOver)
-        fill = tokens.surface_sunken if is_selected else tokens.surface
-        box.card(
-            painter, card, RADIUS, tokens.primary if is_selected else tokens.border,
-            tokens.surface_hover if is_hovered and not is_selected else fill,
-            is_focused=bool(state & QStyle.StateFlag.State_HasFocus),
-        )  # fmt: skip
-        figure = QRect(card.topLeft() + QPoint(Space.S, 8), FIGURE)
-        figure.moveTop(card.top() + (card.height() - FIGURE.height()) // 2)
-        if exercise_id := self._model.picture_of(routine):
-            box.picture(painter, figure, exercise_id)
-        word = self._model.state_word(entry)
-        chip_width = box.metrics(TypeRole.CAPTION).horizontalAdvance(word) + 2 * CHIP_PAD
-        px = box.scaled
-        chip = QRect(card.right() - chip_width - Space.M, card.top() + 12, chip_width, px(22))
-        self._paint_state(painter, chip, word, is_draft=not self._model.is_ready(routine))
-        left = figure.right() + Space.M
-        name = QRect(left, card.top() + 11, chip.left() - left - Space.S, px(24))
-        box.text(painter, name, routine.name, TypeRole.STRONG, tokens.text)
-        top = card.top() + 11 + px(25)
-        facts = QRect(left, top, card.right() - left - Space.M, px(22))
-        box.text(painter, facts, self._model.facts(routine), TypeRole.SMALL, tokens.text_muted)
-
-    def _paint_state(self, painter: QPainter, chip: QRect, word: str, *, is_draft: bool) -> None:
-        tokens = self._box.tokens
-        colour = tokens.caution if is_draft else tokens.on_primary_soft
-        self._box.tint_edge(painter, colour)
-        painter.setBrush(QColor(tokens.caution_soft if is_draft else tokens.primary_soft))
-        painter.drawRoundedRect(chip, chip.height() / 2, chip.height() / 2)
-        self._box.text(painter, chip, word, TypeRole.CAPTION, colour, CENTRE)
+from backroutine.ui.tokens import Space
 
 
 class ShelfView(QListView):
     """Shows a `ShelfModel`; a click or Enter opens."""
 
     chosen = Signal(object)
+    renamed = Signal(object, str)
     delete_requested = Signal(object)
     copy_requested = Signal(object)
 
@@ -122,7 +43,9 @@ class ShelfView(QListView):
         super().__init__(parent)
         self._model = model
         self.setModel(model)
-        self.setItemDelegate(ShelfDelegate(model, box, self))
+        delegate = ShelfDelegate(model, box, self)
+        delegate.renamed.connect(self.renamed)
+        self.setItemDelegate(delegate)
         self.setAccessibleName(self.tr("Routines"))
         self.setMouseTracking(True)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
@@ -142,9 +65,13 @@ class ShelfView(QListView):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self.hasFocus():  # a key that the field of a name has left
+            return
         match event.key():
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 self.open_current()
+            case Qt.Key.Key_F2:
+                self.rename_current()
             case Qt.Key.Key_Delete:
                 self.delete_current()
             case Qt.Key.Key_D if event.modifiers() == Qt.KeyboardModifier.ControlModifier:
@@ -156,6 +83,12 @@ class ShelfView(QListView):
         """Open the routine that has the keyboard."""
         if (entry := self._current) is not None:
             self.chosen.emit(entry.routine)
+
+    def rename_current(self) -> None:
+        """Let its name be written anew in its row; that of a programme stays."""
+        index = self.currentIndex()
+        if index.flags() & Qt.ItemFlag.ItemIsEditable:
+            self.edit(index)
 
     def copy_current(self) -> None:
         """Ask for a copy of it."""
@@ -176,6 +109,7 @@ class ShelfView(QListView):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for text, slot, is_offered in (
             (self.tr("Open"), self.open_current, True),
+            (self.tr("Rename"), self.rename_current, not entry.is_programme),
             (self.tr("Duplicate"), self.copy_current, True),
             (self.tr("Delete"), self.delete_current, not entry.is_programme),
         ):
@@ -201,6 +135,7 @@ class Shelf(QWidget):
     """Search, the list, and the ways to get another routine."""
 
     chosen = Signal(object)
+    rename_requested = Signal(object, str)
     delete_requested = Signal(object)
     copy_requested = Signal(object)
     new_requested = Signal()
@@ -230,6 +165,9 @@ class Shelf(QWidget):
         self.order = ChoiceBox([self._order_words(order) for order in ShelfOrder], self)
         self.order.setAccessibleName(self.tr("Order of your routines"))
         self.order.currentIndexChanged.connect(self._refresh)
+        self.nothing = PlainLabel(look="muted", wraps=True, parent=self)
+        self.nothing.hide()
+        self.message = MessageBar(theme, self)
         self.back = IconButton(theme, "chevron-left", self.tr("Back to the routine"), self)
         self.new = TextButton(theme, "plus", self.tr("New routine"), "", self)
         self.import_file = TextButton(theme, "folder", self.tr("Import…"), "", self)
@@ -237,6 +175,7 @@ class Shelf(QWidget):
         self.new.clicked.connect(self.new_requested)
         self.import_file.clicked.connect(self.import_requested)
         self.view.chosen.connect(self.chosen)
+        self.view.renamed.connect(self.rename_requested)
         self.view.delete_requested.connect(self.delete_requested)
         self.view.copy_requested.connect(self.copy_requested)
         self._lay_out()
@@ -261,6 +200,7 @@ class Shelf(QWidget):
     def begin(self, open_now: Routine) -> None:
         """Show all, with the open routine as the current one."""
         self.search.clear()
+        self.message.clear()
         row = self.model.row_of(open_now.id)
         if row is not None:
             self.view.setCurrentIndex(self.model.index(row))
@@ -274,6 +214,14 @@ class Shelf(QWidget):
         else:
             super().keyPressEvent(event)
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the title go where the buttons need its room."""
+        super().resizeEvent(event)
+        self._title.show()
+        self._heading.activate()
+        self._title.setVisible(self._heading.sizeHint().width() <= self.width())
+
     def _refresh(self) -> None:
         words = self.search.text().casefold().split()
 
@@ -282,7 +230,15 @@ class Shelf(QWidget):
 
         order = list(ShelfOrder)[max(0, self.order.currentIndex())]
         own = in_order(found(self._own), order, self._last_played, self.model.times)
-        self.model.show(own, found(self._programmes))
+        programmes = found(self._programmes)
+        self.model.show(own, programmes)
+        if not own and not programmes:
+            self.nothing.setText(
+                self.tr("No routine has “{words}” in its name. Try another word.").format(
+                    words=self.search.text().strip()
+                )
+            )
+        self.nothing.setHidden(bool(own or programmes))
 
     def _order_words(self, order: ShelfOrder) -> str:
         match order:
@@ -307,9 +263,11 @@ class Shelf(QWidget):
         self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _lay_out(self) -> None:
-        heading = QHBoxLayout()
+        heading = self._heading = QHBoxLayout()
+        self._title = PlainLabel(self.tr("Routines"), look="title", parent=self)
         heading.addWidget(self.back)
-        heading.addWidget(PlainLabel(self.tr("Routines"), look="title", parent=self), 1)
+        heading.addWidget(self._title)
+        heading.addStretch(1)
         heading.addWidget(self.import_file)
         heading.addWidget(self.new)
         layout = QVBoxLayout(self)
@@ -320,4 +278,6 @@ class Shelf(QWidget):
         below.addWidget(self.search, 1)
         below.addWidget(self.order)
         layout.addLayout(below)
+        layout.addWidget(self.nothing)
         layout.addWidget(self.view, 1)
+        layout.addWidget(self.message)

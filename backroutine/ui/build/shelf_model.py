@@ -41,7 +41,6 @@ class ShelfModel(RowsModel[Entry]):
     def __init__(self, catalogue: Catalogue, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._catalogue = catalogue
-        self._rows: list[Entry] = []
         self._ready: dict[RoutineId, tuple[Routine, bool]] = {}
         self.times = LeadTimes()
 
@@ -102,7 +101,7 @@ class ShelfModel(RowsModel[Entry]):
         entry = self._rows[index.row()]
         if role == ShelfRole.ENTRY:
             return entry
-        if role == Qt.ItemDataRole.DisplayRole:
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
             return entry.heading if entry.routine is None else entry.routine.name
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._phrase(entry)
@@ -112,7 +111,9 @@ class ShelfModel(RowsModel[Entry]):
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
         if not index.isValid() or self._rows[index.row()].routine is None:
             return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        named = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        is_own = not self._rows[index.row()].is_programme
+        return named | Qt.ItemFlag.ItemIsEditable if is_own else named
 
     def state_word(self, entry: Entry) -> str:
         """Return what a routine is: a programme, ready, or a draft."""

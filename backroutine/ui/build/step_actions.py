@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
+from backroutine.domain.circuits import whole_circuits
 from backroutine.domain.exercise import ExerciseId
-from backroutine.domain.moving import whole_circuits
 from backroutine.domain.repairing import Repair
 from backroutine.domain.routine import Step
 from backroutine.ui.build.circuit_edits import CircuitEdits
@@ -28,6 +28,9 @@ class StepActions(QObject):
 
     details_requested = Signal(object)
     """An exercise is to be shown: its id."""
+
+    text_pasted = Signal(str)
+    """A text of another program is to be read into steps."""
 
     def __init__(
         self,
@@ -50,6 +53,12 @@ class StepActions(QObject):
         self._box = box
         self._repair_words = RepairWords(bench.catalogue, self)
         self._repair_action = self._action(self.tr("Do what is suggested"), self.repair, "Ctrl+.")
+        self._make_circuit = self._action(self.tr("Make a circuit"), self.make_circuit, "Ctrl+G")
+        self._of_circuits = [
+            self._action(self.tr("Take the circuit apart"), self.take_apart, "Ctrl+Shift+G"),
+            self._action(self.tr("One round more"), self.more_rounds),
+            self._action(self.tr("One round less"), self.fewer_rounds),
+        ]
         self._actions: list[QAction | None] = [
             self._action(self.tr("Edit the dose"), self.edit_dose),
             self._action(self.tr("Show the exercise"), self.show_exercise, "Space"),
@@ -59,10 +68,8 @@ class StepActions(QObject):
             self._action(self.tr("Move to the section above"), self.section_up, "Alt+Shift+Up"),
             self._action(self.tr("Move to the section below"), self.section_down, "Alt+Shift+Down"),
             None,
-            self._action(self.tr("Make a circuit"), self.make_circuit, "Ctrl+G"),
-            self._action(self.tr("Take the circuit apart"), self.take_apart, "Ctrl+Shift+G"),
-            self._action(self.tr("One round more"), self.more_rounds),
-            self._action(self.tr("One round less"), self.fewer_rounds),
+            self._make_circuit,
+            *self._of_circuits,
             None,
             self._action(self.tr("Cut"), self.cut, QKeySequence.StandardKey.Cut),
             self._action(self.tr("Copy"), self.copy, QKeySequence.StandardKey.Copy),
@@ -77,6 +84,9 @@ class StepActions(QObject):
         menu = QMenu(parent)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._add_repairs(menu)
+        self._judge_circuits()
+        # once the menu is gone the keys count again: pressed in vain they say why
+        menu.aboutToHide.connect(self._let_all_act)
         for action in self._actions:
             if action is None:
                 menu.addSeparator()
@@ -161,12 +171,18 @@ class StepActions(QObject):
         QGuiApplication.clipboard().setMimeData(mime)
 
     def paste(self) -> None:
-        """Put the steps of the clipboard behind what is selected; at the end without it."""
-        clipping = clipping_in(QGuiApplication.clipboard().mimeData())
-        if not clipping.steps:
+        """Put the steps of the clipboard behind what is selected; at the end without it.
+
+        A text from elsewhere is asked to be read.
+        """
+        mime = QGuiApplication.clipboard().mimeData()
+        clipping = clipping_in(mime)
+        if clipping.steps:
+            self._edits.paste(clipping, self._model.place_at(self._row_behind()))
+        elif text := mime.text().strip():
+            self.text_pasted.emit(text)
+        else:
             self._bench.refuse(self.tr("There are no steps on the clipboard. Copy some first."))
-            return
-        self._edits.paste(clipping, self._model.place_at(self._row_behind()))
 
     def duplicate(self) -> None:
         """Put a copy behind each selected step."""
@@ -234,6 +250,17 @@ class StepActions(QObject):
         if not swap_menu.isEmpty():
             menu.addMenu(swap_menu)
             swap_menu.chosen.connect(self._swap)
+
+    def _judge_circuits(self) -> None:
+        """Grey out what cannot be done to circuits here."""
+        self._make_circuit.setEnabled(self._circuits.can_make(self._view.selected_steps))
+        is_in_one = self._view.current_circuit is not None and not self._bench.is_read_only
+        for action in self._of_circuits:
+            action.setEnabled(is_in_one)
+
+    def _let_all_act(self) -> None:
+        for action in (self._make_circuit, *self._of_circuits):
+            action.setEnabled(True)
 
     def _do_as_usual(self) -> None:
         if (step_id := self._view.current_step) is not None:

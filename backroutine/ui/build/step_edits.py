@@ -11,6 +11,7 @@ from functools import partial
 from PySide6.QtCore import QObject
 
 from backroutine.domain.catalogue import Catalogue
+from backroutine.domain.circuits import CircuitError, check_nesting, whole_circuits
 from backroutine.domain.dose import Dose
 from backroutine.domain.editing import (
     Place,
@@ -22,8 +23,8 @@ from backroutine.domain.editing import (
     usual_place,
     with_dose,
 )
-from backroutine.domain.exercise import ExerciseId, Section
-from backroutine.domain.moving import move_steps, shift_steps, shift_to_section, whole_circuits
+from backroutine.domain.exercise import ExerciseId
+from backroutine.domain.moving import move_steps, shift_steps, shift_to_section
 from backroutine.domain.pasting import with_read_steps
 from backroutine.domain.repairing import Repair, repaired
 from backroutine.domain.routine import MAX_STEPS, Routine, Step, StepId
@@ -158,20 +159,24 @@ class StepEdits(QObject):
         self._try(self._repair_words.text(repair), mended, touched)
 
     def refusal_of(
-        self, exercise_ids: Sequence[ExerciseId], step_ids: Sequence[StepId], section: Section
+        self, exercise_ids: Sequence[ExerciseId], step_ids: Sequence[StepId], place: Place
     ) -> str:
-        """Say why exercises or steps may not be put in a section; empty when they may."""
+        """Say why exercises or steps may not be put at a place; empty when they may."""
         if self._bench.is_read_only:
             return self._bench.programme_sentence()
-        known = {step.id: step.exercise_id for step in self._bench.routine.steps}
+        routine, section = self._bench.routine, place.section
+        known = {step.id: step.exercise_id for step in routine.steps}
         wanted = [*exercise_ids, *(known[name] for name in step_ids if name in known)]
         try:
             for exercise_id in wanted:
                 exercise = self._catalogue.get(exercise_id)
                 if exercise is not None:
-                    check_placement(self._bench.routine.kind, exercise, section, self._catalogue)
+                    check_placement(routine.kind, exercise, section, self._catalogue)
+            check_nesting(routine, step_ids, section, place.index, place.circuit_id)
         except PlacementError as error:
             return placement_sentence(error)
+        except CircuitError:
+            return self._nested_sentence()
         return ""
 
     def _try(
@@ -182,6 +187,8 @@ class StepEdits(QObject):
             routine = edited()
         except PlacementError as error:
             self._bench.refuse(placement_sentence(error))
+        except CircuitError:
+            self._bench.refuse(self._nested_sentence())
         except KeyError:
             return  # a drag from another window, or a step that is gone by now
         except ValueError:
@@ -190,6 +197,12 @@ class StepEdits(QObject):
             )
         else:
             self._bench.edit(text, routine, tuple(touched))
+
+    def _nested_sentence(self) -> str:
+        return self.tr(
+            "A circuit cannot go into another circuit: its rounds would be lost. "
+            "Put it above or below."
+        )
 
     def _is_a_circuit(self, step_ids: Sequence[StepId]) -> bool:
         routine = self._bench.routine

@@ -17,6 +17,7 @@ from backroutine.ui.build.routine_rows import Row, RowKind
 from backroutine.ui.build.row_list import RowList
 from backroutine.ui.build.row_measures import Part, Spot
 from backroutine.ui.build.row_painter import NO_SPOT
+from backroutine.ui.build.touch_hand import TouchHand
 
 
 class StepList(RowList):
@@ -34,12 +35,19 @@ class StepList(RowList):
     repair_requested = Signal(object)
     """What was found is to be mended: the `Repair`."""
 
+    noticed = Signal(str)
+    """Something else was taken than was typed into a field: the sentence that says so."""
+
     note_edited = Signal(object, str)
+    dose_opened = Signal()
+    """Another dose is open for editing, or none is any more."""
+
     gesture_ended = Signal()
 
     def __init__(self, model: RoutineModel, box: PaintBox, parent: QWidget | None = None) -> None:
         super().__init__(model, box, parent)
         self._pressed: Spot | None = None
+        self._hand = TouchHand(self, self._is_on_handle)
         self._delegate.dose_editor_made.connect(self._connect_dose_editor)
         self._delegate.circuit_editor_made.connect(self._connect_circuit_editor)
 
@@ -94,6 +102,7 @@ class StepList(RowList):
         self._measures.open_step = step_id
         self._delegate.sizeHintChanged.emit(index)
         self.openPersistentEditor(index)
+        self.dose_opened.emit()
         self.doItemsLayout()
         editor = self.indexWidget(index)
         self.scrollTo(index)
@@ -106,6 +115,7 @@ class StepList(RowList):
         if step_id is None:
             return
         self._measures.open_step = None
+        self.dose_opened.emit()
         index = self._rows.index_of(step_id)
         if index.isValid():
             editor = self.indexWidget(index)
@@ -128,6 +138,7 @@ class StepList(RowList):
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._pressed = self._spot_at(event.position().toPoint())
+        self._hand.press(event)
         if self._pressed is None or self._pressed.part not in (Part.REMOVE, Part.REPAIR):
             super().mousePressEvent(event)
 
@@ -135,7 +146,10 @@ class StepList(RowList):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         released, pressed = self._spot_at(event.position().toPoint()), self._pressed
         self._pressed = None
+        was_a_swipe = self._hand.release(event)
         super().mouseReleaseEvent(event)
+        if was_a_swipe:
+            return
         if event.button() is not Qt.MouseButton.LeftButton or pressed is None:
             return
         if event.modifiers() == Qt.KeyboardModifier.NoModifier and released == pressed:
@@ -153,6 +167,8 @@ class StepList(RowList):
 
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._hand.move(event):
+            return
         spot = self._spot_at(event.position().toPoint())
         is_target = spot is not None and spot.part is not Part.CARD
         self._hover(spot if spot is not None and is_target else NO_SPOT)
@@ -180,6 +196,12 @@ class StepList(RowList):
             return None
         return self._measures.spot_at(position, self.visualRect(self.indexAt(position)), row)
 
+    def _is_on_handle(self, position: QPoint) -> bool:
+        row = self._row_at(position)
+        if row is None:
+            return False
+        return self._measures.is_on_handle(position, self.visualRect(self.indexAt(position)), row)
+
     def _answer(self, spot: Spot, index: QModelIndex) -> None:
         """Do what a click on a part of a row means."""
         row = self._rows.row(index.row())
@@ -201,12 +223,14 @@ class StepList(RowList):
 
     def _connect_dose_editor(self, editor: DoseEditor) -> None:
         editor.dose_edited.connect(self.dose_edited)
+        editor.noticed.connect(self.noticed)
         editor.note_edited.connect(self.note_edited)
         editor.gesture_ended.connect(self.gesture_ended)
         editor.closed.connect(self.close_editor)
 
     def _connect_circuit_editor(self, editor: CircuitEditor) -> None:
         editor.circuit_edited.connect(self.circuit_edited)
+        editor.noticed.connect(self.noticed)
         editor.gesture_ended.connect(self.gesture_ended)
         editor.closed.connect(self._take_keyboard)
 

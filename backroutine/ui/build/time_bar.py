@@ -7,6 +7,7 @@ from typing_extensions import override
 
 from backroutine.domain.exercise import Section
 from backroutine.ui.build.routine_rows import Row, RowKind
+from backroutine.ui.mirroring import visual_rect
 from backroutine.ui.theme import Theme
 from backroutine.wording import SECTION_NAMES, length
 
@@ -58,7 +59,8 @@ class TimeBar(QWidget):
             width = room * duration_s / total_s
             painter.setBrush(QColor(tokens.section(section)))
             piece = QRectF(left, 1, max(2.0, width - PIECE_GAP), HEIGHT - 2)
-            painter.drawRoundedRect(piece, 4, 4)
+            whole = QRectF(self.rect())
+            painter.drawRoundedRect(visual_rect(self.layoutDirection(), whole, piece), 4, 4)
             left += width
         painter.end()
 

@@ -22,7 +22,7 @@ from backroutine.domain.routine import (
     RoutineKind,
     StepId,
 )
-from backroutine.domain.rules import Finding, review
+from backroutine.domain.rules import Finding, Reviewer
 from backroutine.domain.settings import Settings
 from backroutine.ui.build.commands import EditRoutine, MergeKey
 from backroutine.ui.build.keeping import RoutineKeeper
@@ -37,6 +37,9 @@ class Workbench(QObject):
 
     shown = Signal(object)
     """The open routine is another, or has changed: the ids of the steps that it is about."""
+
+    deleted = Signal(object)
+    """An own routine was deleted, which one undo brings back: the `Routine`."""
 
     refused = Signal(str)
     """An edit was refused: the sentence."""
@@ -57,7 +60,8 @@ class Workbench(QObject):
         first = self._programmes.get(FIRST_SHOWN) or next(iter(self._programmes.values()), None)
         self._routine = first.routine if first is not None else self._empty_routine()
         self._opened = [self._routine.id]
-        self._findings = review(self._routine, catalogue)
+        self._reviewer = Reviewer(catalogue)
+        self._findings = self._reviewer.review(self._routine)
 
     @property
     def routine(self) -> Routine:
@@ -133,13 +137,22 @@ class Workbench(QObject):
             return
         text = self.tr("Delete “{name}”").format(name=routine.name)
         self.undo_stack.push(EditRoutine(text, routine, None, self._apply))
+        self.deleted.emit(routine)
 
     def rename(self, name: str) -> None:
         """Give the open routine another name; an empty one changes nothing."""
+        self.rename_routine(self._routine, name)
+
+    def rename_routine(self, routine: Routine, name: str) -> None:
+        """Give an own routine another name, and leave open what is open."""
         wanted = " ".join(name.split())[:MAX_NAME_LENGTH]
         if wanted:
             text = self.tr("Rename to “{name}”").format(name=wanted)
-            self.edit(text, self._routine.renamed(wanted))
+            if routine.id == self._routine.id:
+                self.edit(text, self._routine.renamed(wanted))
+            else:
+                renamed = routine.renamed(wanted)
+                self.undo_stack.push(EditRoutine(text, routine, renamed, self._apply_aside))
         else:
             self._show(self._routine)
             self.refuse(self.tr("A routine needs a name. The old one was kept."))
@@ -187,6 +200,15 @@ class Workbench(QObject):
             self._keeper.forget(gone.id)
             self._show_without(gone.id)
 
+    def _apply_aside(
+        self, gone: Routine | None, now: Routine | None, touched: tuple[StepId, ...]
+    ) -> None:
+        if now is not None and now.id != self._routine.id:
+            self._keeper.keep(now)
+            self._show(self._routine)
+        else:
+            self._apply(gone, now, touched)
+
     def _apply_imported(
         self, gone: Routine | None, now: Routine | None, touched: tuple[StepId, ...]
     ) -> None:
@@ -204,7 +226,7 @@ class Workbench(QObject):
         if self._opened[-1] != routine.id:
             self._opened.append(routine.id)
         self._routine = routine
-        self._findings = review(routine, self.catalogue, self.settings.care_tags)
+        self._findings = self._reviewer.review(routine, self.settings.care_tags)
         self.shown.emit(touched)
 
     def _opened_before(self, gone: RoutineId) -> Routine:

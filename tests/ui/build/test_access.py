@@ -113,7 +113,7 @@ def test_the_models_keep_qts_rules() -> None:
     testers = [QAbstractItemModelTester(cards, warn), QAbstractItemModelTester(shelf, warn)]
     programmes = [programme.routine for programme in builders.programmes()]
     for words in ("", "dog", "nothing of the kind", "stretch"):
-        cards.show(builders.catalogue().search(words))
+        cards.show(builders.catalogue().find(words))
     shelf.show([own_routine()], programmes)
     shelf.show([own_routine().renamed("Zest")], programmes[:3])
     shelf.show([], [])

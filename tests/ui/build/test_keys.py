@@ -130,10 +130,41 @@ def test_pasting_where_it_may_not_stand_is_refused(make_page: MakePage, qtbot: Q
     assert "Wall sit" in page.panel.message.text
 
 
-def test_pasting_something_else_says_what_to_do(page: BuildPage, qtbot: QtBot) -> None:
-    QGuiApplication.clipboard().setText("hello")
+def test_pasting_nothing_says_what_to_do(page: BuildPage, qtbot: QtBot) -> None:
+    QGuiApplication.clipboard().setText(" ")
     press(qtbot, at(page, "s1"), Qt.Key.Key_V, CTRL)
     assert "Copy some first" in page.panel.message.text
+
+
+def test_pasting_a_text_of_another_program_asks_to_read_it(page: BuildPage, qtbot: QtBot) -> None:
+    QGuiApplication.clipboard().setText("Bird dog 3x10, hold 5 s each side\n")
+    view = at(page, "s1")
+    with qtbot.waitSignal(page.text_requested) as asked:
+        press(qtbot, view, Qt.Key.Key_V, CTRL)
+    assert asked.args == ["Bird dog 3x10, hold 5 s each side"]
+    assert page.undo_stack.count() == 0
+    page.open_routine(builders.programme())
+    page.text_requested.connect(lambda _: pytest.fail("a programme takes no steps"))
+    press(qtbot, page.panel.view, Qt.Key.Key_V, CTRL)
+    assert "Edit a copy" in page.panel.message.text
+
+
+def test_the_keys_of_the_routine_count_from_the_catalogue_too(
+    page: BuildPage, qtbot: QtBot
+) -> None:
+    cards = page.catalogue.view
+    cards.setFocus()
+    with qtbot.waitSignal(page.text_requested):
+        press(qtbot, cards, Qt.Key.Key_V, CTRL, SHIFT)
+    press(qtbot, cards, Qt.Key.Key_D, CTRL, SHIFT)
+    assert page.panel.days.isVisible()
+    cards.setFocus()
+    press(qtbot, cards, Qt.Key.Key_F2)
+    assert page.focusWidget() is page.panel.heading.name
+    cards.setFocus()
+    press(qtbot, cards, Qt.Key.Key_N, CTRL)
+    assert page.routine.steps == ()
+    assert page.undo_stack.undoText() == "New routine"
 
 
 def test_ctrl_z_and_ctrl_y_undo_and_redo_from_anywhere(page: BuildPage, qtbot: QtBot) -> None:

@@ -1,5 +1,7 @@
 """Edits, undoes and redoes at random: the list always shows the routine, undoing all leads back."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
@@ -9,11 +11,11 @@ from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
 from backroutine.domain.catalogue_reader import Programme
+from backroutine.domain.circuits import whole_circuits
 from backroutine.domain.dose import Dose
 from backroutine.domain.exercise import ExerciseId, Section
-from backroutine.domain.moving import whole_circuits
 from backroutine.domain.routine import Circuit, Routine, RoutineKind, StepId
-from backroutine.domain.rules import FindingCode, counts_as_warming_up
+from backroutine.domain.rules import FindingCode, counts_as_warming_up, review
 from backroutine.ui.background import Background
 from backroutine.ui.build.circuit_edits import CircuitEdits
 from backroutine.ui.build.keeping import RoutineKeeper
@@ -215,6 +217,16 @@ class Building(RuleBasedStateMachine):
             for circuit, steps in self.routine.groups(section)
             if circuit is not None
         ]
+
+    @invariant()
+    def what_is_found_is_found_in_the_routine_as_it_is(self) -> None:
+        findings = review(self.routine, CATALOGUE, self.bench.settings.care_tags)
+        assert self.bench.findings == findings
+        rows = [self.model.row(number) for number in range(self.model.rowCount())]
+        shown = [finding for row in rows for finding in row.findings]
+        placed = [f for f in findings if f.step_id or f.section or f.code is FindingCode.EMPTY]
+        assert len(shown) == len(placed)
+        assert set(shown) == {replace(finding, step_number=None) for finding in placed}
 
     @invariant()
     def every_place_between_rows_is_a_place_of_the_routine(self) -> None:

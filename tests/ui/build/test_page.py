@@ -9,7 +9,7 @@ from backroutine.domain.exercise import CareTag, Section
 from backroutine.domain.learning import TopicId
 from backroutine.domain.routine import Routine, RoutineId, RoutineKind, StepId
 from backroutine.domain.rules import FindingCode
-from backroutine.domain.settings import Settings
+from backroutine.domain.settings import Equipment, Settings
 from backroutine.ui.background import Background
 from backroutine.ui.build.page import BuildPage
 from backroutine.ui.pictures import ExercisePictures
@@ -228,6 +228,25 @@ def test_care_tags_can_narrow_the_catalogue(page: BuildPage, qtbot: QtBot) -> No
     found = [model.exercise(row) for row in range(model.rowCount())]
     assert found
     assert all(CareTag.KNEELING_PAIN not in exercise.care_tags for exercise in found)
+
+
+def test_equipment_at_hand_narrows_the_catalogue(page: BuildPage, qtbot: QtBot) -> None:
+    chip, model = page.catalogue.filters.at_hand, page.catalogue.model
+    page.set_settings(Settings(equipment=frozenset({Equipment.BAND})))
+    assert "Elastic band" in chip.toolTip()
+    qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+
+    def needed() -> set[str]:
+        listed = (model.exercise(row) for row in range(model.rowCount()))
+        return {name for e in listed for names in e.equipment for name in names}
+
+    with_band = needed()
+    assert "resistance band" in with_band
+    assert "dumbbells" not in with_band
+    page.set_settings(Settings(equipment=frozenset()))
+    assert "resistance band" not in needed(), "what is set meanwhile is followed at once"
+    qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+    assert model.rowCount() == len(page.bench.catalogue)
 
 
 def test_the_sum_follows_the_persons_lead_times(page: BuildPage) -> None:
