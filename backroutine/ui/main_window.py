@@ -4,14 +4,17 @@ It imports little, so that something is seen at once; `pages` brings the rest.
 """
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from enum import IntEnum
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings, QSize, Signal
+from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from backroutine.private_files import keep_private
+from backroutine.ui.closing import Closing
 from backroutine.ui.header import Header
 from backroutine.ui.keys_action import KeysAction
 from backroutine.ui.notice import Notice
@@ -38,7 +41,8 @@ class PageIndex(IntEnum):
 class MainWindow(QMainWindow):
     """Shows one page at a time."""
 
-    about_to_close = Signal()
+    about_to_close = Signal(object)
+    """The window is to be closed: a `Closing`, which whoever listens may put off."""
     import_wished = Signal()
     export_wished = Signal()
     print_wished = Signal()
@@ -60,7 +64,9 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget(self)
         self._stack.addWidget(Skeleton(theme, self))
         self._has_pages = False
+        self._is_bare = False
         self._lay_out()
+        self._stack.currentChanged.connect(self._place_header)
         self._add_page_shortcuts(names)
         self._header.page_chosen.connect(self._show_page_number)
         self._header.theme_toggled.connect(self.theme_toggled)
@@ -109,11 +115,15 @@ class MainWindow(QMainWindow):
 
     def show_full_screen(self, wanted: bool) -> None:  # noqa: FBT001 - a signal's argument
         """Fill the screen with the page alone, or go back to the window."""
-        self._header.setHidden(wanted)
-        if wanted:
-            self.showFullScreen()
-        else:
-            self.showNormal()
+        full_screen = Qt.WindowState.WindowFullScreen
+        state = self.windowState()
+        self.setWindowState(state | full_screen if wanted else state & ~full_screen)
+        self._place_header()
+
+    def show_bare(self, wanted: bool) -> None:  # noqa: FBT001 - a signal's argument
+        """Leave all room to the player's page, while it is the one shown, or give the header it."""
+        self._is_bare = wanted
+        self._place_header()
 
     def raise_above(self) -> None:
         """Bring the window in front of others."""
@@ -124,8 +134,14 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.about_to_close.emit()
+        closing = Closing(self.close)
+        self.about_to_close.emit(closing)
+        if closing.is_put_off:
+            event.ignore()
+            return
         if self._window_state.parent.is_dir():  # else it would be made, in place of a missing drive
+            with suppress(OSError):  # where it cannot be written, the place is forgotten
+                keep_private(self._window_state)
             state = QSettings(str(self._window_state), QSettings.Format.IniFormat)
             state.setValue("geometry", self.saveGeometry())
         super().closeEvent(event)
@@ -139,6 +155,11 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.notice)
         layout.addWidget(self._stack, 1)
         self.setCentralWidget(centre)
+
+    def _place_header(self) -> None:
+        is_bare = self._is_bare and self._has_pages
+        is_played = self._stack.currentIndex() == PageIndex.PLAY
+        self._header.setHidden(self.isFullScreen() or (is_bare and is_played))
 
     def _menu_actions(self) -> list[QAction]:
         return [

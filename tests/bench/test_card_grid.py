@@ -106,8 +106,8 @@ def measured(pictures: ExercisePictures, catalogue: Catalogue, background: Backg
         page.show()
 
     first_show = took_ms(show)
-    while not (background.is_idle and page.box.has_all_pictures):
-        QApplication.processEvents()
+    while not (background.is_idle and page.box.has_all_pictures) or catalogue.prepare_search(0):
+        QApplication.processEvents()  # what the page does while nobody does anything
     bar = page.catalogue.view.verticalScrollBar()
     frames = [took_ms(lambda: bar.setValue(bar.value() + FRAME_PX)) for _ in range(FRAMES)]
     bar.setValue(0)

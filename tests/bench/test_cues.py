@@ -4,17 +4,21 @@ Prints, judges nothing. Goals: no cue missed or added, none off by more than 5 m
 busy and the player stalled 200 ms every second, no drift; a pause silent within 50 ms, a skip
 heard within 200, a volume within 400.
 
+The program itself is held against its own `timeline --json`; player and speaker alone, in a loop
+that is stalled, against what they were handed.
+
 `CUES_SECONDS=900` plays as long as that; 20 s otherwise.
 """
 
 import contextlib
 import json
+import math
 import os
 import subprocess
 import sys
 from array import array
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -35,6 +39,7 @@ ROOT = Path(__file__).resolve().parents[2]
 PLAYER = Path(__file__).with_name("cues_player.py")
 SECONDS = float(os.environ.get("CUES_SECONDS", "20"))
 STALL_MS = 200.0
+PROGRAMME = "desk-break-6"
 
 LOUD = 200  # of 32767; the sink has no noise of its own
 QUIET_S = 0.08
@@ -72,6 +77,27 @@ def server() -> Iterator[SoundServer]:
         yield started
 
 
+def test_cues_of_the_program(server: SoundServer, tmp_path: Path) -> None:
+    """Begin a programme in the real program, as a person does, and hold it against its timeline."""
+    plan = json.loads(run_program(server, tmp_path, "timeline", PROGRAMME, "--json"))
+    with Recording(server) as recording, contextlib.suppress(subprocess.TimeoutExpired):
+        run_program(server, tmp_path, "play", PROGRAMME, "--start", "--no-voice", until_s=SECONDS)
+    cues = [(cue["at_s"], cue["cue"]) for cue in plan["cues"]]
+    zero_s, sample_s = recording.pace()
+    found = [zero_s + index * sample_s for index in onsets(recording.samples(), LOUD, QUIET_S)]
+    assert found, "nothing was heard"
+    # the program does not say when it began: the first sound does, and the middle corrects it
+    begun_s = found[0] - lead_s_of(render_tones()[cues[0][1]]) - cues[0][0]
+    planned = [(begun_s + at_s, name, math.inf) for at_s, name in cues]
+    heard = compare(recording, [cue for cue in planned if cue[0] < found[-1] + NEAR_S])
+    print(f"\nthe program itself, {SECONDS:.0f} s with its start; load {os.getloadavg()[0]:.1f}")
+    # asked for at its own moment, when the session begins: it cannot be known before
+    first, known = heard.pairs[0], replace(heard, pairs=heard.pairs[1:])
+    first_ms = off_ms([first])[0] - median(off_ms(known.pairs))
+    print(f"  the first, which nobody can know before, lies {first_ms:+.1f} ms off the others")
+    print_heard(known)
+
+
 @pytest.mark.parametrize(
     ("busy", "stall_ms"),
     [
@@ -86,33 +112,7 @@ def test_cues_of_a_programme(server: SoundServer, busy: int, stall_ms: float) ->
     heard = compare(recording, planned)
     print(f"\n{SECONDS:.0f} s, {busy} busy loops, stalls of {stall_ms:.0f} ms: {said['status']}")
     print(f"  server in front: {server.is_real_time}; load {os.getloadavg()[0]:.1f}")
-    print(f"  planned {len(planned)} (hidden {heard.hidden}), heard {len(heard.pairs)}")
-    print(f"  missed {heard.missed}, added {heard.added} (goal 0, 0)")
-    begun_s = planned[0][0]
-    for at_s, name, known_s in heard.lost:
-        print(f"    lost: {name}, at {at_s - begun_s:.1f} s, known {known_s:.1f} s before")
-    for moment_s in heard.strange:
-        print(f"    not planned: something at {moment_s - begun_s:.3f} s")
-    middle_ms = median(off_ms(heard.pairs))
-    for at_s, heard_s, name in heard.pairs:
-        late_ms = (heard_s - at_s) * 1000 - middle_ms
-        if abs(late_ms) > FAR_MS:
-            print(f"    {name}, at {at_s - begun_s:.1f} s, lies {late_ms:+.1f} ms off")
-    print(f"  {middle_ms:.1f} ms after the plan, the way through the recording included")
-    tones = render_tones()
-    spoken = [pair for pair in heard.pairs if pair[2] not in tones]
-    for what, pairs in (
-        ("tones", [pair for pair in heard.pairs if pair[2] in tones]),
-        ("voice", spoken),
-    ):
-        if pairs:
-            from_middle_ms = sorted(abs(one - middle_ms) for one in off_ms(pairs))
-            worst_ms, most_ms = from_middle_ms[-1], from_middle_ms[len(pairs) * 95 // 100]
-            drift = drift_ms_per_minute(pairs)
-            print(
-                f"  {what}: {len(pairs)}, 95 of 100 within {most_ms:.2f} ms of that, the worst "
-                f"{worst_ms:.2f} ms (goal 5); drift {drift:+.3f} ms a minute"
-            )
+    print_heard(heard)
 
 
 def test_controls(server: SoundServer) -> None:
@@ -143,6 +143,57 @@ def test_controls(server: SoundServer) -> None:
         print(f"{what} after {middle_ms:.0f} ms, at worst {worst_ms:.0f} (goal {goal_ms})")
 
 
+def print_heard(heard: Heard) -> None:
+    """Print what was missed, added, late or early, and how far."""
+    print(f"  planned {len(heard.planned)} (hidden {heard.hidden}), compared {len(heard.pairs)}")
+    print(f"  missed {heard.missed}, added {heard.added} (goal 0, 0)")
+    begun_s = heard.planned[0][0]
+    for at_s, name, known_s in heard.lost:
+        print(f"    lost: {name}, at {at_s - begun_s:.1f} s, known {known_s:.1f} s before")
+    for moment_s in heard.strange:
+        print(f"    not planned: something at {moment_s - begun_s:.3f} s")
+    middle_ms = median(off_ms(heard.pairs))
+    for at_s, heard_s, name in heard.pairs:
+        late_ms = (heard_s - at_s) * 1000 - middle_ms
+        if abs(late_ms) > FAR_MS:
+            print(f"    {name}, at {at_s - begun_s:.1f} s, lies {late_ms:+.1f} ms off")
+    print(f"  {middle_ms:.1f} ms after the plan, the way through the recording included")
+    tones = render_tones()
+    spoken = [pair for pair in heard.pairs if pair[2] not in tones]
+    for what, pairs in (
+        ("tones", [pair for pair in heard.pairs if pair[2] in tones]),
+        ("voice", spoken),
+    ):
+        if pairs:
+            from_middle_ms = sorted(abs(one - middle_ms) for one in off_ms(pairs))
+            worst_ms, most_ms = from_middle_ms[-1], from_middle_ms[len(pairs) * 95 // 100]
+            drift = drift_ms_per_minute(pairs)
+            print(
+                f"  {what}: {len(pairs)}, 95 of 100 within {most_ms:.2f} ms of that, the worst "
+                f"{worst_ms:.2f} ms (goal 5); drift {drift:+.3f} ms a minute"
+            )
+
+
+def run_program(
+    server: SoundServer, home: Path, *arguments: str, until_s: float | None = None
+) -> bytes:
+    """Run the program on a data folder of its own, and end it after so many seconds."""
+    return subprocess.run(
+        [sys.executable, "-m", "backroutine", *arguments],
+        env={
+            **server.environment,
+            "PYTHONPATH": str(ROOT),
+            "BACKROUTINE_HOME": str(home),
+            "QT_QPA_PLATFORM": "offscreen",
+        },
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        timeout=until_s,
+        check=True,
+    ).stdout
+
+
 def run_player(server: SoundServer, *arguments: str) -> dict[str, Any]:
     answer = subprocess.run(
         [sys.executable, str(PLAYER), *arguments],
@@ -169,10 +220,7 @@ def busy_loops(count: int) -> Iterator[None]:
 def compare(recording: Recording, planned: list[tuple[float, str, float]]) -> Heard:
     """Find the sounds of the recording and give each to the planned cue that is nearest."""
     sounds = samples_of({name for _, name, _ in planned})
-    lead_s = {
-        name: next(i for i, value in enumerate(samples) if abs(value) >= LOUD) / RATE_HZ
-        for name, samples in sounds.items()
-    }
+    lead_s = {name: lead_s_of(samples) for name, samples in sounds.items()}
     zero_s, sample_s = recording.pace()
     found = [zero_s + index * sample_s for index in onsets(recording.samples(), LOUD, QUIET_S)]
     clear = [
@@ -197,6 +245,11 @@ def compare(recording: Recording, planned: list[tuple[float, str, float]]) -> He
         moment_s for moment_s in left if not any(begin < moment_s < end for begin, end in words)
     ]
     return Heard(planned, pairs, lost, strange, len(planned) - len(clear))
+
+
+def lead_s_of(samples: Samples) -> float:
+    """Return how long after its beginning a sound is heard."""
+    return next(i for i, value in enumerate(samples) if abs(value) >= LOUD) / RATE_HZ
 
 
 def samples_of(names: set[str]) -> dict[str, Samples]:

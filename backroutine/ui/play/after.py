@@ -1,4 +1,4 @@
-"""After the session: what was done, and three questions of which none must be answered."""
+"""After the session: what was done, and a few questions of which none must be answered."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from backroutine.domain.learning import TopicId
 from backroutine.domain.safety_check import SafetyResult
 from backroutine.domain.session import Outcome, SessionRecord, SessionState, WorkResult
+from backroutine.ui.everyday import EverydayQuestion
 from backroutine.ui.labels import PlainLabel
 from backroutine.ui.pictures import ExercisePictures
 from backroutine.ui.play.buttons import PillButton
@@ -66,6 +67,7 @@ class AfterView(QWidget):
             self.tr("Pain now"), self.tr("no pain"), self.tr("the worst you can imagine"),
             theme, self,
         )  # fmt: skip
+        self.everyday = EverydayQuestion(self)
         self.effort = ScoreRow(
             self.tr("Effort"), self.tr("no effort"), self.tr("the most you can imagine"),
             theme, self,
@@ -83,6 +85,8 @@ class AfterView(QWidget):
         self.why.setAutoDefault(True)
         self.why.clicked.connect(self._read_more)
         self.pain.changed.connect(self._tell)
+        self.pain.changed.connect(self.everyday.ask_at)
+        self.everyday.changed.connect(self._show_reading)
         self.effort.changed.connect(self._tell)
         self._theme = theme
         self._place()
@@ -113,6 +117,7 @@ class AfterView(QWidget):
         """
         self._record = record
         self.pain.clear()
+        self.everyday.ask_at(None)
         self.effort.clear()
         self.note.setPlainText(record.note)
         self._told_note = record.note
@@ -129,15 +134,21 @@ class AfterView(QWidget):
         sentence = care_words(record.pain_reports, checked)
         self.care.setText(sentence)
         self.care.setVisible(bool(sentence))
-        is_grave = offers_check(record.pain_reports, checked)
-        self.check.setVisible(is_grave)
+        self.check.setVisible(offers_check(record.pain_reports, checked))
+        self._show_reading()
+
+    @property
+    def _is_grave(self) -> bool:
+        return self.check.isVisibleTo(self) or self.everyday.is_grave
+
+    def _show_reading(self) -> None:
+        """Name what there is to read: what fits is in the answers of now."""
         self.why.setText(
-            self.tr("When to see a professional") if is_grave else self.tr("Sore afterwards?")
+            self.tr("When to see a professional") if self._is_grave else self.tr("Sore afterwards?")
         )
 
     def _read_more(self) -> None:
-        is_grave = self.check.isVisibleTo(self)
-        self.learn_wished.emit(TopicId.PROFESSIONAL if is_grave else TopicId.SORENESS)
+        self.learn_wished.emit(TopicId.PROFESSIONAL if self._is_grave else TopicId.SORENESS)
 
     def say_trouble(self, sentence: str) -> None:
         """Say what could not be written down, or, with nothing, that it now is."""
@@ -225,6 +236,8 @@ class AfterView(QWidget):
         ):
             asked.addWidget(PlainLabel(text, "strong", self, wraps=True))
             asked.addWidget(field)
+            if field is self.pain:
+                asked.addWidget(self.everyday)
             asked.addSpacing(Space.S)
         asked.addStretch(1)
         scroll = FittingScroll(questions, self)

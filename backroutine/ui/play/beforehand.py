@@ -46,9 +46,9 @@ class Beforehand(QObject):
         begin = partial(self.cleared.emit, ready, pain_before)
         self._safety.when_known(partial(self._decide, begin, pain_before))
 
-    def wish_to_go_on(self, begin: Begin) -> None:
+    def wish_to_go_on(self, begin: Begin, pain_before: int | None = None) -> None:
         """Go on with a session that was left, unless something stands against it."""
-        self._safety.when_known(partial(self._decide, begin, None))
+        self._safety.when_known(partial(self._decide, begin, pain_before, goes_on=True))
 
     def wish_at_once(self, begin: Begin) -> None:
         """Begin without being asked, unless there is no session today (R10)."""
@@ -65,8 +65,9 @@ class Beforehand(QObject):
         else:
             self.check.ask(self.tr("Look through these signs whenever something is new."))
 
-    def _decide(self, begin: Begin, pain_before: int | None) -> None:
-        reason = self._safety.why_due(pain_before)
+    def _decide(self, begin: Begin, pain_before: int | None, *, goes_on: bool = False) -> None:
+        why_due = self._safety.why_due_to_go_on if goes_on else self._safety.why_due
+        reason = why_due(pain_before)
         if self._safety.forbids_session or reason is None:
             self._unless_forbidden(begin)
             return

@@ -1,11 +1,12 @@
 """The player's own buttons: large pills that can be hit from the floor, and small tools."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy, QToolButton, QWidget
 from typing_extensions import override
 
 from backroutine.ui.icons import icon, icon_pixmap
+from backroutine.ui.mirroring import visual_rect
 from backroutine.ui.theme import Theme
 from backroutine.ui.tokens import HIT_SIZE, ICON_PX, Space, TypeRole
 
@@ -131,16 +132,21 @@ class PillButton(QPushButton):
         key_width = QFontMetrics(key).horizontalAdvance(self._key_name)
         whole = icon_px + Space.S + width + (Space.S + key_width if key_width else 0)
         x = (self.width() - whole) / 2
-        painter.drawPixmap(QPointF(x, (self.height() - icon_px) / 2), self._icon)
+        sign = self._visual(QRectF(x, (self.height() - icon_px) / 2, icon_px, icon_px))
+        painter.drawPixmap(sign.topLeft(), self._icon)
         x += icon_px + Space.S
         painter.setPen(self._theme.colour(self._ink))
         painter.setFont(words)
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        painter.drawText(QRectF(x, 0, width + 2, self.height()), flags, self.text())
+        word = self._visual(QRectF(x, 0, width + 2, self.height()))
+        painter.drawText(word, flags, self.text())
         painter.setFont(key)
         painter.setPen(self._theme.colour("text_muted" if self._ink == "text" else self._ink))
         key_rect = QRectF(x + width + Space.S, 0, key_width + 2, self.height())
-        painter.drawText(key_rect, flags, self._key_name)
+        painter.drawText(self._visual(key_rect), flags, self._key_name)
+
+    def _visual(self, part: QRectF) -> QRectF:
+        return visual_rect(self.layoutDirection(), QRectF(self.rect()), part)
 
 
 class ScoreButton(QAbstractButton):

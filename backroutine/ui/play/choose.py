@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
+from PySide6.QtCore import QItemSelectionModel, QMargins, QModelIndex, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from backroutine.domain.catalogue import Catalogue
@@ -14,7 +14,9 @@ from backroutine.domain.rules import NotReadyError, ReadyRoutine, ready
 from backroutine.domain.timeline import STANDARD_TIMES, LeadTimes, total_duration_s
 from backroutine.ui.icons import icon_pixmap
 from backroutine.ui.labels import PlainLabel
+from backroutine.ui.mirroring import visual_margins
 from backroutine.ui.pictures import ExercisePictures
+from backroutine.ui.play.card_scroll import CardScroll
 from backroutine.ui.play.preparation import Preparation
 from backroutine.ui.play.rows import Row, RowRole, RowView
 from backroutine.ui.theme import Theme
@@ -76,12 +78,7 @@ class ChooseView(QWidget):
 
     def add_card(self, card: QWidget) -> None:
         """Put something that comes before the choice, such as what is planned, above it."""
-        self._left.insertWidget(self._left.indexOf(self.search), card)
-
-    def set_catalogue(self, catalogue: Catalogue) -> None:
-        """Judge the routines by another catalogue."""
-        self._catalogue = catalogue
-        self.show_routines(self._own, self._programmes)
+        self._cards.add_card(card)
 
     def set_times(self, times: LeadTimes) -> None:
         """Count with the person's own times."""
@@ -186,18 +183,21 @@ class ChooseView(QWidget):
 
     def _retint(self) -> None:
         side = self._theme.scaled(ICON_PX)
-        self.search.setTextMargins(side + Space.S, 0, 0, 0)
+        margins = visual_margins(self.layoutDirection(), QMargins(side + Space.S, 0, 0, 0))
+        self.search.setTextMargins(margins)
         self._magnifier.setPixmap(icon_pixmap("search", self._theme.tokens.text_muted, side))
 
     def _place(self) -> None:
         inside = QHBoxLayout(self.search)
-        inside.setContentsMargins(Space.M, 0, 0, 0)
+        inside.setContentsMargins(Space.M, 0, Space.M, 0)
         inside.addWidget(self._magnifier, 0, Qt.AlignmentFlag.AlignLeft)
-        left = self._left = QVBoxLayout()
+        left = QVBoxLayout()
         left.setSpacing(Space.S)
         left.addWidget(
             PlainLabel(self.tr("What do you want to do today?"), "title", self, wraps=True)
         )
+        self._cards = CardScroll(self)
+        left.addWidget(self._cards)
         left.addWidget(self.search)
         left.addWidget(self.nothing)
         left.addWidget(self.list, 1)

@@ -121,13 +121,31 @@ class Controls(QWidget):
         for button in buttons:
             if isinstance(button, PillButton):
                 button.show_key(wanted=has_room and not is_tight, is_roomy=is_tight)
-        needed = sum(button.sizeHint().width() + Space.S for button in buttons)
+        self._leave_out(buttons)
+        pills = [b for b in buttons if isinstance(b, PillButton)]
+        for is_roomy in (True, False) if not has_room else ():
+            for pill in pills:
+                pill.show_key(wanted=False, is_roomy=is_roomy)
+            if self._width_of(buttons) <= self.width():
+                break
+        needed = self._width_of(buttons)
         self.back.setVisible(not self._has_open_set or has_room or needed <= self.width())
         next_up = least if self._has_open_set else 0
         self.next_up.setVisible(has_room and keyed + next_up <= self.width())
         is_balanced = has_room and not self._has_open_set and not is_tight
         self._balance.changeSize(self._theme.scaled(TOOL_SIZE) if is_balanced else 0, 0)
         self._across.invalidate()
+
+    def _leave_out(self, buttons: list[QWidget]) -> None:
+        """Leave small tools, which keys have too, out of a row in which words would be cut."""
+        for tools in ((self.restart,), (self.backwards, self.forwards)):
+            if self._width_of(buttons) <= self.width():
+                return
+            for tool in tools:
+                tool.hide()
+
+    def _width_of(self, buttons: list[QWidget]) -> int:
+        return sum(b.sizeHint().width() + Space.S for b in buttons if not b.isHidden())
 
     def _let_wish(self, button: QAbstractButton, wish: Wish) -> None:
         button.clicked.connect(partial(self.wished.emit, wish))

@@ -92,7 +92,7 @@ class FigureView(QWidget):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(240, 100)
+        return QSize(240, 60)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

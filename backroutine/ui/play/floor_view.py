@@ -2,11 +2,12 @@
 
 from functools import partial
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStyle, QWidget
 from typing_extensions import override
 
+from backroutine.ui.mirroring import visual_rect
 from backroutine.ui.play.buttons import PillButton, ToolButton
 from backroutine.ui.play.ring import shown_time
 from backroutine.ui.play.wishes import Wish
@@ -99,7 +100,9 @@ class FloorView(QWidget):
 
     def _place_leave(self) -> None:
         self.leave.adjustSize()
-        self.leave.move(self.width() - self.leave.width(), round(BAR_HEIGHT) + Space.S)
+        top, size = round(BAR_HEIGHT) + Space.S, self.leave.size()
+        corner = QRect(QPoint(self.width() - size.width(), top), size)
+        self.leave.move(QStyle.visualRect(self.layoutDirection(), self.rect(), corner).topLeft())
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -123,7 +126,8 @@ class FloorView(QWidget):
         for share, colour in ((1.0, "surface_sunken"), (self._left, self._colour)):
             width = max(BAR_HEIGHT, rect.width() * share)
             painter.setBrush(self._theme.colour(colour))
-            painter.drawRoundedRect(QRectF(0, 0, width, BAR_HEIGHT), radius, radius)
+            bar = QRectF(0, 0, width, BAR_HEIGHT)
+            painter.drawRoundedRect(visual_rect(self.layoutDirection(), rect, bar), radius, radius)
 
     def _paint_words(self, painter: QPainter, rect: QRectF) -> None:
         height = rect.height()

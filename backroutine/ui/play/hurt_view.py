@@ -8,7 +8,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -29,6 +28,7 @@ from backroutine.ui.play.body_map import BodyMap
 from backroutine.ui.play.fitting_scroll import FittingScroll
 from backroutine.ui.play.kind_chips import KindChips
 from backroutine.ui.play.scores import ScoreRow
+from backroutine.ui.shortcuts import bind_within
 from backroutine.ui.stylesheet import restyle, styled
 from backroutine.ui.theme import Theme
 from backroutine.ui.tokens import Space
@@ -86,9 +86,9 @@ class HurtView(QFrame):
             chips.chosen.connect(self._say_kind)
         self.why.clicked.connect(self._read_why)
         self.scale.changed.connect(self._say_score)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._follow_advice)
         theme.changed.connect(self._resize)
-        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
-        escape.activated.connect(self._go_on)
+        bind_within(self, Qt.Key.Key_Escape, self._go_on)
 
     @property
     def said(self) -> SaidPain:
@@ -161,8 +161,16 @@ class HurtView(QFrame):
             self._row.addWidget(button)
         self._set_tab_order([self.buttons[choice] for choice in offered])
 
+    def _follow_advice(self) -> None:
+        """Keep what was answered in view while everything finds its room."""
+        if not self._said.is_untouched:
+            QTimer.singleShot(0, self, self._bring_advice_into_view)
+
     def _bring_advice_into_view(self) -> None:
-        self._scroll.ensureWidgetVisible(self.advice, 0, 0)
+        if self.advice.height() > self._scroll.viewport().height():  # then at least its beginning
+            self._scroll.verticalScrollBar().setValue(self.advice.y())
+        else:
+            self._scroll.ensureWidgetVisible(self.advice, 0, 0)
 
     def _read_why(self) -> None:
         answer = self._judge(self._said)
@@ -185,7 +193,7 @@ class HurtView(QFrame):
             button.setMinimumHeight(self._theme.scaled(CHOICE_HEIGHT))
 
     def _go_on(self) -> None:
-        if self.isVisible() and HurtChoice.GO_ON in self.offered:
+        if HurtChoice.GO_ON in self.offered:
             self.decided.emit(self._said, HurtChoice.GO_ON)
 
     def _choice_button(self, choice: HurtChoice) -> QPushButton:

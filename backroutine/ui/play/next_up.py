@@ -11,9 +11,9 @@ from backroutine.ui.pictures import ExercisePictures
 from backroutine.ui.theme import Theme
 from backroutine.ui.tokens import Radius, Space
 
-PICTURE = QSize(76, 56)
-# In less room the words come first.
-LEAST_WIDTH_WITH_PICTURE = 190
+PICTURE, SMALL_PICTURE = QSize(76, 56), QSize(54, 40)
+# In less room the picture is small; in still less, which grows with the text, words come first.
+WIDTH_FOR_LARGE_PICTURE, LEAST_WIDTH_WITH_PICTURE = 190, 150
 
 
 class NextUp(QWidget):
@@ -29,6 +29,7 @@ class NextUp(QWidget):
         self._dose = ""
         self._picture = PlainLabel(parent=self)
         self._picture.setFixedSize(PICTURE)
+        self._theme = theme
         self._title = PlainLabel(look="strong", parent=self)
         self._detail = PlainLabel(look="muted", parent=self)
         for label in (self._title, self._detail):
@@ -68,21 +69,26 @@ class NextUp(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        before = self._picture.size()
         self._show_picture_where_it_fits()
+        if self._picture.size() != before:
+            self._draw()
         self._elide()
 
     def _draw(self) -> None:
         self._show_picture_where_it_fits()
         if self._exercise_id is not None:
-            ratio = self.devicePixelRatioF()
+            ratio, size = self.devicePixelRatioF(), self._picture.size()
             self._picture.setPixmap(
-                self._pictures.pixmap(self._exercise_id, PICTURE, Radius.CONTROL, ratio)
+                self._pictures.pixmap(self._exercise_id, size, Radius.CONTROL, ratio)
             )
         self.setAccessibleName(f"{self._name}, {self._dose}" if self._dose else self._name)
         self._elide()
 
     def _show_picture_where_it_fits(self) -> None:
-        fits = self.width() >= LEAST_WIDTH_WITH_PICTURE
+        is_large = self.width() >= WIDTH_FOR_LARGE_PICTURE
+        self._picture.setFixedSize(PICTURE if is_large else SMALL_PICTURE)
+        fits = is_large or self.width() >= self._theme.scaled(LEAST_WIDTH_WITH_PICTURE)
         self._picture.setVisible(self._exercise_id is not None and fits)
 
     def _elide(self) -> None:

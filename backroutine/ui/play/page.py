@@ -16,21 +16,24 @@ from backroutine.domain.pain import PainBands
 from backroutine.domain.routine import Routine
 from backroutine.domain.rules import NotReadyError, ReadyRoutine, ready
 from backroutine.domain.session import SessionId, SessionRecord, SessionState
-from backroutine.domain.settings import MAX_VOLUME, Settings
+from backroutine.domain.settings import Settings
 from backroutine.domain.timeline import build_timeline
 from backroutine.player.cues import Speaker
 from backroutine.player.engine import Player
 from backroutine.player.recorder import new_record
 from backroutine.player.resume import ResumePoint, resume_point
 from backroutine.ui.background import Background
+from backroutine.ui.closing import Closing
 from backroutine.ui.pictures import ExercisePictures
 from backroutine.ui.play.after import AfterView
-from backroutine.ui.play.alarm import Alarm
+from backroutine.ui.play.alarm import Alarm, QtAlarm
 from backroutine.ui.play.awake import KeepsAwake, Wakefulness
 from backroutine.ui.play.beforehand import Beforehand
 from backroutine.ui.play.choose import ChooseView
 from backroutine.ui.play.hurting import Hurting
 from backroutine.ui.play.journal import SessionJournal
+from backroutine.ui.play.last_try import LastTry
+from backroutine.ui.play.loudness import Loudness
 from backroutine.ui.play.media import SystemControls
 from backroutine.ui.play.narrator import Narrator
 from backroutine.ui.play.played import PlayedSession
@@ -52,6 +55,8 @@ class PlayPage(QWidget):
     waits_for_done_chosen = Signal(bool)
     """The person wants repetitions to wait for "done", or not: to be remembered."""
     full_screen_requested = Signal(bool)
+    floor_shown = Signal(bool)
+    """Whether a session is shown for somebody on the floor, who needs nothing else."""
     edit_requested = Signal(object)
     """A `Routine` that is not ready is to be opened in the editor."""
     learn_wished = Signal(object)
@@ -62,7 +67,7 @@ class PlayPage(QWidget):
         clock: Clock, alarm: Alarm, theme: Theme, pictures: ExercisePictures,
         parent: QWidget | None = None, *, checks: SafetyChecks | None = None,
         awake: KeepsAwake | None = None, media: SystemControls | None = None,
-        narrator: Narrator | None = None,
+        narrator: Narrator | None = None, retry_alarm: Alarm | None = None,
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self._catalogue = catalogue
@@ -71,12 +76,13 @@ class PlayPage(QWidget):
         self._alarm = alarm
         self._settings = Settings()
         self._narrator = narrator
-        self._is_sound_on = True
+        self._loudness = Loudness(speaker, narrator)
         self._waits_for_done = False
         self._pain_bands = PainBands.TWO_AND_FIVE
         self._played: PlayedSession | None = None
         self._offered: tuple[SessionRecord, ReadyRoutine | None, ResumePoint | None] | None = None
-        self._journal = SessionJournal(sessions, background, self)
+        self._journal = SessionJournal(sessions, background, retry_alarm or QtAlarm(self), self)
+        self._last_try = LastTry(self._journal, self)
         self._known = Safety(sessions, checks, background, clock, self)
         self.before = Beforehand(self._known, theme, self)
         self.wakefulness = Wakefulness(awake, self)
@@ -107,10 +113,13 @@ class PlayPage(QWidget):
         self._known.refresh()
 
     def set_settings(self, settings: Settings) -> None:
-        """Take the person's times and sound; a session that runs keeps its times."""
+        """Take the person's times and sound; a session that runs keeps its times.
+
+        What was muted stays so, unless sounds or voice are switched on or off.
+        """
         self._settings = settings
-        self._is_sound_on = settings.sound_on
-        self._apply_sound()
+        self._loudness.take(settings)
+        self.session.show_sound(not self._loudness.is_muted)
         self.choose.set_times(settings.lead_times)
 
     def set_motion(self, *, is_reduced: bool) -> None:
@@ -132,11 +141,6 @@ class PlayPage(QWidget):
         """Judge pain by other bands, from the next session on."""
         self._pain_bands = bands
         self.choose.preparation.dose.set_pain_bands(bands)
-
-    def set_catalogue(self, catalogue: Catalogue) -> None:
-        """Take other exercises, as when the person has written one."""
-        self._catalogue = catalogue
-        self.choose.set_catalogue(catalogue)
 
     def prepare(self, ready: ReadyRoutine) -> None:
         """Show what is to come, with Start; a session that is on stays on."""
@@ -167,15 +171,21 @@ class PlayPage(QWidget):
         self.offer.show_record(record, self._offered[2])
         self._show(self.offer)
 
-    def leave(self) -> None:
-        """Go, without asking: a session that is on is kept as stopped, a note is stored."""
+    def leave(self, closing: Closing | None = None) -> None:
+        """Go: a session that is on is kept as stopped, a note is stored.
+
+        Nothing is asked, but where the window is closing and the disk refuses what was done.
+        """
         if self._played is not None:
             self._played.stop()
         self._put_away()
+        if closing is not None:
+            self._last_try.see_off(closing)
 
     def _connect_views(self) -> None:
         self.choose.preparation.start_requested.connect(self.before.wish)
         self.choose.preparation.check_requested.connect(self.before.review)
+        self.choose.preparation.pain.changed.connect(self._known.hear_pain)
         self.before.cleared.connect(self._start)
         self.before.shown.connect(self._show_check)
         self.before.left.connect(self._show_choose)
@@ -189,6 +199,7 @@ class PlayPage(QWidget):
         self.offer.ended.connect(self._end_offered)
         self.offer.put_off.connect(self._put_offered_off)
         self.session.wished.connect(self._fulfil)
+        self.session.floor_toggled.connect(self._tell_floor)
         self.after.answered.connect(self._journal.write)
         self.after.retry_requested.connect(self._store_answers)
         self.after.put_away.connect(self._put_away)
@@ -244,7 +255,7 @@ class PlayPage(QWidget):
         self.choose.preparation.forget_answers()
         self._prepare_voice(ready_routine)
         self._show(self.session)
-        self._apply_sound()
+        self._loudness.apply()
         self._played.begin(point)
 
     def _prepare_voice(self, ready_routine: ReadyRoutine) -> None:
@@ -254,8 +265,8 @@ class PlayPage(QWidget):
     def _fulfil(self, wish: Wish) -> None:
         is_full_screen = self.window().isFullScreen()
         if wish is Wish.SOUND:
-            self._is_sound_on = not self._is_sound_on
-            self._apply_sound()
+            self._loudness.toggle()
+            self.session.show_sound(not self._loudness.is_muted)
         elif wish is Wish.PACE:
             self.set_waits_for_done(not self._waits_for_done)
             self.waits_for_done_chosen.emit(self._waits_for_done)
@@ -312,7 +323,8 @@ class PlayPage(QWidget):
         record, ready_routine, point = self._offered
         self._offered = None
         if ready_routine is not None and point is not None:
-            self.before.wish_to_go_on(partial(self._go_on_with, record, ready_routine, point))
+            go_on = partial(self._go_on_with, record, ready_routine, point)
+            self.before.wish_to_go_on(go_on, record.pain_before)
 
     def _go_on_with(
         self, record: SessionRecord, ready_routine: ReadyRoutine, point: ResumePoint
@@ -334,7 +346,7 @@ class PlayPage(QWidget):
         record = self._offered[0]
         self._offered = None
         ended_at = record.started_at + timedelta(seconds=record.active_s)
-        self._journal.begin(record.id)
+        self._journal.begin()
         self._journal.write(replace(record, state=SessionState.STOPPED, ended_at=ended_at))
         self._show(self.choose)
 
@@ -354,14 +366,6 @@ class PlayPage(QWidget):
     def _tell_mended(self) -> None:
         self.session.say_trouble("")
         self.after.say_trouble("")
-
-    def _apply_sound(self) -> None:
-        volume = self._settings.volume / MAX_VOLUME if self._is_sound_on else 0.0
-        self._speaker.set_volume(volume)
-        if self._narrator is not None:
-            has_voice = self._is_sound_on and self._settings.voice_on
-            self._narrator.set_volume(self._settings.voice_volume / MAX_VOLUME * has_voice)
-        self.session.show_sound(self._is_sound_on)
 
     def _show_check(self) -> None:
         self._show(self.before.view)
@@ -388,3 +392,8 @@ class PlayPage(QWidget):
             self.after: self.after.pain.buttons[0],
         }
         self.setFocusProxy(focused[view])
+        self._tell_floor()
+
+    def _tell_floor(self) -> None:
+        is_played = self._views.currentWidget() is self.session
+        self.floor_shown.emit(is_played and self.session.is_floor)

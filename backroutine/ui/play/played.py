@@ -83,7 +83,8 @@ class PlayedSession(QObject):
 
     def begin(self, point: ResumePoint | None = None) -> None:
         """Start, at the beginning or where the session was cut off."""
-        self._journal.begin(self._record.id)
+        self._journal.begin()
+        self._journal.retried.connect(self._write)
         self._view.begin(self._player, self._ready.exercises)
         start: Act = self._player.start
         if point is not None:
@@ -110,8 +111,8 @@ class PlayedSession(QObject):
             self._fulfil_in_open_set(wish)
             return
         match wish:
-            case Wish.PAUSE:
-                self._toggle()
+            case Wish.PAUSE | Wish.HOLD:
+                self._pause_or_go_on(wish)
             case Wish.NEXT | Wish.SKIP:
                 self._jump(player.next, player.interval.end_s)
             case Wish.BACK:
@@ -140,10 +141,10 @@ class PlayedSession(QObject):
         """Let sets of repetitions wait for "done", or run out at their tempo."""
         self._do(partial(self._player.set_waits_for_done, is_on))
 
-    def _toggle(self) -> None:
+    def _pause_or_go_on(self, wish: Wish) -> None:
         if self._runner.is_running:
             self._do(self._player.pause)
-        else:
+        elif wish is Wish.PAUSE:
             self._view.say("")
             self._do(self._player.resume)
 
@@ -182,7 +183,8 @@ class PlayedSession(QObject):
             self._hurting.ask(self._player, self._ready, self._record)
 
     def _note_pain(self, report: PainReport) -> None:
-        self._record = replace(self._record, pain_reports=(*self._record.pain_reports, report))
+        said = replace(report, said_at=self._clock.now())
+        self._record = replace(self._record, pain_reports=(*self._record.pain_reports, said))
         if is_new_symptom(report):
             self._checked = None
             self._safety.note_new_symptom()
@@ -362,6 +364,7 @@ class PlayedSession(QObject):
         """Write down where the session is, let go of everything, and tell."""
         self._write()
         self._is_over = True
+        self._journal.retried.disconnect(self._write)
         self._runner.let_go()
         self._let_view_go()
         self.ran.emit(False)

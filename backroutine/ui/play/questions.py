@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from backroutine.ui.labels import PlainLabel
+from backroutine.ui.shortcuts import bind_within
 from backroutine.ui.stylesheet import styled
 from backroutine.ui.tokens import Space
 
@@ -53,8 +53,7 @@ class QuestionBand(QFrame):
         layout.addWidget(self._title)
         layout.addWidget(self._detail)
         layout.addLayout(self._row)
-        self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
-        self._escape.activated.connect(self._answer_harmlessly)
+        bind_within(self, Qt.Key.Key_Escape, self._answer_harmlessly)
 
     @property
     def title(self) -> str:
@@ -95,6 +94,6 @@ class QuestionBand(QFrame):
             self.answered.emit(Answer(sender.property("answer")))
 
     def _answer_harmlessly(self) -> None:
-        if self._question is None or not self.isVisible():
+        if self._question is None:
             return
         self.answered.emit(self._question.answers[0][0])

@@ -49,10 +49,11 @@ class ResumeOffer(QWidget):
             QDateTime.fromSecsSinceEpoch(int(record.started_at.timestamp())),
             QLocale.FormatType.ShortFormat,
         )
+        reached_s = point.position_s if point and point.is_exact else record.position_s
         told = self.tr("“{name}”, begun {began}, was at {time} of {total}.").format(
             name=record.routine_name,
             began=began,
-            time=clock_time(record.position_s),
+            time=clock_time(int(reached_s)),
             total=clock_time(record.planned_s),
         )
         self.text.setText("\n".join((told, self._outlook(point))))

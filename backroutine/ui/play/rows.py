@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from backroutine.domain.exercise import ExerciseId
+from backroutine.ui.mirroring import visual_rect
 from backroutine.ui.pictures import ExercisePictures
 from backroutine.ui.theme import Theme
 from backroutine.ui.tokens import Radius, Space, TypeRole
@@ -177,11 +178,12 @@ class _RowDelegate(QStyledItemDelegate):
         painter.setPen(self._theme.colour(row.colour or "text_muted"))
         flags = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft
         text = rect.adjusted(Space.XS, 0, -Space.S, -Space.XS)
-        painter.drawText(text, flags, row.title)
+        painter.drawText(self._visual(rect, text), flags, row.title)
         width = painter.fontMetrics().horizontalAdvance(row.title)
         painter.setFont(self._theme.font(TypeRole.SMALL))
         painter.setPen(self._theme.colour("text_muted"))
-        painter.drawText(text.adjusted(width + Space.S, 0, 0, 0), flags, row.detail)
+        beside = text.adjusted(width + Space.S, 0, 0, 0)
+        painter.drawText(self._visual(rect, beside), flags, row.detail)
 
     def _paint_row(
         self, painter: QPainter, rect: QRectF, row: Row, state: QStyle.StateFlag
@@ -196,15 +198,21 @@ class _RowDelegate(QStyledItemDelegate):
         if row.colour:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._theme.colour(row.colour))
-            painter.drawRoundedRect(QRectF(x, rect.top() + Space.M, 4, rect.height() - 24), 2, 2)
+            stripe = QRectF(x, rect.top() + Space.M, 4, rect.height() - 24)
+            painter.drawRoundedRect(self._visual(rect, stripe), 2, 2)
             x += Space.M
         if row.exercise_id is not None and self._view.width() >= self._theme.scaled(TIGHT_BELOW):
             ratio = self._view.devicePixelRatioF()
             picture = self._pictures.pixmap(row.exercise_id, PICTURE, Radius.CHIP, ratio)
             y = rect.center().y() - PICTURE.height() / 2
-            painter.drawPixmap(QRectF(x, y, PICTURE.width(), PICTURE.height()).topLeft(), picture)
+            place = self._visual(rect, QRectF(x, y, PICTURE.width(), PICTURE.height()))
+            painter.drawPixmap(place.topLeft(), picture)
             x += PICTURE.width() + Space.M
-        self._paint_texts(painter, QRectF(rect).adjusted(x - rect.left(), 0, -Space.L, 0), row)
+        texts = rect.adjusted(x - rect.left(), 0, -Space.L, 0)
+        self._paint_texts(painter, self._visual(rect, texts), row)
+
+    def _visual(self, whole: QRectF, part: QRectF) -> QRectF:
+        return visual_rect(self._view.layoutDirection(), whole, part)
 
     def _edge(self, state: QStyle.StateFlag, *, is_chosen: bool) -> QPen:
         if state & QStyle.StateFlag.State_HasFocus and self._view.hasFocus():
@@ -230,6 +238,7 @@ class _RowDelegate(QStyledItemDelegate):
             painter.drawText(rect, middle | Qt.AlignmentFlag.AlignRight, row.trailing)
             width -= trailing_width + Space.M
         first = QRectF(rect.left(), rect.center().y() - lines * high / 2, width, high)
+        first = self._visual(rect, first)
         self._line(painter, first, row.title, strong, "text")
         name = "caution" if row.is_warning else "text_muted"
         self._line(painter, first.translated(0, high + 1), row.detail, small, name)

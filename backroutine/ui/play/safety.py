@@ -5,6 +5,7 @@ out for the rest of the day.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from functools import partial
 
@@ -13,14 +14,9 @@ from PySide6.QtCore import QObject, Signal
 from backroutine.clock import Clock
 from backroutine.domain.before_session import KnownBefore, known_before, recent_sessions
 from backroutine.domain.exercise import ExerciseId
-from backroutine.domain.pain import CheckReason, why_check_is_due
+from backroutine.domain.pain import CheckReason
 from backroutine.domain.progress import local_day
-from backroutine.domain.safety_check import (
-    SafetyCheckTaken,
-    SafetyResult,
-    known_signs,
-    safety_result,
-)
+from backroutine.domain.safety_check import SafetyCheckTaken, SafetyResult
 from backroutine.ui.background import Background
 from backroutine.ui.ports import SafetyChecks, Sessions
 
@@ -42,6 +38,7 @@ class Safety(QObject):
         self._clock = clock
         self._found: KnownBefore | None = None
         self._taken: SafetyCheckTaken | None = None
+        self._taken_since_pain: SafetyCheckTaken | None = None
         self._has_new_symptom: bool | None = None
         self._left_out: dict[ExerciseId, date] = {}
 
@@ -51,43 +48,56 @@ class Safety(QObject):
         return local_day(self._clock.now())
 
     @property
+    def known(self) -> KnownBefore:
+        """What is known today: what was seen here is surer than what is stored."""
+        today, found = self.today, self._found or KnownBefore(self.today)
+        seen = (check for check in (self._taken, found.check) if check is not None)
+        stored = found.left_out if found.on == today else frozenset()
+        has_new_symptom = self._has_new_symptom
+        return replace(
+            found,
+            on=today,
+            check=next((check for check in seen if check.checked_on == today), None),
+            left_out=stored | {each for each, day in self._left_out.items() if day == today},
+            has_new_symptom=found.has_new_symptom if has_new_symptom is None else has_new_symptom,
+        )
+
+    @property
     def result_today(self) -> SafetyResult | None:
         """What the last check of today came to; `None` where there was none."""
-        stored = None if self._found is None else self._found.check
-        for check in (self._taken, stored):
-            if check is not None and check.checked_on == self.today:
-                return safety_result(known_signs(check.signs))
-        return None
+        return self.known.result
 
     @property
     def has_new_symptom(self) -> bool:
         """Whether a symptom was named and no check answered since (R0)."""
-        if self._has_new_symptom is not None:  # what was seen here is surer than what is stored
-            return self._has_new_symptom
-        return self._found is not None and self._found.has_new_symptom
+        return self.known.has_new_symptom
 
     @property
     def forbids_session(self) -> bool:
         """Whether there is no session today (R10)."""
-        result = self.result_today
-        return result is not None and result.outcome.forbids_session
+        return self.known.forbids_session
 
     @property
     def left_out(self) -> frozenset[ExerciseId]:
         """The exercises that brought a warning pain today (R4)."""
-        today, found = self.today, self._found
-        stored = found.left_out if found is not None and found.on == today else frozenset()
-        return stored | {each for each, day in self._left_out.items() if day == today}
+        return self.known.left_out
 
     def why_due(self, before: int | None) -> CheckReason | None:
-        """Return why the check is due before a session with this pain, if it is."""
-        if self.result_today is not None and not self.has_new_symptom:
-            return None
-        last_on = None if self._found is None else self._found.last_session_on
-        return why_check_is_due(
-            before=before, last_session_on=last_on, today=self.today,
-            has_new_symptom=self.has_new_symptom,
-        )  # fmt: skip
+        """Return why the check is due before a new session with this pain, if it is."""
+        answered = self._taken_since_pain
+        is_answered = answered is not None and answered.checked_on == self.today
+        return self.known.why_due(None if is_answered else before)
+
+    def why_due_to_go_on(self, before: int | None) -> CheckReason | None:
+        """Return why the check is due before a session is taken up again, if it is.
+
+        `before` is the pain at its beginning: a check of today came after it, or was its own.
+        """
+        return self.known.why_due(None if self.result_today is not None else before)
+
+    def hear_pain(self) -> None:
+        """Note that the pain before a new session is told anew: it has its own check (R0)."""
+        self._taken_since_pain = None
 
     def when_known(self, call: Callable[[], None]) -> None:
         """Call once everything is known: now, or when the disk has answered."""
@@ -102,7 +112,9 @@ class Safety(QObject):
 
     def take(self, result: SafetyResult) -> None:
         """Remember and store what a check came to."""
-        self._taken = SafetyCheckTaken(self.today, frozenset(sign.id for sign in result.signs))
+        now = self._clock.now()
+        signs = frozenset(sign.id for sign in result.signs)
+        self._taken = self._taken_since_pain = SafetyCheckTaken(local_day(now), signs, now)
         self._has_new_symptom = False
         if self._checks is not None:
             taken, checks = self._taken, self._checks
@@ -120,10 +132,10 @@ class Safety(QObject):
 
     def _look(self) -> KnownBefore:
         """Read what the disk knows, on the thread that may."""
-        summaries, today = self._sessions.all(), self.today
-        records = self._sessions.get_many(recent_sessions(summaries, today))
+        now, summaries = self._clock.now(), self._sessions.all()
+        records = self._sessions.get_many(recent_sessions(summaries, local_day(now)))
         checks = () if self._checks is None else self._checks.all()
-        return known_before(summaries, records, checks, today)
+        return known_before(summaries, records, checks, now)
 
     def _learn_and_call(self, call: Callable[[], None], found: KnownBefore) -> None:
         self._learn(found)

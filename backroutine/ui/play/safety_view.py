@@ -6,7 +6,7 @@ It lists and refers; it names no condition. It can be left, and answered again, 
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -20,11 +20,19 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from backroutine.domain.learning import TopicId
-from backroutine.domain.safety_check import SIGNS, Outcome, SafetyResult, safety_result
+from backroutine.domain.safety_check import (
+    SIGNS,
+    Outcome,
+    SafetyResult,
+    lifted_signs,
+    safety_result,
+)
 from backroutine.translating import tr
 from backroutine.ui.labels import PlainLabel
 from backroutine.ui.play.outcome_words import outcome_look, outcome_title, outcome_words
 from backroutine.ui.play.sign_box import SignBox
+from backroutine.ui.play.still_so import StillSo
+from backroutine.ui.shortcuts import bind_within
 from backroutine.ui.stylesheet import restyle, styled
 from backroutine.ui.theme import Theme
 from backroutine.ui.tokens import Space
@@ -50,7 +58,7 @@ class SafetyView(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._result = SafetyResult(Outcome.NONE, ())
+        self._result = self._earlier = SafetyResult(Outcome.NONE, ())
         self._columns = 0
         self.reason = PlainLabel(look="muted", wraps=True, parent=self)
         self.boxes = [SignBox(sign, theme, self) for sign in SIGNS]
@@ -62,22 +70,25 @@ class SafetyView(QWidget):
         self.go_on = self._button(self.tr("Go on"), "primary")
         self.change = self._button(self.tr("Change my answers"))
         self.why = self._button(self.tr("Read more"), "quiet")
+        self.still = StillSo(self)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self._questions())
         self._stack.addWidget(self._outcome())
+        self._stack.addWidget(self.still)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._stack)
         for box in self.boxes:
             box.toggled.connect(self._show_finish)
         self.finish.clicked.connect(self._finish)
+        self.still.kept.connect(self._keep_earlier)
+        self.still.lifted.connect(self._conclude)
         self.later.clicked.connect(self.put_off)
         self.go_on.clicked.connect(self._leave)
         self.change.clicked.connect(self._show_questions)
         self.why.clicked.connect(partial(self.learn_wished.emit, TopicId.PROFESSIONAL))
         theme.changed.connect(self._arrange)
-        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
-        escape.activated.connect(self._step_back)
+        bind_within(self, Qt.Key.Key_Escape, self._step_back)
         self._show_finish()
 
     @property
@@ -92,12 +103,14 @@ class SafetyView(QWidget):
     def ask(self, reason: str) -> None:
         """Ask every question, nothing ticked; `reason` says why now."""
         self.reason.setText(reason)
+        self._earlier = SafetyResult(Outcome.NONE, ())
         for box in self.boxes:
             box.setChecked(False)
         self._show_questions()
 
     def review(self, result: SafetyResult) -> None:
-        """Show what was answered earlier."""
+        """Show what was answered earlier; a grave answer is then lifted only where asked again."""
+        self._earlier = result
         for box in self.boxes:
             box.setChecked(box.sign in result.signs)
         self._show_result(result)
@@ -118,7 +131,26 @@ class SafetyView(QWidget):
         self.finish.setText(self.tr("See what to do") if ticked else none)
 
     def _finish(self) -> None:
-        self._result = safety_result([box.sign.id for box in self.boxes if box.isChecked()])
+        lifted = lifted_signs(self._earlier, self._ticked_result())
+        if lifted:
+            self.still.ask(lifted)
+            self._stack.setCurrentWidget(self.still)
+            self.still.take_focus()
+        else:
+            self._conclude()
+
+    def _ticked_result(self) -> SafetyResult:
+        return safety_result([box.sign.id for box in self.boxes if box.isChecked()])
+
+    def _keep_earlier(self) -> None:
+        """Tick again what is still so; what was ticked beside it stays."""
+        kept = lifted_signs(self._earlier, self._ticked_result())
+        for box in self.boxes:
+            box.setChecked(box.isChecked() or box.sign in kept)
+        self._conclude()
+
+    def _conclude(self) -> None:
+        self._result = self._earlier = self._ticked_result()
         self.answered.emit(self._result)
         if self._result.outcome is Outcome.NONE:
             self.passed.emit(self._result)
@@ -149,10 +181,10 @@ class SafetyView(QWidget):
             self.passed.emit(self._result)
 
     def _step_back(self) -> None:
-        if not self.isVisible():
-            return
         if self.is_asking:
             self.put_off.emit()
+        elif self._stack.currentWidget() is self.still:
+            self._keep_earlier()  # the harmless answer
         else:
             self._show_questions()
 

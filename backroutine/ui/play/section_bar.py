@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from backroutine.player.moment import Visit
+from backroutine.ui.mirroring import visual_rect
 from backroutine.ui.theme import Theme
 
 HEIGHT = 8
@@ -70,7 +71,8 @@ class SectionBar(QWidget):
         placed, x = [], 0.0
         for piece, gap in zip(pieces, [*gaps, 0], strict=False):
             width = LEAST_WIDTH + free * (piece.end_s - piece.start_s) / total_s
-            placed.append((piece, QRectF(x, (self.height() - HEIGHT) / 2, width, HEIGHT)))
+            place = QRectF(x, (self.height() - HEIGHT) / 2, width, HEIGHT)
+            placed.append((piece, self._visual(QRectF(self.rect()), place)))
             x += width + gap
         return placed
 
@@ -82,11 +84,11 @@ class SectionBar(QWidget):
         if filled > 0:
             width = max(HEIGHT, rect.width() * min(1.0, filled))
             painter.setBrush(QColor(tokens.section(piece.section)))
-            painter.drawRoundedRect(
-                QRectF(rect.left(), rect.top(), min(width, rect.width()), HEIGHT),
-                HEIGHT / 2,
-                HEIGHT / 2,
-            )
+            done = QRectF(rect.left(), rect.top(), min(width, rect.width()), HEIGHT)
+            painter.drawRoundedRect(self._visual(rect, done), HEIGHT / 2, HEIGHT / 2)
+
+    def _visual(self, whole: QRectF, part: QRectF) -> QRectF:
+        return visual_rect(self.layoutDirection(), whole, part)
 
 
 def _merged(pieces: Sequence[Visit]) -> list[Visit]:

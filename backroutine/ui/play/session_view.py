@@ -47,6 +47,7 @@ class SessionView(QWidget):
 
     wished = Signal(object)
     """A `Wish`, by button or key."""
+    floor_toggled = Signal()
 
     def __init__(
         self, clock: Clock, theme: Theme, pictures: ExercisePictures,
@@ -172,6 +173,7 @@ class SessionView(QWidget):
         """Show only what is needed on the floor, or everything."""
         self._is_floor = not self._is_floor
         self.put_question_away()
+        self.floor_toggled.emit()
 
     def ask(self, question: Question) -> None:
         """Ask in the place of the buttons; the playing keys sleep until it is answered."""
@@ -209,6 +211,8 @@ class SessionView(QWidget):
         is_low = self.height() < self._theme.scaled(QUESTION_HEIGHT)
         self._head.setHidden(only_floor or (is_asked and is_low))
         self.bar.setHidden(only_floor or shown is not self._playing or (is_asked and is_low))
+        leaves_room = shown is not self._playing and is_low
+        self.notice.setHidden(leaves_room or not self.notice.text())
         self.stage.show_floor(only_floor)
         margins = (Space.XL, Space.L, Space.XL, Space.L) if only_floor else self._margins
         self._layout.setContentsMargins(*margins)
@@ -244,10 +248,14 @@ class SessionView(QWidget):
     def _fit_progress(self) -> None:
         """Say as much of the progress as can be read whole; all of it to who cannot see it."""
         tools = (self.pace, self.sound, self.floor, self.full_screen, self.leave)
-        taken = sum(tool.sizeHint().width() + Space.M for tool in tools)
-        taken += self.section.sizeHint().width() + 2 * Space.M + Space.S
+        taken = sum(tool.sizeHint().width() + Space.M for tool in tools) + 2 * Space.M + Space.S
         room = self.width() - self._margins[0] - self._margins[2] - taken
         metrics = self.progress.fontMetrics()
+        section = self.section.sizeHint().width()
+        least = metrics.horizontalAdvance(self._progress[0]) if self._progress else 0
+        # the bar below says the section too, by its colours
+        self.section.setVisible(section + least <= room)
+        room -= section if section + least <= room else 0
         fitting = [each for each in self._progress if metrics.horizontalAdvance(each) <= room]
         if self._progress:
             self.progress.setText((fitting or self._progress)[-1 if fitting else 0])
@@ -263,17 +271,18 @@ class SessionView(QWidget):
     def _fit_name(self) -> None:
         """Give the name a line of its own where it is too long for the rest, or cut it openly."""
         used = (self.section, self.progress, self.pace, self.sound, self.floor, self.full_screen)
-        taken = sum(one.sizeHint().width() + Space.M for one in (*used, self.leave)) + Space.S
+        shown = [one for one in (*used, self.leave) if not one.isHidden()]
+        taken = sum(one.sizeHint().width() + Space.M for one in shown) + Space.S
         line = self.width() - self._margins[0] - self._margins[2]
         metrics = self.name.fontMetrics()
         wanted = metrics.horizontalAdvance(self._name)
         is_long = wanted > line - taken
         is_above = is_long and self.height() >= self._theme.scaled(ROOMY_HEIGHT)
         room = line if is_above else line - taken
-        shown = metrics.elidedText(self._name, Qt.TextElideMode.ElideRight, room)
-        if shown != self.name.text():
-            self.name.setText(shown)
-            self.name.setToolTip("" if shown == self._name else self._name.replace("<", "‹"))
+        cut = metrics.elidedText(self._name, Qt.TextElideMode.ElideRight, room)
+        if cut != self.name.text():
+            self.name.setText(cut)
+            self.name.setToolTip("" if cut == self._name else self._name.replace("<", "‹"))
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         direction = down if is_above else across
         if direction is not self._heading.direction():

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle, QWidget
 from typing_extensions import override
 
 from backroutine.domain.safety_check import Sign
@@ -52,7 +52,11 @@ class SignBox(QAbstractButton):
 
     def _text_rect(self, width: int) -> QRect:
         left = 2 * Space.S + self._theme.scaled(BOX) + Space.XS
-        return QRect(left, 0, max(1, width - left - Space.S), self.height())
+        return self._visual(QRect(left, 0, max(1, width - left - Space.S), self.height()), width)
+
+    def _visual(self, part: QRect, width: int) -> QRect:
+        whole = QRect(0, 0, width, self.height())
+        return QStyle.visualRect(self.layoutDirection(), whole, part)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -80,6 +84,7 @@ class SignBox(QAbstractButton):
     def _paint_box(self, painter: QPainter) -> None:
         side = self._theme.scaled(BOX)
         box = QRect(QPoint(Space.S, (self.height() - side) // 2), QSize(side, side))
+        box = self._visual(box, self.width())
         ticked = self.isChecked()
         edge = self._theme.colour("primary" if ticked else "control_border")
         painter.setPen(QPen(edge, self._theme.tokens.line_px))

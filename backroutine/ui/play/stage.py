@@ -21,8 +21,10 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLay
 from typing_extensions import override
 
 from backroutine.domain.exercise import Exercise, ExerciseId
+from backroutine.domain.own_exercise import figure_of
 from backroutine.domain.timeline import Interval
 from backroutine.figure.painter import movement_s
+from backroutine.figure.sides import side_drawn
 from backroutine.player.engine import Player, PlayerState
 from backroutine.player.moment import (
     figure_moment,
@@ -46,6 +48,10 @@ INSTRUCTION_LINES = 3
 # Below this height an instruction gets a line less, so that the ring keeps its room.
 LOW_PX = 340
 LEAST_WIDTH, LEAST_HEIGHT = 364, 214
+# Of the height: what is left to a ring above the words must be more, else they give way to it.
+LEAST_RING = 0.55
+FIGURE_SHARE, RING_SHARE = 3, 2
+LEAST_FIGURE = 60
 
 
 class Stage(QWidget):
@@ -113,7 +119,8 @@ class Stage(QWidget):
         interval = player.interval
         exercise = self._exercises[interval.exercise_id]
         self._show_words(player, interval, exercise)
-        self.figure.show_exercise(exercise.id, exercise.name, is_mirrored=is_mirrored(interval))
+        mirrored = is_mirrored(interval, side_drawn(figure_of(exercise)))
+        self.figure.show_exercise(exercise.id, exercise.name, is_mirrored=mirrored)
         self._show_time(player)
         if player.state is not PlayerState.RUNNING:
             self._show_flash(0.0)
@@ -147,7 +154,8 @@ class Stage(QWidget):
 
     def _draw_while_seen(self) -> None:
         player = self._player
-        runs = player is not None and player.state is PlayerState.RUNNING and self.isVisible()
+        is_seen = self.isVisible() and not self.window().isMinimized()  # minimised stays visible
+        runs = player is not None and player.state is PlayerState.RUNNING and is_seen
         if runs and not self._frames.isActive():
             self._frames.start()
         elif not runs:
@@ -218,18 +226,20 @@ class Stage(QWidget):
         return label
 
     def _place(self) -> None:
-        words = QVBoxLayout()
-        words.setSpacing(Space.XS)
-        words.addWidget(self.ring, 1)
-        words.addSpacing(Space.M)
-        for label in (self.title, self.detail, self.instruction):
-            words.addWidget(label)
         self._whole = QWidget(self)
         inside = QHBoxLayout(self._whole)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(Space.XL)
-        inside.addWidget(self.figure, 3)
-        inside.addLayout(words, 2)
+        self._columns = QVBoxLayout(), QVBoxLayout()
+        for column, view, share in zip(
+            self._columns, (self.figure, self.ring), (FIGURE_SHARE, RING_SHARE), strict=True
+        ):
+            column.setSpacing(Space.XS)
+            column.addWidget(view, 1)
+            inside.addLayout(column, share)
+        self._columns[1].addSpacing(Space.M)
+        for label in (self.title, self.detail, self.instruction):
+            self._columns[1].addWidget(label)
         self._views = QStackedWidget(self)
         self._views.addWidget(self._whole)
         self._views.addWidget(self.floor)
@@ -248,36 +258,84 @@ class Stage(QWidget):
             label.setPalette(palette)
 
     def _fit_words(self) -> None:
-        size_px = self._between(15, self.height() * 0.032, 26)
+        size_px = self._detail_px
         self.detail.setFont(self._theme.sized_font(size_px, TypeRole.STRONG.weight))
         self.detail.setFixedHeight(round(size_px * 1.4))
+        self._place_words()
         self._fit_title()
         self._fit_instruction()
 
+    @property
+    def _has_words_below_figure(self) -> bool:
+        return self._columns[0].indexOf(self.title) >= 0
+
+    @property
+    def _title_px(self) -> float:
+        return self._between(20, self.height() * 0.055, 48)
+
+    @property
+    def _detail_px(self) -> float:
+        return self._between(15, self.height() * 0.032, 26)
+
+    @property
+    def _instruction_px(self) -> float:
+        return self._between(16, self.height() * 0.036, 30)
+
+    @property
+    def _instruction_height(self) -> int:
+        lines = INSTRUCTION_LINES - 1 if self.height() < LOW_PX else INSTRUCTION_LINES
+        return round(self._instruction_px * 1.3 * lines)
+
+    def _place_words(self) -> None:
+        """Put the words below the ring, or below the figure where the ring would be too small.
+
+        How high they may be follows from the height of the window and the size of text alone, so
+        that neither place leads to the other.
+        """
+        words = round(self._title_px * 1.35) + round(self._detail_px * 1.4)
+        left = self.height() - words - self._instruction_height - 2 * Space.XS - Space.M
+        figures, rings = self._columns
+        wanted = rings if left >= LEAST_RING * self.height() else figures
+        if wanted.indexOf(self.title) >= 0:
+            return
+        for label in (self.title, self.detail, self.instruction):
+            (figures if wanted is rings else rings).removeWidget(label)
+            wanted.addWidget(label)
+        layout = self._whole.layout()
+        if layout is not None:
+            layout.activate()  # how wide they are now says how large their type is
+
     def _fit_title(self) -> None:
         """Take the largest type in which exercise and side stand on one line."""
-        wanted_px = self._between(20, self.height() * 0.055, 48)
-        self.title.setFixedHeight(round(wanted_px * 1.35))
+        wanted_px = self._title_px
         font = self._theme.sized_font(wanted_px, TypeRole.TITLE.weight)
         width = QFontMetrics(font).horizontalAdvance(self.title.text())
         room = max(1, self.title.width())
         if width > room:
-            least_px = self._theme.scaled(15)
+            least_px = self._theme.scaled(TypeRole.BODY.size_px)
             font.setPixelSize(max(least_px, int(wanted_px * room / width)))
         self.title.setFont(font)
+        # below the ring it is as high as it may be, so that the ring keeps its place
+        high_px = font.pixelSize() if self._has_words_below_figure else wanted_px
+        self.title.setFixedHeight(round(high_px * 1.35))
 
     def _fit_instruction(self) -> None:
         """Take the largest type in which the instruction has no more than its lines."""
-        size_px = self._between(16, self.height() * 0.036, 30)
-        lines = INSTRUCTION_LINES - 1 if self.height() < LOW_PX else INSTRUCTION_LINES
-        height = round(size_px * 1.3 * lines)
-        self.instruction.setFixedHeight(height)
-        size = int(size_px)
+        height = self._instruction_height
+        size = int(self._instruction_px)
         while (
             size > self._theme.scaled(TypeRole.BODY.size_px) and self._wrapped_height(size) > height
         ):
             size -= 1
         self.instruction.setFont(self._theme.sized_font(size, TypeRole.SMALL.weight))
+        if self._has_words_below_figure:
+            height = max(height, self._wrapped_height(size))
+            words = self.title.maximumHeight() + self.detail.maximumHeight() + height
+            left = self.height() - words - 3 * Space.XS
+            self.figure.setVisible(left >= LEAST_FIGURE)  # what is to be done is read first
+        else:
+            self.figure.show()
+        self.instruction.setFixedHeight(height)
 
     def _between(self, least_px: int, wanted_px: float, most_px: int) -> float:
         """Return a size that grows with the window, within bounds that grow with all text."""

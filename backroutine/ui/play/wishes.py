@@ -17,11 +17,12 @@ SHIFT_S = 10
 class Wish(StrEnum):
     """One thing that is asked of the player.
 
-    `NEXT` confirms a set of repetitions that waits for "done", and `SKIP` leaves it unconfirmed;
-    anywhere else both go to the next part.
+    `PAUSE` pauses or goes on, and `HOLD` only pauses. `NEXT` confirms a set of repetitions that
+    waits for "done", and `SKIP` leaves it unconfirmed; anywhere else both go to the next part.
     """
 
     PAUSE = "pause"
+    HOLD = "hold"
     NEXT = "next"
     SKIP = "skip"
     DONE = "done"
@@ -44,11 +45,11 @@ KEYS = {
     Wish.PAUSE: (
         Qt.Key.Key_Space,
         Qt.Key.Key_MediaTogglePlayPause,
-        Qt.Key.Key_MediaPlay,
-        Qt.Key.Key_MediaPause,
+        Qt.Key.Key_MediaPlay,  # what the one key of a keyboard for both sends on Linux
         Qt.Key.Key_Period,
         Qt.Key.Key_B,
     ),
+    Wish.HOLD: (Qt.Key.Key_MediaPause,),
     Wish.NEXT: (Qt.Key.Key_Right, Qt.Key.Key_MediaNext, Qt.Key.Key_PageDown),
     Wish.BACK: (Qt.Key.Key_Left, Qt.Key.Key_MediaPrevious, Qt.Key.Key_PageUp),
     Wish.FORWARDS: (Qt.Key.Key_Up,),

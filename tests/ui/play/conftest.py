@@ -14,7 +14,7 @@ from backroutine.ui.theme import Theme
 from tests import builders
 from tests.doubles import ManualClock, RecordingSpeaker
 from tests.ui.play.sessions import RememberedSessions
-from tests.ui.play.turning_alarm import HandTurnedAlarm
+from tests.ui.play.turning_alarm import HandTurnedAlarm, RungAlarm
 
 Press = Callable[[Qt.Key], None]
 Click = Callable[[QWidget], None]
@@ -34,6 +34,12 @@ def speaker() -> RecordingSpeaker:
 @pytest.fixture
 def alarm(clock: ManualClock) -> HandTurnedAlarm:
     return HandTurnedAlarm(clock)
+
+
+@pytest.fixture
+def retries() -> RungAlarm:
+    """Return what wakes the page to try again what the disk refused."""
+    return RungAlarm()
 
 
 @pytest.fixture
@@ -57,6 +63,7 @@ def page(
     clock: ManualClock,
     speaker: RecordingSpeaker,
     alarm: HandTurnedAlarm,
+    retries: RungAlarm,
     sessions: RememberedSessions,
     background: Background,
     theme: Theme,
@@ -65,8 +72,9 @@ def page(
 ) -> Iterator[PlayPage]:
     """Return the page, shown at 1280 x 800, with the programmes to choose from."""
     page = PlayPage(
-        builders.catalogue(), speaker, sessions, background, clock, alarm, theme, pictures
-    )
+        builders.catalogue(), speaker, sessions, background, clock, alarm, theme, pictures,
+        retry_alarm=retries,
+    )  # fmt: skip
     page.resize(1280, 800)
     page.show_routines([], builders.programmes())
     with qtbot.waitActive(page):

@@ -115,6 +115,30 @@ class TestFloorMode:
         qtbot.waitUntil(lambda: floor.flash == 0)
 
 
+def test_it_tells_the_window_while_a_session_is_shown_so(
+    started: PlayPage, press: Press, qtbot: QtBot
+) -> None:
+    told: list[bool] = []
+    started.floor_shown.connect(told.append)
+    press(Key.Key_G)
+    press(Key.Key_H)
+    assert set(told) == {True}, "a question is asked in the same room"
+    started.leave()
+    assert told[-1] is False
+
+
+def test_nothing_is_drawn_between_the_seconds_while_minimised(
+    started: PlayPage, alarm: HandTurnedAlarm
+) -> None:
+    stage = started.session.stage
+    started.showMinimized()
+    alarm.pass_time(0.5)
+    assert (stage.is_drawing, alarm.is_set()) == (False, True), "time and sound go on"
+    started.showNormal()
+    alarm.pass_time(0.5)
+    assert stage.is_drawing
+
+
 def test_the_flash_can_be_switched_off(started: PlayPage, alarm: HandTurnedAlarm) -> None:
     started.set_flash(is_on=False)
     alarm.pass_time(10)

@@ -1,5 +1,7 @@
 """It hurts: what is asked, what the rules make of it, and what is written down."""
 
+from datetime import timedelta
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QPushButton
@@ -11,9 +13,10 @@ from backroutine.domain.session import Outcome, PainReport, SessionState
 from backroutine.player.hurt import HurtChoice, SaidPain
 from backroutine.ui.play.hurt_view import HurtView
 from backroutine.ui.play.page import PlayPage
+from backroutine.ui.play.today_words import due_words
 from backroutine.ui.theme import Theme
 from tests import builders
-from tests.doubles import RecordingSpeaker
+from tests.doubles import START, RecordingSpeaker
 from tests.ui.play.conftest import Click, Press, Settle
 from tests.ui.play.sessions import RememberedSessions
 from tests.ui.play.turning_alarm import HandTurnedAlarm
@@ -68,8 +71,11 @@ def test_what_was_said_is_stored_with_the_exercise(
     choose(hurting, HurtChoice.GO_ON, click)
     settle()
     assert sessions.last.pain_reports == (
-        PainReport(5, PLANK, PLANK_WORK_S, 2, PainKind.ACHE, PainPlace.LEFT_KNEE),
-    )
+        PainReport(
+            5, PLANK, PLANK_WORK_S, 2, PainKind.ACHE, PainPlace.LEFT_KNEE,
+            START + timedelta(seconds=PLANK_WORK_S),
+        ),
+    )  # fmt: skip
     assert sessions.last.note == ""
 
 
@@ -109,17 +115,34 @@ def test_everything_is_reached_by_tab(hurting: HurtView, press: Press) -> None:
     assert wanted | offered <= reached
 
 
-@pytest.mark.parametrize("percent", [100, 150])
+@pytest.mark.parametrize("percent", [100, 150, 200])
 def test_the_answer_is_brought_into_view_in_a_low_window(
-    started: PlayPage, hurting: HurtView, theme: Theme, click: Click, qtbot: QtBot, percent: int
-) -> None:
+    started: PlayPage, hurting: HurtView, theme: Theme, click: Click, press: Press, qtbot: QtBot,
+    percent: int,
+) -> None:  # fmt: skip
+    """With the line that a safety check is due, in a window of 1024 x 600."""
+    press(Key.Key_Escape)
     theme.set_text_scale(percent)
-    started.resize(1024, 540)
-    click(hurting.kinds[PainKind.NUMB])
-    qtbot.waitUntil(
-        lambda: hurting.advice.visibleRegion().boundingRect().height() == hurting.advice.height()
-    )
+    started.resize(1024, 500)
+    started.session.say(due_words())
+    press(Key.Key_H)
+    advice = hurting.advice
+    for kind in (PainKind.NUMB, PainKind.UNWELL):
+        hurting.kinds[kind].click()
+        qtbot.waitUntil(lambda: advice.visibleRegion().boundingRect().height() == advice.height())
+    hurting.unwell.buttons[str(PainKind.UNWELL)].click()
+    press(Key.Key_Escape)
+    assert started.session.notice.isVisible(), "the line is back with the session"
     theme.set_text_scale(100)
+
+
+def test_the_answer_stays_in_view_when_the_room_changes(
+    started: PlayPage, hurting: HurtView, click: Click, qtbot: QtBot
+) -> None:
+    click(hurting.kinds[PainKind.NUMB])
+    started.resize(1024, 460)
+    advice = hurting.advice
+    qtbot.waitUntil(lambda: advice.visibleRegion().boundingRect().height() == advice.height())
 
 
 def test_the_same_kind_again_takes_it_back(hurting: HurtView, click: Click) -> None:

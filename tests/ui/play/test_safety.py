@@ -133,7 +133,7 @@ class TestAsked:
         click(check.finish)
         settle()
         assert page.is_running
-        assert checks.taken == [SafetyCheckTaken(TODAY)]
+        assert checks.taken == [SafetyCheckTaken(TODAY, checked_at=START)]
 
     def test_the_pain_before_is_kept(
         self, page: PlayPage, check: SafetyView, click: Click, settle: Settle,
@@ -159,7 +159,7 @@ class TestAsked:
         click(check.go_on)
         settle()
         assert not page.is_running
-        assert checks.taken == [SafetyCheckTaken(TODAY, frozenset(signs))]
+        assert checks.taken == [SafetyCheckTaken(TODAY, frozenset(signs), START)]
         start()
         assert (page.is_running, check.title.isVisible()) == (False, True)
 
@@ -179,9 +179,10 @@ class TestAsked:
         tick(check, click, SADDLE)
         click(check.change)
         tick(check, click, SADDLE)
+        click(check.still.lift)
         settle()
         assert page.is_running
-        assert checks.taken[-1] == SafetyCheckTaken(TODAY)
+        assert checks.taken[-1] == SafetyCheckTaken(TODAY, checked_at=START)
 
     def test_it_can_be_put_off_and_is_asked_again(
         self, page: PlayPage, check: SafetyView, press: Press, start: Start
@@ -191,12 +192,13 @@ class TestAsked:
         start()
         assert check.isVisible()
 
+    @pytest.mark.parametrize("pain", [None, 5])
     def test_a_check_that_was_answered_today_is_not_asked_again(
-        self, page: PlayPage, check: SafetyView, click: Click, start: Start
+        self, page: PlayPage, check: SafetyView, click: Click, start: Start, pain: int | None
     ) -> None:
         click(check.finish)
         page.leave()
-        start(7)
+        start(pain)
         assert page.is_running
 
     def test_every_question_is_reached_and_answered_by_keys(

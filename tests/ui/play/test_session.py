@@ -4,6 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from backroutine.domain.dose import Dose, Sides
+from backroutine.domain.rules import ready
 from backroutine.domain.session import Outcome, SessionState
 from backroutine.domain.settings import Settings
 from backroutine.domain.timeline import build_timeline
@@ -45,9 +47,25 @@ def test_the_ring_follows_the_clock(
     assert (started.session.stage.ring.text, started.session.stage.ring.word) == (number, word)
 
 
-def test_the_figure_is_mirrored_for_the_right_side(
-    started: PlayPage, alarm: HandTurnedAlarm
+@pytest.mark.parametrize(
+    ("exercise", "on_the_left", "on_the_right"),
+    [("bird-dog", True, False), ("single-leg-bridge", False, True)],
+)
+def test_the_figure_works_on_the_side_that_is_called_out(
+    page: PlayPage, alarm: HandTurnedAlarm, exercise: str, on_the_left: bool, on_the_right: bool
 ) -> None:
+    """Whichever side an exercise is drawn on."""
+    dose = Dose(sets=1, time_s=60, sides=Sides.PER_SIDE)
+    routine = builders.routine((("march-in-place", Dose(time_s=300)),), ((exercise, dose),))
+    page.start(ready(routine, builders.catalogue()))
+    stage, seen = page.session.stage, {}
+    for _ in range(60):
+        alarm.pass_time(10)
+        seen[stage.title.text().rpartition(" — ")[2]] = stage.figure.is_mirrored
+    assert (seen["left side"], seen["right side"]) == (on_the_left, on_the_right)
+
+
+def test_circles_are_mirrored_for_the_right_side(started: PlayPage, alarm: HandTurnedAlarm) -> None:
     stage = started.session.stage
     alarm.pass_time(145)
     assert (stage.title.text(), stage.figure.is_mirrored) == (
@@ -78,6 +96,17 @@ def test_a_pause_stops_everything(
     assert (alarm.is_set(), started.session.stage.is_drawing) == (True, True)
     alarm.pass_time(1)
     assert started.session.stage.ring.text == "57"
+
+
+@pytest.mark.qt_log_ignore("^keyToAscii", extend=True)
+def test_the_pause_key_of_a_headset_only_pauses(
+    started: PlayPage, alarm: HandTurnedAlarm, press: Press
+) -> None:
+    alarm.pass_time(42)
+    for _ in range(2):
+        press(Key.Key_MediaPause)
+        assert not alarm.is_set()
+    assert started.session.stage.ring.word == "Paused"
 
 
 @pytest.mark.parametrize(
@@ -138,11 +167,14 @@ def started_cues() -> list[tuple[float, str]]:
     return [(planned.at_s, planned.cue) for planned in timeline.cues]
 
 
-def test_sleep_pauses_at_the_second_it_came(
-    started: PlayPage, alarm: HandTurnedAlarm, clock: ManualClock, press: Press
+@pytest.mark.parametrize(
+    "set_by_s", [pytest.param(3600, id="slept, or set on"), pytest.param(-3600, id="set back")]
+)
+def test_sleep_and_a_set_clock_pause_at_the_second_they_came(
+    started: PlayPage, alarm: HandTurnedAlarm, clock: ManualClock, press: Press, set_by_s: float
 ) -> None:
     alarm.pass_time(72)
-    clock.set_wall(3600)
+    clock.set_wall(set_by_s)
     alarm.pass_time(0.5)
     assert "stopped at 1:12 of 15:00" in started.session.notice.text()
     assert started.session.notice.isVisible()
@@ -233,14 +265,14 @@ def test_ending_early_is_kept_as_stopped(
     ("volume", "sound_on", "first", "then"),
     [
         pytest.param(80, True, 0.8, 0.0, id="off"),
-        pytest.param(50, False, 0.0, 0.5, id="on again"),
+        pytest.param(50, False, 0.0, 0.5, id="on again"),  # nothing is on: something is wished
     ],
 )
 def test_m_silences_the_sound(
     page: PlayPage, speaker: RecordingSpeaker, press: Press, volume: int, sound_on: bool,
     first: float, then: float,
 ) -> None:  # fmt: skip
-    page.set_settings(Settings(volume=volume, sound_on=sound_on))
+    page.set_settings(Settings(volume=volume, sound_on=sound_on, voice_on=sound_on))
     page.start(builders.ready_programme())
     assert speaker.volume == first
     press(Key.Key_M)

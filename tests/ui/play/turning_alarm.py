@@ -74,3 +74,26 @@ class HandTurnedAlarm:
             call, self._call = self._call, None
             call()
         self.clock.advance(max(0.0, end_s - self.clock.elapsed_s()))
+
+
+@dataclass
+class RungAlarm:
+    """Rings only when a test rings it; says after how long it would have."""
+
+    delay_s: float = 0.0
+    _call: Callable[[], None] | None = None
+
+    def is_set(self) -> bool:
+        return self._call is not None
+
+    def ring_in(self, delay_s: float, call: Callable[[], None]) -> None:
+        self.delay_s, self._call = delay_s, call
+
+    def cancel(self) -> None:
+        self._call = None
+
+    def ring(self) -> None:
+        call = self._call
+        assert call is not None, "nothing waits for it"
+        self.cancel()
+        call()
