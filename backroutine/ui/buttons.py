@@ -1,10 +1,12 @@
 """Buttons whose icon wears the colours of the theme."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QIcon, QUndoStack
 from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QWidget
+from typing_extensions import override
 
 from backroutine.ui.icons import icon
+from backroutine.ui.mirroring import visual_icon
 from backroutine.ui.stylesheet import styled
 from backroutine.ui.theme import Theme
 from backroutine.ui.tokens import HIT_SIZE, ICON_PX
@@ -28,13 +30,20 @@ class IconButton(QToolButton):
         self.setMenu(menu)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
 
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LayoutDirectionChange:
+            self._retint()
+
     def _retint(self) -> None:
         tokens, size = self._theme.tokens, self._theme.scaled(ICON_PX)
         hit_size = self._theme.scaled(HIT_SIZE)
         self.setMinimumSize(hit_size, hit_size)
         self.setIconSize(QSize(size, size))
-        tinted = icon(self._icon_name, tokens.text, size)
-        disabled = icon(self._icon_name, tokens.text_disabled, size).pixmap(size)
+        name = visual_icon(self.layoutDirection(), self._icon_name)
+        tinted = icon(name, tokens.text, size)
+        disabled = icon(name, tokens.text_disabled, size).pixmap(size)
         tinted.addPixmap(disabled, mode=QIcon.Mode.Disabled)
         self.setIcon(tinted)
 

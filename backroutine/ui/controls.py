@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from enum import Enum
 from typing import TypeVar
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QMargins, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QWheelEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -21,6 +21,7 @@ from typing_extensions import override
 from backroutine.ui.flow_layout import FlowLayout
 from backroutine.ui.icons import icon
 from backroutine.ui.labels import PlainLabel
+from backroutine.ui.mirroring import RIGHT_TO_LEFT, visual_margins
 from backroutine.ui.stylesheet import styled
 from backroutine.ui.theme import Theme
 from backroutine.ui.tokens import HIT_SIZE, ICON_PX, Space
@@ -165,7 +166,8 @@ class Stepper(QWidget):
         self._box.setKeyboardTracking(False)
         self._box.setAlignment(Qt.AlignmentFlag.AlignCenter)
         # the style sheet keeps room for buttons at the right; `NoButtons` would leave no field
-        self._box.lineEdit().setTextMargins(BUTTON_ROOM, 0, 0, 0)
+        room = visual_margins(self.layoutDirection(), QMargins(BUTTON_ROOM, 0, 0, 0))
+        self._box.lineEdit().setTextMargins(room)
         self._less, self._more = self._button(), self._button()
         self._less.clicked.connect(self._box.stepDown)
         self._more.clicked.connect(self._box.stepUp)
@@ -295,6 +297,8 @@ class _VolumeSlider(QSlider):
         self.setPageStep(20)
         self.setTracking(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        if self.layoutDirection() is RIGHT_TO_LEFT:
+            styled(self, "to-the-left")
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -1,6 +1,8 @@
 """Files in and out of the window: routines, the history, the printed hand-out."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,7 +13,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from backroutine.clock import Clock
 from backroutine.domain.catalogue import Catalogue
 from backroutine.domain.exercise import ExerciseId
-from backroutine.domain.progress import local_day
+from backroutine.domain.planning import WeekPlan
+from backroutine.domain.progress import by_day, dated, local_day
 from backroutine.domain.report import MAX_REPORT_WEEKS, newest_first, recorded_since, report_start
 from backroutine.domain.routine import Routine
 from backroutine.domain.rules import NotReadyError, ReadyRoutine, ready
@@ -29,6 +32,15 @@ if TYPE_CHECKING:
     from backroutine.ui.printing.report_dialog import ReportDialog
 
 ROUTINE_ENDING = "routine.json"
+
+
+@dataclass(frozen=True, slots=True)
+class _ReadForReport:
+    """What a report is made of; the days are all those on which something was ever done."""
+
+    records: Sequence[SessionRecord]
+    plan: WeekPlan
+    active_days: frozenset[date]
 
 
 class FileActions(QObject):
@@ -131,17 +143,19 @@ class FileActions(QObject):
         """Open the report for a therapist, on the sessions of the longest time it can have."""
         today = local_day(self._clock.now())
         first = report_start(today, MAX_REPORT_WEEKS, self._settings.week_start)
-        sessions = self._store.sessions
-        self._background.run(lambda: recorded_since(sessions, first), self._show_report)
+        self._background.run(partial(_read_for_report, self._store, first), self._show_report)
 
-    def _show_report(self, records: Sequence[SessionRecord]) -> None:
+    def _show_report(self, read: _ReadForReport) -> None:
         if self._report is not None:
             return  # asked for twice, while the first answer was on its way
         from backroutine.ui.printing.report_dialog import ReportDialog
 
         options = report_options(self._settings.paper_options)
         week_start = self._settings.week_start
-        dialog = ReportDialog(records, week_start, self._theme, self._clock, self._window, options)
+        dialog = ReportDialog(
+            read.records, week_start, self._theme, self._clock, self._window, options,
+            plan=read.plan, active_days=read.active_days,
+        )  # fmt: skip
         self._report = dialog
         dialog.finished.connect(self._keep_report_options)
         dialog.finished.connect(dialog.deleteLater)
@@ -197,6 +211,14 @@ class FileActions(QObject):
         dialog.setFileMode(QFileDialog.FileMode.AnyFile)
         dialog.selectFile(name)
         return dialog
+
+
+def _read_for_report(store: Store, first: date) -> _ReadForReport:
+    """Read whole sessions from a day on, and what a plan is laid beside; not for the window."""
+    days = by_day(dated(store.sessions.all()))
+    return _ReadForReport(
+        recorded_since(store.sessions, first), store.plans.load(), frozenset(days)
+    )
 
 
 def _documents() -> str:

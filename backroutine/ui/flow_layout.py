@@ -13,8 +13,10 @@ class FlowLayout(QLayout):
     What is wider than a whole line is squeezed into it. What is hidden takes no room.
     """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, aligns_tops: bool = False) -> None:
+        """`aligns_tops` lets what is in a line begin at one height, else all is centred in it."""
         super().__init__(parent)
+        self._aligns_tops = aligns_tops
         self._items: list[QLayoutItem] = []
         self._sizes: list[QSize] = []  # asking for them again and again is what takes time
         self.setContentsMargins(0, 0, 0, 0)
@@ -92,7 +94,7 @@ class FlowLayout(QLayout):
             x = 0
             for number in line:
                 size = self._wanted()[number]
-                top = y + (height - size.height()) // 2
+                top = y if self._aligns_tops else y + (height - size.height()) // 2
                 places[number] = QRect(
                     QPoint(x, top), size.boundedTo(QSize(max(1, width), size.height()))
                 )

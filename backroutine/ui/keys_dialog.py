@@ -26,6 +26,7 @@ from typing_extensions import override
 from backroutine.ui.keys import KEYBOARD_MAP, KeyGroup, KeyUse
 from backroutine.ui.keys_action import OPENING_KEYS
 from backroutine.ui.labels import PlainLabel
+from backroutine.ui.mirroring import visual_rect
 from backroutine.ui.stylesheet import styled
 from backroutine.ui.theme import Theme
 from backroutine.ui.tokens import Radius, Space, TypeRole
@@ -193,7 +194,8 @@ class KeyCaps(QLabel):
         top = 0
         for line in self._lines():
             for name, x, width in line:
-                cap = QRectF(x, top, width, height).adjusted(half, half, -half, -half)
+                cap = self._visual(QRectF(x, top, width, height))
+                cap = cap.adjusted(half, half, -half, -half)
                 painter.setPen(QPen(self._theme.colour("control_border"), tokens.line_px))
                 painter.setBrush(self._theme.colour("surface_sunken"))
                 painter.drawRoundedRect(cap, Radius.CHIP, Radius.CHIP)
@@ -201,10 +203,13 @@ class KeyCaps(QLabel):
                 painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, name)
             if self._dash:
                 _, x, width = line[0]
-                gap = QRectF(x + width, top, Space.L, height)
+                gap = self._visual(QRectF(x + width, top, Space.L, height))
                 painter.drawText(gap, Qt.AlignmentFlag.AlignCenter, self._dash)
             top += height + Space.XS
         painter.end()
+
+    def _visual(self, part: QRectF) -> QRectF:
+        return visual_rect(self.layoutDirection(), QRectF(self.rect()), part)
 
 
 def show_keys(theme: Theme, window: QWidget) -> KeysDialog:

@@ -5,12 +5,14 @@ paint and without the database.
 """
 
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QSettings, QTranslator
 from typing_extensions import override
 
 from backroutine.paths import resource
+from backroutine.private_files import keep_private
 from backroutine.translating import (
     ENGLISH,
     GERMAN,
@@ -51,6 +53,8 @@ def remember_language(window_state: Path, language: str) -> None:
     """Keep what was chosen, "system" or a code, for the next start."""
     if not window_state.parent.is_dir():  # else it would be made, in place of a missing drive
         return
+    with suppress(OSError):  # where it cannot be written, the choice is forgotten
+        keep_private(window_state)
     QSettings(str(window_state), QSettings.Format.IniFormat).setValue(_KEY, language)
 
 

@@ -6,119 +6,35 @@ it is told at once, and that is all: a suggestion waits in the history.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from backroutine.clock import Clock
 from backroutine.domain.learning import TopicId
 from backroutine.domain.morning import asked_about, change_after_morning
-from backroutine.domain.pain import Rule
+from backroutine.domain.pain import Rule, StepChange
 from backroutine.domain.progress import local_day
 from backroutine.domain.refusal import RefusedError
-from backroutine.domain.session import MAX_SCORE, SessionId, SessionRecord, SessionSummary
+from backroutine.domain.session import SessionId, SessionRecord, SessionSummary
 from backroutine.ui.background import Background
+from backroutine.ui.everyday import EverydayQuestion
 from backroutine.ui.labels import PlainLabel
 from backroutine.ui.ports import Declined, Sessions
+from backroutine.ui.score_buttons import ScoreButtons
 from backroutine.ui.stylesheet import styled
-from backroutine.ui.tokens import HIT_SIZE, Space
+from backroutine.ui.tokens import Space
 
 KEY = "morning:"
-_MOVES = {Qt.Key.Key_Left: -1, Qt.Key.Key_Down: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: 1}
-MOST_WIDTH = 640
-
-
-class ScoreButtons(QWidget):
-    """Eleven numbers of which one may be chosen; the same number again takes it back.
-
-    Tab reaches the row once; the arrow keys walk along it and choose nothing by themselves.
-    """
-
-    chosen = Signal(object)
-    """The number, or `None` when it was taken back."""
-
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAccessibleName(name)
-        ends = {0: self.tr("no pain"), MAX_SCORE: self.tr("the worst you can imagine")}
-        self._buttons = [_Number(number, self) for number in range(MAX_SCORE + 1)]
-        numbers = QHBoxLayout()
-        numbers.setSpacing(Space.XS)
-        for button in self._buttons:
-            told = ends.get(button.number)
-            of_button = self.tr("{name} {number}, {told}") if told else self.tr("{name} {number}")
-            button.setAccessibleName(of_button.format(name=name, number=button.number, told=told))
-            button.clicked.connect(self._choose)
-            button.walked.connect(self._walk_to)
-            numbers.addWidget(button, 1)
-        told_ends = QHBoxLayout()
-        told_ends.addWidget(PlainLabel(ends[0], "caption", self))
-        told_ends.addStretch(1)
-        told_ends.addWidget(PlainLabel(ends[MAX_SCORE], "caption", self))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(Space.XS)
-        layout.addLayout(numbers)
-        layout.addLayout(told_ends)
-        self.setMaximumWidth(MOST_WIDTH)
-        self._tab_reaches(0)
-
-    @property
-    def buttons(self) -> tuple[QPushButton, ...]:
-        return tuple(self._buttons)
-
-    def show_score(self, score: int | None) -> None:
-        """Show a score, or none, without telling of it."""
-        for button in self._buttons:
-            button.setChecked(button.number == score)
-        self._tab_reaches(score or 0)
-
-    def _choose(self) -> None:
-        button = self.sender()
-        if isinstance(button, _Number):
-            score = button.number if button.isChecked() else None
-            self.show_score(score)
-            self._tab_reaches(button.number)
-            self.chosen.emit(score)
-
-    def _walk_to(self, number: int) -> None:
-        reached = max(0, min(number, MAX_SCORE))
-        self._tab_reaches(reached)
-        self._buttons[reached].setFocus(Qt.FocusReason.TabFocusReason)
-
-    def _tab_reaches(self, number: int) -> None:
-        for button in self._buttons:
-            is_reached = button.number == number
-            policy = Qt.FocusPolicy.StrongFocus if is_reached else Qt.FocusPolicy.ClickFocus
-            button.setFocusPolicy(policy)
-
-
-class _Number(QPushButton):
-    """One number of the row."""
-
-    walked = Signal(int)
-    """An arrow key asks for this number."""
-
-    def __init__(self, number: int, parent: QWidget) -> None:
-        super().__init__(str(number), parent)
-        self.number = number
-        styled(self, "chip")
-        self.setCheckable(True)
-        self.setMinimumSize(HIT_SIZE, HIT_SIZE)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = Qt.Key(event.key())
-        if key in _MOVES:
-            self.walked.emit(self.number + _MOVES[key])
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
 
 class MorningQuestion(QFrame):
@@ -134,6 +50,10 @@ class MorningQuestion(QFrame):
     """R6 or R7 have something to suggest, and the person wants to see it."""
     learn_wished = Signal(object)
     """The person wants to read why it is asked: a `TopicId`."""
+    asked = Signal(object)
+    """The `SessionSummary` that is asked about now, or `None`: nothing is, or no longer."""
+    seen = Signal()
+    """The question has come into sight."""
 
     def __init__(
         self, sessions: Sessions, background: Background, clock: Clock,
@@ -148,17 +68,21 @@ class MorningQuestion(QFrame):
         self._closed: frozenset[SessionId] | None = frozenset() if declined is None else None
         self._summaries: Sequence[SessionSummary] = ()
         self._about: SessionSummary | None = None
-        self._title = PlainLabel(self.tr("How is your back this morning?"), "strong", self)
+        self._title = PlainLabel(
+            self.tr("How is your back this morning?"), "strong", self, wraps=True
+        )
         self._about_line = PlainLabel(look="muted", parent=self, wraps=True)
         self.scores = ScoreButtons(self.tr("Pain this morning"), self)
+        self.everyday = EverydayQuestion(self)
         self._answer = PlainLabel(look="notice-ok", parent=self, wraps=True)
         self.see = QPushButton(self.tr("See the suggestion"), self)
         self.close_button = styled(QPushButton(self), "quiet")
         self.scores.chosen.connect(self._store)
         self.why = styled(QPushButton(self.tr("Why?"), self), "quiet")
         self.why.setToolTip(self.tr("Read about soreness and warning pain"))
+        self.everyday.changed.connect(self._word_answer)
         self.see.clicked.connect(self.suggestion_wished)
-        self.why.clicked.connect(partial(self.learn_wished.emit, TopicId.SORENESS))
+        self.why.clicked.connect(self._read_why)
         self.close_button.clicked.connect(self.put_away)
         self._place()
         self.hide()
@@ -173,6 +97,16 @@ class MorningQuestion(QFrame):
         """What is said to the answer; empty while there is none."""
         return "" if self._answer.isHidden() else self._answer.text()
 
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.seen.emit()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_head()
+
     def ask(self) -> None:
         """Look on the disk whether there is something to ask, and show or hide accordingly."""
         self._background.run(self._sessions.all, self.ask_about)
@@ -185,10 +119,15 @@ class MorningQuestion(QFrame):
         elif self._declined is not None:
             self._background.run(self._declined.all, self._learn_closed)
 
+    def take_focus(self) -> None:
+        """Let the keys begin at the numbers."""
+        self.scores.take_focus()
+
     def put_away(self) -> None:
         """Hide the question; unanswered, it is not asked about this session again."""
         about, self._about = self._about, None
         self.hide()
+        self.asked.emit(None)
         if about is None or about.next_morning is not None:
             return
         self._closed = (self._closed or frozenset()) | {about.id}
@@ -201,19 +140,34 @@ class MorningQuestion(QFrame):
         titles.setSpacing(0)
         titles.addWidget(self._title)
         titles.addWidget(self._about_line)
-        head = QHBoxLayout()
-        head.addLayout(titles, 1)
-        head.addWidget(self.why, 0, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
+        buttons = QHBoxLayout()
+        for button in (self.why, self.close_button):
+            buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._head.addLayout(titles, 1)
+        self._head.addLayout(buttons)
         told = QHBoxLayout()
         told.addWidget(self._answer, 1)
         told.addWidget(self.see)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
         layout.setSpacing(Space.S)
-        layout.addLayout(head)
+        layout.addLayout(self._head)
         layout.addWidget(self.scores)
+        layout.addWidget(self.everyday)
         layout.addLayout(told)
+
+    def _fit_head(self) -> None:
+        """Let the buttons stand below the question where there is no room beside it."""
+        question = self._title.fontMetrics().horizontalAdvance(self._title.text())
+        beside = self.why.sizeHint().width() + self.close_button.sizeHint().width()
+        fits = question + beside + 2 * Space.L + 2 * Space.S <= self.width()
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._head.setDirection(across if fits else down)
+
+    def _read_why(self) -> None:
+        is_grave = self.everyday.is_grave
+        self.learn_wished.emit(TopicId.PROFESSIONAL if is_grave else TopicId.SORENESS)
 
     def _learn_closed(self, keys: Iterable[str]) -> None:
         marked = (key.removeprefix(KEY) for key in keys if key.startswith(KEY))
@@ -228,11 +182,12 @@ class MorningQuestion(QFrame):
         self._about = asked_about(self._summaries, self._clock.now(), closed)
         if self._about is None:
             self.hide()
-            return
-        self._about_line.setText(self._about_words(self._about))
-        self.scores.show_score(None)
-        self._show_answer(self._about)
-        self.show()
+        else:
+            self._about_line.setText(self._about_words(self._about))
+            self.scores.show_score(None)
+            self._show_answer(self._about)
+            self.show()
+        self.asked.emit(self._about)
 
     def _about_words(self, session: SessionSummary) -> str:
         days = (local_day(self._clock.now()) - local_day(session.started_at)).days
@@ -274,14 +229,26 @@ class MorningQuestion(QFrame):
 
     def _show_answer(self, session: SessionSummary) -> None:
         is_answered = session.next_morning is not None
-        proposed = change_after_morning(self._summaries, session) if is_answered else None
-        self._answer.setText(self._answer_words(session, proposed and proposed[1]))
-        self._answer.setVisible(is_answered)
-        self.see.setVisible(proposed is not None)
+        self.everyday.ask_at(session.next_morning)
+        self._word_answer()
         self.close_button.setText(self.tr("Done") if is_answered else self.tr("Do not ask"))
         self.close_button.setToolTip(
             "" if is_answered else self.tr("This session is not asked about again.")
         )
+        self._fit_head()
+
+    def _word_answer(self) -> None:
+        """Say what follows from the answer; where a professional is asked for now, no step on."""
+        session = self._about
+        if session is None:
+            return
+        is_answered = session.next_morning is not None
+        proposed = change_after_morning(self._summaries, session) if is_answered else None
+        if self.everyday.is_grave and proposed is not None and proposed[0] is StepChange.ON:
+            proposed = None
+        self._answer.setText(self._answer_words(session, proposed and proposed[1]))
+        self._answer.setVisible(is_answered)
+        self.see.setVisible(proposed is not None)
 
     def _answer_words(self, session: SessionSummary, rule: Rule | None) -> str:
         before, morning = session.pain_before, session.next_morning
@@ -297,6 +264,8 @@ class MorningQuestion(QFrame):
             )
         elif before is None:
             text = self.tr("Noted: {morning} this morning. No score was given before the session.")
+        elif self.everyday.is_grave:
+            text = self.tr("Noted: {morning} this morning, {before} before the session.")
         else:
             text = self.tr(
                 "Noted: {morning} this morning, {before} before the session. Go on as you are."

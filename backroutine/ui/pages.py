@@ -25,10 +25,12 @@ from backroutine.ui.history.page import HistoryPage
 from backroutine.ui.intake.file_drops import FileDrops
 from backroutine.ui.intake.ports import IncomingFiles
 from backroutine.ui.intake.taking_in import TakingIn
+from backroutine.ui.late_reading import LateReading
 from backroutine.ui.learn.page import LearnPage
 from backroutine.ui.live_catalogue import LiveCatalogue
 from backroutine.ui.main_window import MainWindow, PageIndex
 from backroutine.ui.morning import MorningQuestion
+from backroutine.ui.morning_line import MorningLine
 from backroutine.ui.own_exercise.look_chooser import LookChooser
 from backroutine.ui.own_exercises import OwnExercises
 from backroutine.ui.pictures import ExercisePictures
@@ -120,6 +122,8 @@ class Pages(QObject):
         )  # fmt: skip
         for card in (self.morning, self.week.planning.card):
             self.play.choose.add_card(card)
+        asking = {PageIndex.PLAY: self.morning, PageIndex.HISTORY: self.history.morning}
+        self._morning_line = MorningLine(asking, window, parts.background, parts.store.declined)
         self._first_start = FirstStart(
             parts.catalogue, parts.programmes, parts.store, parts.background, parts.theme,
             pictures, window,
@@ -135,6 +139,8 @@ class Pages(QObject):
             parts.incoming, parts.background, self.build.undo_stack, window.notice, window
         )
         self._drops = FileDrops(parts.theme, window)
+        routines, shows = parts.store.routines, self._routines_loaded
+        self._late = LateReading(routines, parts.background, self.build, shows)
         self._connect_window()
         self._connect_pages()
         window.take_pages((self.build, self.play, self.history, self.learn, self.settings))
@@ -145,7 +151,7 @@ class Pages(QObject):
         background.run(store.settings.load, self._settings_loaded)
         self.own.load()
         self.build.load()
-        self._load_routines()
+        self._late.read()
         self.week.planning.load()
         background.run(store.sessions.running, self._offer_to_resume)
         self.history.reload()
@@ -191,7 +197,7 @@ class Pages(QObject):
     def _connect_pages(self) -> None:
         self.build.play_requested.connect(self.prepare)
         self.build.print_requested.connect(self._files.print_ready)
-        self.build.routines_changed.connect(self._load_routines)
+        self.build.routines_changed.connect(self._late.note_change)
         self.build.import_requested.connect(self._files.ask_for_import)
         self.build.export_requested.connect(self._files.ask_for_export)
         self.build.text_requested.connect(self._ask_for_text)
@@ -199,6 +205,7 @@ class Pages(QObject):
         self.play.waits_for_done_chosen.connect(self._keep_pace)
         self.play.edit_requested.connect(self._edit_routine)
         self.play.full_screen_requested.connect(self._window.show_full_screen)
+        self.play.floor_shown.connect(self._window.show_bare)
         self.history.export_requested.connect(self._files.ask_for_history_export)
         self.history.report_requested.connect(self._files.open_report)
         self.history.go_to_play.connect(self._show_play)
@@ -223,7 +230,7 @@ class Pages(QObject):
         for asking in (self.play, self.morning, self.history):
             asking.learn_wished.connect(self._open_topic)
         self.week.planning.keeper.changed.connect(self._show_plan)
-        self.build.week_requested.connect(self.week.planning.open_editor)
+        self.build.week_requested.connect(self._late.read_first(self.week.planning.open_editor))
         self.week.routine_wished.connect(self.prepare)
         self.week.written.connect(self._tell_written)
         self.data.data_replaced.connect(self._read_anew)
@@ -234,7 +241,7 @@ class Pages(QObject):
 
     def _look_again(self) -> None:
         self.build.look_again()
-        self._load_routines()
+        self._late.read()
 
     def _show_own(self, exercise: Exercise) -> None:
         self.build.show_exercise(exercise.id)
@@ -293,6 +300,7 @@ class Pages(QObject):
         self._apply_settings(settings)
         self.settings.show_settings(settings)
         self.settings.show_sound_status(self._parts.sound.status)
+        self.settings.show_own_names(self._parts.sound.own_names)
         if not settings.is_welcomed:
             self._first_start.ask_where_nothing_was_done(settings)
 
@@ -340,17 +348,15 @@ class Pages(QObject):
         self._parts.sound.play_test_sound()
         self.settings.show_sound_status(self._parts.sound.status)
 
-    def _ask_for_text(self) -> None:
+    def _ask_for_text(self, text: str = "") -> None:
         # imported when it is asked for: the start of the window can do without
         from backroutine.ui.therapist_text.dialog import TherapistTextDialog
 
         dialog = TherapistTextDialog(self.build.routine, self._parts.catalogue, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.steps_wished.connect(self.build.edits.add_read)
+        dialog.text.setPlainText(text)
         dialog.open()
-
-    def _load_routines(self) -> None:
-        self._parts.background.run(self._parts.store.routines.all, self._routines_loaded)
 
     def _routines_loaded(self, routines: Sequence[Routine]) -> None:
         self.play.show_routines(routines, self._parts.programmes)
@@ -360,7 +366,7 @@ class Pages(QObject):
 
     def _routines_imported(self, routines: Sequence[Routine]) -> None:
         self.build.add_imported(routines)
-        self._load_routines()
+        self._late.read()
         self._window.show_page(PageIndex.BUILD)
 
     def _offer_to_resume(self, record: SessionRecord | None) -> None:

@@ -271,10 +271,6 @@ class DataCare(Protocol):
 class RoutineFiles(Protocol):
     """Routines as files that can be given to somebody."""
 
-    def read(self, path: Path) -> Sequence[Routine]:
-        """Return the routines of a file; raise `RefusedError` with a sentence."""
-        ...
-
     def write(self, routine: Routine, path: Path) -> None:
         """Write a routine file; raise `RefusedError` with a sentence."""
         ...
@@ -310,6 +306,11 @@ class SoundCheck(Protocol):
     @property
     def status(self) -> str:
         """A sentence that says what sounds the cues, and why nothing better does."""
+        ...
+
+    @property
+    def own_names(self) -> str:
+        """A sentence that says what speaks the names of own exercises."""
         ...
 
     def play_test_sound(self) -> None:

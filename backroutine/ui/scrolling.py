@@ -1,7 +1,9 @@
-"""A column that scrolls where it has too little room, without a frame of its own."""
+"""What scrolls where it has too little room, without a frame of its own."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+from backroutine.ui.tokens import Space
 
 
 def scrolled_column(content: QWidget, parent: QWidget) -> QScrollArea:
@@ -13,3 +15,12 @@ def scrolled_column(content: QWidget, parent: QWidget) -> QScrollArea:
     scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     scroll.setWidget(content)
     return scroll
+
+
+def bring_into_view(widget: QWidget) -> None:
+    """Scroll what a widget stands in, if it does, until the widget is seen."""
+    above = widget.parentWidget()
+    while above is not None:
+        if isinstance(above, QScrollArea):
+            above.ensureWidgetVisible(widget, 0, Space.S)
+        above = above.parentWidget()

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from backroutine.ui.mirroring import visual_rect
 from backroutine.ui.theme import Theme
 from backroutine.ui.tokens import Radius, Space
 
@@ -32,7 +33,7 @@ class Skeleton(QWidget):
         routine_width = min(620.0, max(410.0, whole.width() * ROUTINE_SHARE))
         panel = QRectF(whole.right() - routine_width, whole.top(), routine_width, whole.height())
         painter.setBrush(self._theme.colour("surface"))
-        painter.drawRoundedRect(panel, Radius.PANEL, Radius.PANEL)
+        painter.drawRoundedRect(self._visual(panel), Radius.PANEL, Radius.PANEL)
         left = whole.adjusted(0, 0, -routine_width - Space.L, 0)
         self._paint_catalogue(painter, left)
         painter.end()
@@ -40,10 +41,10 @@ class Skeleton(QWidget):
     def _paint_catalogue(self, painter: QPainter, room: QRectF) -> None:
         painter.setBrush(self._theme.colour("surface_sunken"))
         title = QRectF(room.left(), room.top() + Space.XS, TITLE_WIDTH, TITLE_HEIGHT)
-        painter.drawRoundedRect(title, Radius.CHIP, Radius.CHIP)
+        painter.drawRoundedRect(self._visual(title), Radius.CHIP, Radius.CHIP)
         painter.setBrush(self._theme.colour("surface"))
         search = QRectF(room.left(), title.bottom() + Space.L, room.width(), SEARCH_HEIGHT)
-        painter.drawRoundedRect(search, Radius.CONTROL, Radius.CONTROL)
+        painter.drawRoundedRect(self._visual(search), Radius.CONTROL, Radius.CONTROL)
         columns = max(1, int(room.width() // CARD_WIDTH))
         across = room.width() / columns
         top = search.bottom() + 2 * Space.XXL
@@ -52,5 +53,8 @@ class Skeleton(QWidget):
                 card = QRectF(
                     room.left() + column * across, top, across - Space.M, CARD_HEIGHT - Space.M
                 )
-                painter.drawRoundedRect(card, Radius.CARD, Radius.CARD)
+                painter.drawRoundedRect(self._visual(card), Radius.CARD, Radius.CARD)
             top += CARD_HEIGHT
+
+    def _visual(self, part: QRectF) -> QRectF:
+        return visual_rect(self.layoutDirection(), QRectF(self.rect()), part)

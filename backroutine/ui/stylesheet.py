@@ -2,7 +2,7 @@
 
 Widgets choose a style by the dynamic property `look`, which `styled` sets: "title", "heading",
 "muted", "caption", "panel", "bar", "primary", "chip", "nav", "group", "quiet",
-"danger", "name", "arrows".
+"danger", "name", "arrows", "to-the-left".
 """
 
 from dataclasses import dataclass
@@ -248,6 +248,11 @@ QSlider::groove:horizontal {{ height: {GROOVE_PX}px; border-radius: 2px; backgro
 QSlider::sub-page:horizontal {{ height: {GROOVE_PX}px; border-radius: 2px;
   background: {tokens.primary}; }}
 QSlider::sub-page:horizontal:disabled {{ background: {tokens.control_border}; }}
+QSlider[look="to-the-left"]::sub-page:horizontal {{ background: {off}; }}
+QSlider[look="to-the-left"]::add-page:horizontal {{ height: {GROOVE_PX}px; border-radius: 2px;
+  background: {tokens.primary}; }}
+QSlider[look="to-the-left"]::add-page:horizontal:disabled {{
+  background: {tokens.control_border}; }}
 QSlider::handle:horizontal {{ width: {handle}px; height: {handle}px; margin: -{margin}px 0;
   border-radius: {handle // 2}px; background: {tokens.surface};
   {made.line(tokens.control_border)} }}

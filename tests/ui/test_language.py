@@ -106,3 +106,8 @@ def test_a_week_begins_as_in_the_country_until_another_day_is_chosen(
     country: str, begins: WeekStart
 ) -> None:
     assert usual_week_start(QLocale(country)) is begins
+
+
+def test_what_is_remembered_only_its_owner_reads(tmp_path: Path) -> None:
+    remember_language(tmp_path / "window.ini", "de")
+    assert (tmp_path / "window.ini").stat().st_mode & 0o777 == 0o600

@@ -56,6 +56,7 @@ class Chart(QWidget):
         self._cursor: int | None = None
         self._end_column = 0
         self._areas: Sequence[Area] = ()
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # time and numbers run as in print
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -124,6 +125,7 @@ class Chart(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(self.layoutDirection())
         painter.setFont(self._theme.font(TypeRole.CAPTION))
         self.paint(painter)
         if self.hasFocus():

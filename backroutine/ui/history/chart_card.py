@@ -47,7 +47,7 @@ class ChartCard(QFrame):
         self._is_table_old = False
         self._model = FiguresModel(headings, self)
         self._table = FiguresTable(self._model, chart.accessibleName(), self)
-        self._line = PlainLabel(look="muted", parent=self)
+        self._line = PlainLabel(look="muted", parent=self, wraps=True)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(chart)
         self._stack.addWidget(self._table)
@@ -88,7 +88,8 @@ class ChartCard(QFrame):
     def _header(self) -> QHBoxLayout:
         header = QHBoxLayout()
         header.setSpacing(0)
-        header.addWidget(PlainLabel(self.chart.accessibleName(), look="heading", parent=self), 1)
+        name = PlainLabel(self.chart.accessibleName(), look="heading", parent=self, wraps=True)
+        header.addWidget(name, 1)
         self._earlier = self._tool_button(self.tr("Earlier"))
         self._earlier.clicked.connect(self.chart.page_earlier)
         self._later = self._tool_button(self.tr("Later"))
@@ -103,9 +104,21 @@ class ChartCard(QFrame):
         self._more = self._tool_button(self.tr("More"))
         self._more.setMenu(self._picture_menu())
         self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        for button in (self._earlier, self._later, self._more, self._as_table):
+        header.addWidget(self._paging())
+        for button in (self._more, self._as_table):
             header.addWidget(button)
         return header
+
+    def _paging(self) -> QWidget:
+        """Return the ways to earlier and later, in the direction in which the chart runs."""
+        paging = QWidget(self)
+        paging.setLayoutDirection(self.chart.layoutDirection())
+        row = QHBoxLayout(paging)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        for button in (self._earlier, self._later):
+            row.addWidget(button)
+        return paging
 
     def _picture_menu(self) -> QMenu:
         menu = QMenu(self._more)

@@ -31,9 +31,12 @@ class Pictured(Protocol):
 
 def chart_picture(chart: Chart, line: str, theme: Theme) -> QImage:
     """Return a chart as it is shown now, twice as sharp, on its surface and under its name."""
-    return picture_of(
-        chart.width(), chart.height(), chart.accessibleName(), line, theme, chart.paint
-    )
+
+    def paint(painter: QPainter) -> None:
+        painter.setLayoutDirection(chart.layoutDirection())
+        chart.paint(painter)
+
+    return picture_of(chart.width(), chart.height(), chart.accessibleName(), line, theme, paint)
 
 
 def picture_of(

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from backroutine.clock import Clock
 from backroutine.domain.progress import local_day
 from backroutine.domain.session import SessionRecord
+from backroutine.ui.arrows import with_arrows
 from backroutine.ui.history import words
 from backroutine.ui.history.correct_rows import PieceRow, ReportRow
 from backroutine.ui.history.on_paper import moment_of
@@ -63,13 +64,13 @@ class CorrectDialog(QDialog):
     def _add_when(self, clock: Clock) -> None:
         begun = self._record.started_at.astimezone()
         today = local_day(clock.now())
-        self.day = styled(QDateEdit(QDate(begun.year, begun.month, begun.day), self), "arrows")
+        self.day = with_arrows(QDateEdit(QDate(begun.year, begun.month, begun.day), self))
         latest = max(today, begun.date())  # a clock that was wrong may have gone ahead
         self.day.setMaximumDate(QDate(latest.year, latest.month, latest.day))
         self.day.setLocale(locale())
         self.day.setDisplayFormat(words.day_pattern())
         self.day.setAccessibleName(self.tr("Day"))
-        self.time = styled(QTimeEdit(QTime(begun.hour, begun.minute), self), "arrows")
+        self.time = with_arrows(QTimeEdit(QTime(begun.hour, begun.minute), self))
         self.time.setAccessibleName(self.tr("Time at which it began"))
         self._shown_when = self._when()
 

@@ -9,10 +9,10 @@ from typing_extensions import override
 
 from backroutine.domain.pain import PainKind, PainPlace
 from backroutine.domain.session import Outcome, PainReport, WorkResult
+from backroutine.ui.arrows import with_arrows
 from backroutine.ui.history.session_detail import ScoreBox
 from backroutine.ui.labels import PlainLabel
 from backroutine.ui.pain_words import kind_name, place_name
-from backroutine.ui.stylesheet import styled
 from backroutine.ui.tokens import HIT_SIZE, Space
 from backroutine.wording import OUTCOME_NAMES, clock_time
 
@@ -37,7 +37,7 @@ class CalmSpin(QSpinBox):
 
     def __init__(self, name: str, value: int, most: int, suffix: str, parent: QWidget) -> None:
         super().__init__(parent)
-        styled(self, "arrows")
+        with_arrows(self)
         self.setRange(0, max(value, most))
         self.setValue(value)
         self.setSuffix(suffix)

@@ -6,6 +6,9 @@ A bar to the left means that pain was lower, one to the right that it was higher
 its sign and its sessions stands beside it, so that nothing is told by colour alone.
 """
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import QModelIndex, QObject, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
@@ -14,6 +17,7 @@ from typing_extensions import override
 from backroutine.charts.layout import diverging_bar
 from backroutine.domain.working import LEAST_SESSIONS, ExerciseEffect, MedianChange
 from backroutine.ui.history.effects_model import AnyIndex, EffectRole, EffectsModel
+from backroutine.ui.mirroring import isolated, visual_rect
 from backroutine.ui.theme import Theme
 from backroutine.ui.tokens import Radius, Space, TypeRole
 
@@ -26,6 +30,8 @@ LEAST_BAR_WIDTH, MOST_BAR_WIDTH = 60, 160
 MOST_POINTS = 4.0
 MOST_PICTURED = 60
 TO_THE_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+Visual = Callable[[QRectF], QRectF]
 
 
 class EffectsDelegate(QStyledItemDelegate):
@@ -79,15 +85,16 @@ class EffectsDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_frame(painter, frame, option.state)
         inner = frame.adjusted(Space.M, PADDING, -Space.M, -PADDING)
+        visual = partial(visual_rect, option.direction, frame)
         if self._is_stacked:
             below = self._line_count(effect) * (self._line_height() + LINE_GAP)
-            self._paint_what(painter, inner, effect)
-            self._paint_changes(painter, inner.adjusted(0, below, 0, 0), effect)
+            self._paint_what(painter, inner, effect, visual)
+            self._paint_changes(painter, inner.adjusted(0, below, 0, 0), effect, visual)
         else:
             what = QRectF(inner.left(), inner.top(), self._what_width, inner.height())
-            self._paint_what(painter, what, effect)
+            self._paint_what(painter, what, effect, visual)
             beside = inner.adjusted(self._what_width + Space.M, 0, 0, 0)
-            self._paint_changes(painter, beside, effect)
+            self._paint_changes(painter, beside, effect, visual)
         painter.restore()
 
     def _paint_frame(self, painter: QPainter, frame: QRectF, state: QStyle.StateFlag) -> None:
@@ -97,19 +104,23 @@ class EffectsDelegate(QStyledItemDelegate):
         painter.setPen(QPen(edge, width))
         painter.drawRoundedRect(frame, Radius.CONTROL, Radius.CONTROL)
 
-    def _paint_what(self, painter: QPainter, place: QRectF, effect: ExerciseEffect) -> None:
+    def _paint_what(
+        self, painter: QPainter, place: QRectF, effect: ExerciseEffect, visual: Visual
+    ) -> None:
         line = self._first_line(place)
-        self._write(painter, line, effect.name, TypeRole.STRONG, "text")
+        self._write(painter, visual(line), effect.name, TypeRole.STRONG, "text")
         for text in self._model.count_lines(effect):
             line = self._next_line(line)
-            self._write(painter, line, text, TypeRole.SMALL, "text_muted")
+            self._write(painter, visual(line), text, TypeRole.SMALL, "text_muted")
         if effect.left_share is not None:
-            self._paint_balance(painter, self._next_line(line), effect.left_share)
+            self._paint_balance(painter, self._next_line(line), effect.left_share, visual)
 
-    def _paint_balance(self, painter: QPainter, line: QRectF, left_share: float) -> None:
+    def _paint_balance(
+        self, painter: QPainter, line: QRectF, left_share: float, visual: Visual
+    ) -> None:
         """Paint how much of the work each side did, left at the left."""
         width = min(BALANCE_WIDTH, line.width() / 2)
-        bar = QRectF(line.left(), line.center().y() - BAR_HEIGHT / 2, width, BAR_HEIGHT)
+        bar = visual(QRectF(line.left(), line.center().y() - BAR_HEIGHT / 2, width, BAR_HEIGHT))
         left = QRectF(bar.topLeft(), bar.bottomLeft() + QPointF(width * left_share - 1, 0))
         right = QRectF(bar.topLeft() + QPointF(width * left_share + 1, 0), bar.bottomRight())
         painter.setPen(QPen(self._theme.colour("primary"), 1))
@@ -117,28 +128,30 @@ class EffectsDelegate(QStyledItemDelegate):
         painter.drawRect(left)
         painter.setBrush(self._theme.colour("primary_soft"))
         painter.drawRect(right)
-        beside = line.adjusted(width + Space.S, 0, 0, 0)
+        beside = visual(line.adjusted(width + Space.S, 0, 0, 0))
         self._write(
             painter, beside, self._model.balance(left_share), TypeRole.CAPTION, "text_muted"
         )
 
-    def _paint_changes(self, painter: QPainter, place: QRectF, effect: ExerciseEffect) -> None:
+    def _paint_changes(
+        self, painter: QPainter, place: QRectF, effect: ExerciseEffect, visual: Visual
+    ) -> None:
         line = self._first_line(place)
         changes = (effect.change_with, effect.change_without, effect.morning_with)
         if all(change is None for change in changes):
             text = self.tr("Fewer than {least} sessions with scores")
             said = text.format(least=LEAST_SESSIONS)
-            self._write(painter, line, said, TypeRole.SMALL, "text_muted")
+            self._write(painter, visual(line), said, TypeRole.SMALL, "text_muted")
             return
         name_width, said_width = self._beside_bars()
         for name, change in zip(self._change_names(), changes, strict=True):
-            self._write(painter, QRectF(line.left(), line.top(), name_width, line.height()), name,
-                        TypeRole.CAPTION, "text_muted")  # fmt: skip
+            named = visual(QRectF(line.left(), line.top(), name_width, line.height()))
+            self._write(painter, named, name, TypeRole.CAPTION, "text_muted")
             bars = line.adjusted(name_width, 0, -said_width, 0)
-            self._paint_change(painter, bars, change)
+            self._paint_change(painter, visual(bars), change)
             beside = QRectF(bars.right() + Space.S, line.top(), said_width, line.height())
-            said = self._model.short(change)
-            self._write(painter, beside, said, TypeRole.CAPTION, "text" if change else "text_muted")
+            said, ink = isolated(self._model.short(change)), "text" if change else "text_muted"
+            self._write(painter, visual(beside), said, TypeRole.CAPTION, ink)
             line = self._next_line(line)
 
     def _paint_change(self, painter: QPainter, place: QRectF, change: MedianChange | None) -> None:
@@ -235,6 +248,7 @@ class EffectsList(QListView):
     def paint_rows(self, painter: QPainter) -> None:
         """Paint the first rows one below the other, whatever is scrolled to."""
         option = QStyleOptionViewItem()
+        painter.setLayoutDirection(option.direction)
         top = 0
         for index in self._pictured():
             height = self.sizeHintForIndex(index).height()

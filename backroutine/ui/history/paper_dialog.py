@@ -28,6 +28,7 @@ from backroutine.domain.progress import local_day
 from backroutine.domain.routine import Routine
 from backroutine.domain.rules import NotReadyError, ReadyRoutine, ready
 from backroutine.domain.session import SessionId, SessionRecord
+from backroutine.ui.arrows import with_arrows
 from backroutine.ui.history import words
 from backroutine.ui.history.on_paper import moment_of, paper_session
 from backroutine.ui.history.session_detail import ScoreBox
@@ -85,12 +86,12 @@ class PaperDialog(QDialog):
         for each in self._routines:
             self.routine.addItem(each.routine.name)
         self.routine.currentIndexChanged.connect(self._show_steps)
-        self.day = styled(QDateEdit(QDate(today.year, today.month, today.day), self), "arrows")
+        self.day = with_arrows(QDateEdit(QDate(today.year, today.month, today.day), self))
         self.day.setMaximumDate(self.day.date())
         self.day.setLocale(locale())
         self.day.setDisplayFormat(words.day_pattern())
         self.day.setAccessibleName(self.tr("Day"))
-        self.time = styled(QTimeEdit(QTime(now.hour, now.minute), self), "arrows")
+        self.time = with_arrows(QTimeEdit(QTime(now.hour, now.minute), self))
         self.time.setAccessibleName(self.tr("Time at which it began"))
 
     def _add_steps(self) -> None:

@@ -1,8 +1,9 @@
 """The steps of a session, drawn: what was planned, what was done, and a sign for each outcome."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 
-from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
@@ -16,6 +17,7 @@ from backroutine.ui.history.results_model import (
     StepRow,
 )
 from backroutine.ui.icons import icon_pixmap
+from backroutine.ui.mirroring import visual_rect
 from backroutine.ui.theme import Theme
 from backroutine.ui.tokens import FOCUS_WIDTH, Radius, Space, TypeRole
 from backroutine.wording import OUTCOME_NAMES, SECTION_NAMES
@@ -30,6 +32,8 @@ OUTCOME_ICONS = {Outcome.DONE: "check", Outcome.CUT_SHORT: "clock", Outcome.SKIP
 OUTCOME_COLOURS = {Outcome.DONE: "ok", Outcome.CUT_SHORT: "caution", Outcome.SKIPPED: "text_muted"}
 TO_THE_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 TO_THE_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+Visual = Callable[[QRectF], QRectF]
 
 
 class ResultsDelegate(QStyledItemDelegate):
@@ -62,51 +66,46 @@ class ResultsDelegate(QStyledItemDelegate):
         if not isinstance(row, StepRow):
             return
         place = QRectF(option.rect)
+        visual = partial(visual_rect, option.direction, place)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if row.opens_section:
-            heading = QRectF(
-                place.left() + 2, place.top(), place.width(), self._theme.scaled(SECTION_HEIGHT)
-            )
+            high = self._theme.scaled(SECTION_HEIGHT)
+            heading = visual(QRectF(place.left() + 2, place.top(), place.width() - 2, high))
             colour = self._theme.tokens.section(row.section)
             self._write(painter, heading, SECTION_NAMES[row.section], TypeRole.STRONG, colour)
-            place.setTop(place.top() + self._theme.scaled(SECTION_HEIGHT))
-        frame = place.adjusted(1, 2, -1, -4)
+        opening = self._theme.scaled(SECTION_HEIGHT) if row.opens_section else 0
+        frame = place.adjusted(1, 2 + opening, -1, -4)
         has_focus = bool(option.state & QStyle.StateFlag.State_HasFocus)
         edge = self._theme.colour("focus" if has_focus else "border")
         painter.setPen(QPen(edge, FOCUS_WIDTH if has_focus else 1))
         painter.drawRoundedRect(frame, Radius.CONTROL, Radius.CONTROL)
-        self._paint_step(painter, frame, row)
+        self._paint_step(painter, frame, row, visual)
         painter.restore()
 
-    def _paint_step(self, painter: QPainter, frame: QRectF, row: StepRow) -> None:
+    def _paint_step(self, painter: QPainter, frame: QRectF, row: StepRow, visual: Visual) -> None:
         tokens = self._theme.tokens
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.colour(_colour_name(row)))
         stripe = QRectF(frame.left() + 6, frame.top() + 8, STRIPE_WIDTH, frame.height() - 16)
-        painter.drawRoundedRect(stripe, STRIPE_WIDTH / 2, STRIPE_WIDTH / 2)
+        painter.drawRoundedRect(visual(stripe), STRIPE_WIDTH / 2, STRIPE_WIDTH / 2)
         left = frame.left() + Space.XL
         width = frame.right() - Space.M - left
         line = QRectF(left, frame.top() + 4, width, self._theme.scaled(NAME_HEIGHT))
         name = f"{row.number}. {row.exercise_name}"
-        self._write(painter, line, name, TypeRole.STRONG, tokens.text)
-        top = line.bottom()
+        self._write(painter, visual(line), name, TypeRole.STRONG, tokens.text)
+        top, high = line.bottom(), self._theme.scaled(PIECE_HEIGHT)
         for number, piece in enumerate(row.pieces):
-            self._paint_piece(
-                painter,
-                QRectF(
-                    left,
-                    top + self._theme.scaled(PIECE_HEIGHT) * number,
-                    width,
-                    self._theme.scaled(PIECE_HEIGHT),
-                ),
-                piece,
-            )
+            below = QRectF(left, top + high * number, width, high)
+            self._paint_piece(painter, below, piece, visual)
 
-    def _paint_piece(self, painter: QPainter, line: QRectF, piece: PieceLine) -> None:
+    def _paint_piece(
+        self, painter: QPainter, line: QRectF, piece: PieceLine, visual: Visual
+    ) -> None:
         tokens = self._theme.tokens
-        sign = QPointF(line.left(), line.top() + (self._theme.scaled(PIECE_HEIGHT) - SIGN_PX) / 2)
-        painter.drawPixmap(sign, self._signs[piece.outcome])
+        above = (self._theme.scaled(PIECE_HEIGHT) - SIGN_PX) / 2
+        sign = visual(QRectF(line.left(), line.top() + above, SIGN_PX, SIGN_PX))
+        painter.drawPixmap(sign.topLeft(), self._signs[piece.outcome])
         rest = line.adjusted(SIGN_PX + Space.S, 0, 0, 0)
         word = OUTCOME_NAMES[piece.outcome]
         strong = getattr(tokens, OUTCOME_COLOURS[piece.outcome])
@@ -116,11 +115,11 @@ class ResultsDelegate(QStyledItemDelegate):
             self._theme.scaled(OUTCOME_WIDTH),
             rest.height(),
         )
-        self._write(painter, outcome, word, TypeRole.CAPTION, strong, TO_THE_RIGHT)
+        self._write(painter, visual(outcome), word, TypeRole.CAPTION, strong, TO_THE_RIGHT)
         words = " · ".join(filter(None, (piece.name, piece.amount)))
         self._write(
             painter,
-            rest.adjusted(0, 0, -self._theme.scaled(OUTCOME_WIDTH), 0),
+            visual(rest.adjusted(0, 0, -self._theme.scaled(OUTCOME_WIDTH), 0)),
             words,
             TypeRole.SMALL,
             tokens.text_muted,

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QTransform, QWheelEvent
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QHideEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -21,9 +21,11 @@ from backroutine.ui.flow_layout import FlowLayout
 from backroutine.ui.history import words
 from backroutine.ui.history.results_list import ResultsList
 from backroutine.ui.history.results_model import ResultsModel
-from backroutine.ui.icons import icon, icon_pixmap
+from backroutine.ui.icons import icon
 from backroutine.ui.labels import PlainLabel
+from backroutine.ui.mirroring import visual_icon
 from backroutine.ui.pain_words import kind_name, place_name
+from backroutine.ui.shortcuts import bind_within
 from backroutine.ui.stylesheet import styled
 from backroutine.ui.theme import Theme
 from backroutine.ui.tokens import Space
@@ -31,6 +33,7 @@ from backroutine.wording import STATE_NAMES, clock_time
 
 NOTE_HEIGHT = 62
 LEAST_RESULTS_HEIGHT = 200
+USUAL_ICON_PX = 16
 
 
 class ScoreBox(QComboBox):
@@ -95,9 +98,7 @@ class SessionDetail(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scroll)
-        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
-        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        escape.activated.connect(self.leave)
+        bind_within(self, Qt.Key.Key_Escape, self.leave)
         theme.changed.connect(self._retint)
         self._retint()
 
@@ -305,7 +306,8 @@ class SessionDetail(QWidget):
 
     def _retint(self) -> None:
         tokens = self._theme.tokens
-        to_the_left = QTransform().scale(-1, 1)
-        arrow = icon_pixmap("chevron-right", tokens.text).transformed(to_the_left)
-        self._back.setIcon(arrow)
-        self._delete.setIcon(icon("trash", tokens.text))
+        size = self._theme.scaled(USUAL_ICON_PX)
+        backwards = visual_icon(self.layoutDirection(), "chevron-left")
+        for button, name in ((self._back, backwards), (self._delete, "trash")):
+            button.setIconSize(QSize(size, size))
+            button.setIcon(icon(name, tokens.text, size))

@@ -1,5 +1,8 @@
 """The list of sessions: a row each, drawn, opened by a click or Enter, deleted by Delete."""
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import QModelIndex, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
@@ -14,6 +17,7 @@ from backroutine.ui.history.sessions_model import (
     SessionRole,
     SessionsModel,
 )
+from backroutine.ui.mirroring import isolated, visual_rect
 from backroutine.ui.theme import Theme
 from backroutine.ui.tokens import FOCUS_WIDTH, Radius, Space, TypeRole
 from backroutine.wording import STATE_NAMES
@@ -24,6 +28,8 @@ DAY_WIDTH = 44
 PAIN_WIDTH = 66
 TO_THE_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 CENTRED = Qt.AlignmentFlag.AlignCenter
+
+Visual = Callable[[QRectF], QRectF]
 
 
 class SessionDelegate(QStyledItemDelegate):
@@ -47,7 +53,9 @@ class SessionDelegate(QStyledItemDelegate):
             self._paint_month(painter, frame.adjusted(Space.XS, Space.S, -Space.XS, -Space.S), row)
         elif isinstance(row, DatedSession):
             self._paint_frame(painter, frame, option.state)
-            self._paint_session(painter, frame.adjusted(Space.S, Space.S, -Space.M, -Space.S), row)
+            inner = frame.adjusted(Space.S, Space.S, -Space.M, -Space.S)
+            visual = partial(visual_rect, option.direction, frame)
+            self._paint_session(painter, inner, row, visual)
         painter.restore()
 
     def _paint_month(self, painter: QPainter, inner: QRectF, row: MonthRow) -> None:
@@ -72,23 +80,25 @@ class SessionDelegate(QStyledItemDelegate):
         painter.setPen(QPen(self._theme.colour(edge), FOCUS_WIDTH if has_focus else 1))
         painter.drawRoundedRect(frame, Radius.CONTROL, Radius.CONTROL)
 
-    def _paint_session(self, painter: QPainter, inner: QRectF, row: DatedSession) -> None:
+    def _paint_session(
+        self, painter: QPainter, inner: QRectF, row: DatedSession, visual: Visual
+    ) -> None:
         session, half = row.session, inner.height() / 2
         day_width, pain_width = self._theme.scaled(DAY_WIDTH), self._theme.scaled(PAIN_WIDTH)
-        day = QRectF(inner.left(), inner.top(), day_width, half)
+        day = visual(QRectF(inner.left(), inner.top(), day_width, half))
         self._write(painter, day, words.weekday_name(row.on), TypeRole.CAPTION, "text_muted",
                     CENTRED)  # fmt: skip
         self._write(painter, day.translated(0, half), str(row.on.day), TypeRole.HEADING, "text",
                     CENTRED)  # fmt: skip
         pain = _pain(session)
-        text = inner.adjusted(day_width + Space.S, 0, -pain_width if pain else 0, -half)
+        text = visual(inner.adjusted(day_width + Space.S, 0, -pain_width if pain else 0, -half))
         self._write(painter, text, session.routine_name, TypeRole.STRONG, "text")
         self._write(painter, text.translated(0, half), self._line(session), TypeRole.SMALL,
                     "text_muted")  # fmt: skip
         if pain:
-            place = QRectF(inner.right() - pain_width, inner.top(), pain_width, half)
+            place = visual(QRectF(inner.right() - pain_width, inner.top(), pain_width, half))
             right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            self._write(painter, place, pain, TypeRole.STRONG, "text", right)
+            self._write(painter, place, isolated(pain), TypeRole.STRONG, "text", right)
             self._write(painter, place.translated(0, half), self.tr("pain"), TypeRole.CAPTION,
                         "text_muted", right)  # fmt: skip
 

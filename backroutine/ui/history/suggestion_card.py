@@ -1,14 +1,20 @@
 """One suggestion at a time: what, why in numbers, and two ways to answer."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from backroutine.domain.catalogue import Catalogue
 from backroutine.domain.suggesting import Suggestion
+from backroutine.ui.flow_layout import FlowLayout
 from backroutine.ui.history import suggestion_words
 from backroutine.ui.labels import PlainLabel
 from backroutine.ui.stylesheet import styled
 from backroutine.ui.tokens import Space
+
+# So many characters of what is said stand in a line beside the buttons at the least.
+LEAST_LINE = 40
 
 
 class SuggestionCard(QFrame):
@@ -38,14 +44,25 @@ class SuggestionCard(QFrame):
         said.addWidget(PlainLabel(self.tr("Suggestion"), "caption", self))
         said.addWidget(self._title)
         said.addWidget(self._reason)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
-        layout.setSpacing(Space.S)
-        layout.addLayout(said, 1)
-        layout.addWidget(self.why)
-        layout.addWidget(self.not_now)
-        layout.addWidget(self.take)
+        ways = FlowLayout()
+        for button in self._ways:
+            ways.addWidget(button)
+        self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._across.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
+        self._across.setSpacing(Space.S)
+        self._across.addLayout(said, 1)
+        self._across.addLayout(ways)
         self.hide()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        widest = max(button.sizeHint().width() for button in self._ways)
+        return QSize(widest + 2 * Space.L, super().minimumSizeHint().height())
 
     @property
     def suggestion(self) -> Suggestion | None:
@@ -70,6 +87,20 @@ class SuggestionCard(QFrame):
         self.take.setVisible(bool(action))
         self.not_now.setText(self.tr("Not now") if action else self.tr("Noted"))
         self.setAccessibleName(self.text)
+        self._fit()
+
+    @property
+    def _ways(self) -> tuple[QPushButton, ...]:
+        return self.why, self.not_now, self.take
+
+    def _fit(self) -> None:
+        """Let the buttons stand below what is said where there is no room beside it."""
+        shown = [button for button in self._ways if not button.isHidden()]
+        beside = sum(button.sizeHint().width() + Space.S for button in shown)
+        line = LEAST_LINE * self._reason.fontMetrics().averageCharWidth()
+        fits = line + beside + 2 * Space.L <= self.width()
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._across.setDirection(across if fits else down)
 
     def _read_more(self) -> None:
         if self._suggestion is not None:

@@ -167,6 +167,8 @@ class FoundModel(QAbstractTableModel):
         if row in self._asks_for_sides:
             state = self.tr("New, look at its sides")
         exercise = self._mapped[row - len(self._routines)]
+        if self._exercises[row - len(self._routines)].was_deleted:
+            state = self.tr("Deleted, comes back")
         return (
             exercise.name, CATEGORY_NAMES[exercise.category],
             SECTION_NAMES[exercise.usual_section],

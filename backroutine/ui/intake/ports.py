@@ -39,6 +39,11 @@ class FoundExercise(Protocol):
         """Whether it came in before; the person's own version of it stays."""
         ...
 
+    @property
+    def was_deleted(self) -> bool:
+        """Whether it came in before and was deleted; the person's own version comes back."""
+        ...
+
 
 class FoundFiles(Protocol):
     """What some files hold; nothing of it is stored."""

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QElapsedTimer, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QHideEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -16,6 +16,8 @@ from backroutine.ui.tokens import Radius, Space
 FIGURE = QSize(230, 160)
 FIGURE_OF_PAIR = QSize(186, 140)
 SENTENCE_LINES = 2
+# What a style sheet keeps free at each side of a button's words, and its edge.
+LINK_PAD = 16
 FRAME_MS = 33
 CYCLES = 3
 
@@ -133,6 +135,7 @@ class FigureCard(QWidget):
         self._sentence = PlainLabel(look="muted", parent=self, wraps=True)
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self._link: QPushButton | None = None
+        self._name = ""
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(Space.XS)
@@ -151,7 +154,8 @@ class FigureCard(QWidget):
 
     def show_link(self, exercise_id: ExerciseId, name: str) -> None:
         """Lead from the exercise's name to the catalogue."""
-        button = styled(QPushButton(name, self), "quiet")
+        button = styled(QPushButton(self), "quiet")
+        self._name = name
         button.setToolTip(self.tr("Show it in the catalogue"))
         button.setAccessibleName(self.tr("{exercise}: show it in the catalogue").format(
             exercise=name
@@ -173,3 +177,18 @@ class FigureCard(QWidget):
             label.setFixedHeight(max(least, label.heightForWidth(width)))
         if self._link is not None:
             self._link.setMaximumWidth(width)
+            self._link.ensurePolished()
+            room = width - 2 * LINK_PAD
+            self._link.setText("\n".join(_in_lines(self._name, self._link.fontMetrics(), room)))
+
+
+def _in_lines(text: str, metrics: QFontMetrics, room: int) -> list[str]:
+    """Return a text in lines that are no wider than a room, as far as its words allow."""
+    lines: list[str] = []
+    for word in text.split():
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and metrics.horizontalAdvance(longer) <= room:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return lines

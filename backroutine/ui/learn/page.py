@@ -77,12 +77,6 @@ class LearnPage(QWidget):
         if self._topics:
             self._list.choose([topic.id for topic in self._topics].index(wanted))
 
-    def set_catalogue(self, catalogue: Catalogue) -> None:
-        """Name exercises as they are called now; the place that is read is kept."""
-        self._catalogue = catalogue
-        if self._row >= 0:
-            self._show_topic(self._topics[self._row], share=self._area.share)
-
     def set_motion(self, *, is_reduced: bool) -> None:
         """Let figures move when they are clicked, or stand still."""
         self._is_motion_reduced = is_reduced

@@ -135,7 +135,7 @@ class TopicText(QWidget):
 
     def _pair(self, pair: FormPair, parent: QWidget) -> QWidget:
         beside = QWidget(parent)
-        flow = FlowLayout(beside)
+        flow = FlowLayout(beside, aligns_tops=True)
         flow.setSpacing(Space.S)
         for exercise_id, remark, sentence in (
             (pair.right, self.tr("Like this"), pair.right_text),

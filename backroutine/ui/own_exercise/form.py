@@ -51,6 +51,7 @@ BEGUN_DOSE = Dose(2, 10, tempo_s=3, rest_s=30)
 USUAL_SIZE = QSize(920, 700)
 MARGIN_PX = 24
 PICTURE_WIDTH = 260
+LARGE_TEXT = 150
 TEXT_HEIGHT, LIST_HEIGHT = 92, 150
 
 
@@ -233,7 +234,7 @@ class OwnExerciseForm(QDialog):
             (self.tr("When to take care"), self.care, None),
         ]
         for words, widget, note in named:
-            label = PlainLabel(words, "strong", body)
+            label = PlainLabel(words, "strong", body, wraps=True)
             label.setBuddy(widget)
             widget.setAccessibleName(words)
             if isinstance(widget, (QLineEdit, ChoiceBox)):
@@ -248,11 +249,14 @@ class OwnExerciseForm(QDialog):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(body)
-        self.photo.setFixedWidth(PICTURE_WIDTH)
         middle = QHBoxLayout()
         middle.setSpacing(Space.XL)
         middle.addWidget(scroll, 1)
-        middle.addWidget(self.photo)
+        if theme.text_scale >= LARGE_TEXT:  # fields need the whole width
+            column.addWidget(self.photo)
+        else:
+            self.photo.setFixedWidth(theme.scaled(PICTURE_WIDTH))
+            middle.addWidget(self.photo)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
         layout.setSpacing(Space.M)

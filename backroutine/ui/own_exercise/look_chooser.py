@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QWidget
 from typing_extensions import override
 
 from backroutine.domain.exercise import ExerciseId
 from backroutine.figure.painter import DARK, LIGHT, LOOKS, paint_exercise
+from backroutine.ui.flow_layout import FlowLayout
 from backroutine.ui.theme import Theme
 from backroutine.ui.tokens import Radius, Space, TypeRole
 
@@ -24,15 +25,12 @@ class LookChooser(QWidget):
         super().__init__(parent)
         self._ids = list(LOOKS)
         self._buttons = QButtonGroup(self)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(Space.S)
+        layout = FlowLayout(self)
         names = self._names()
         for number, look_id in enumerate(self._ids):
             button = _LookButton(theme, look_id, names.get(look_id, look_id), self)
             self._buttons.addButton(button, number)
             layout.addWidget(button)
-        layout.addStretch(1)
         self._buttons.idClicked.connect(self._choose)
         self.setAccessibleName(self.tr("Looks of the figure"))
         self.setFocusProxy(self._buttons.button(0))

@@ -1,6 +1,6 @@
 """One planned time as a small card: when, and what."""
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QSizePolicy, QWidge
 from typing_extensions import override
 
 from backroutine.domain.planning import PlannedTime
+from backroutine.ui.mirroring import RIGHT_TO_LEFT, visual_rect
 from backroutine.ui.plan.plannable import Plannable
 from backroutine.ui.plan.words import day_name, rough_length, time_name
 from backroutine.ui.theme import Theme
@@ -34,7 +35,7 @@ class PlannedButton(QAbstractButton):
     """A routine at its time; a click asks what to do with it, arrow keys walk to its neighbours."""
 
     walked = Signal(int, int)
-    """An arrow key was pressed: days to the right, times down."""
+    """An arrow key was pressed: days on, times down."""
     shifted = Signal(int, int)
     """An arrow key with Alt: days later, steps of time later."""
     removed = Signal()
@@ -116,13 +117,13 @@ class PlannedButton(QAbstractButton):
         bar = QRectF(Space.S - 2, Space.S, BAR_WIDTH, self.height() - 2 * Space.S)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(tokens.primary if is_playable else tokens.control_border))
-        painter.drawRoundedRect(bar, BAR_WIDTH / 2, BAR_WIDTH / 2)
+        painter.drawRoundedRect(self._visual(bar), BAR_WIDTH / 2, BAR_WIDTH / 2)
         self._paint_words(painter, QColor(tokens.text if is_playable else tokens.text_muted))
         painter.end()
 
     def _paint_words(self, painter: QPainter, ink: QColor) -> None:
         left = Space.S + BAR_WIDTH + Space.XS
-        inside = QRectF(self.rect()).adjusted(left, Space.S, -Space.S, -Space.S)
+        inside = self._visual(QRectF(self.rect()).adjusted(left, Space.S, -Space.S, -Space.S))
         strong = self._theme.font(TypeRole.STRONG)
         painter.setPen(ink)
         painter.setFont(strong)
@@ -142,17 +143,23 @@ class PlannedButton(QAbstractButton):
             start, end = line.textStart(), line.textStart() + line.textLength()
             part = (text[start:] if is_last else text[start:end]).strip()
             shown = metrics.elidedText(part, Qt.TextElideMode.ElideRight, int(inside.width()))
-            baseline = inside.top() + top + metrics.ascent() + number * metrics.lineSpacing()
+            below = inside.adjusted(0, top + number * metrics.lineSpacing(), 0, 0)
             painter.setFont(layout.font())
-            painter.drawText(QPointF(inside.left(), baseline), shown)
+            painter.drawText(below, Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextSingleLine, shown)
         layout.endLayout()
+
+    def _visual(self, part: QRectF) -> QRectF:
+        return visual_rect(self.layoutDirection(), QRectF(self.rect()), part)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
         if key in _MOVES:
             with_alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
-            (self.shifted if with_alt else self.walked).emit(*_MOVES[key])
+            days, times = _MOVES[key]
+            if self.layoutDirection() is RIGHT_TO_LEFT:
+                days = -days  # the next day stands at the left
+            (self.shifted if with_alt else self.walked).emit(days, times)
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.removed.emit()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from backroutine.domain.planning import PlannedTime
+from backroutine.ui.arrows import with_arrows
 from backroutine.ui.labels import PlainLabel
 from backroutine.ui.language import locale
-from backroutine.ui.stylesheet import styled
 from backroutine.ui.tokens import Space
 
 USUAL_TIME = time(8)
@@ -29,12 +29,11 @@ class TimeField(QTimeEdit):
 
     def __init__(self, name: str, at: time = USUAL_TIME, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        styled(self, "arrows")
+        with_arrows(self)
         self.setAccessibleName(name)
         self.setLocale(locale())
         self.setDisplayFormat(locale().timeFormat(locale().FormatType.ShortFormat))
         self.setWrapping(True)
-        self.lineEdit().setTextMargins(Space.S, 0, 0, 0)
         self.show_time(at)
 
     @property

@@ -68,11 +68,10 @@ class SoundGroup(SettingGroup):
         )  # fmt: skip
         says = self.tr("Says what comes next, the side and the half, so that you need not look.")
         speaks = self.tr("The voice speaks English.")
-        self.add_setting(
-            "voice_on", self.tr("Voice"),
-            says if spoken_language() == ENGLISH else f"{says} {speaks}",
-            self._voice, self._voice.toggled,
-        )  # fmt: skip
+        self._voice_says = says if spoken_language() == ENGLISH else f"{says} {speaks}"
+        self._voice_row = self.add_setting(
+            "voice_on", self.tr("Voice"), self._voice_says, self._voice, self._voice.toggled
+        )
         self.add_setting(
             "voice_volume", self.tr("Volume of the voice"),
             self.tr("How loud the voice is beside the tones."),
@@ -95,6 +94,10 @@ class SoundGroup(SettingGroup):
         super().show_settings(settings)
         self._volume.setEnabled(settings.sound_on)
         self._voice_volume.setEnabled(settings.voice_on)
+
+    def show_own_names(self, sentence: str) -> None:
+        """Say which voice speaks the names of the person's own exercises."""
+        self._voice_row.explain(f"{self._voice_says} {sentence}")
 
     def show_status(self, sentence: str) -> None:
         """Say what sounds the cues."""

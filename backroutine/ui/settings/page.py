@@ -111,6 +111,10 @@ class SettingsPage(QWidget):
         """Say what sounds the cues."""
         self._sound.show_status(sentence)
 
+    def show_own_names(self, sentence: str) -> None:
+        """Say which voice speaks the names of the person's own exercises."""
+        self._sound.show_own_names(sentence)
+
     def show_data_folder(self, path: Path) -> None:
         """Say where the person's data lies; where the care of the data is given, that says it."""
         if isinstance(self._data, DataGroup):

@@ -34,15 +34,16 @@ class SettingRow(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._control = control
-        self._words = f"{name} {explanation}".casefold()
+        self._name, self._also = name, ""
         label = PlainLabel(name, look="strong", parent=self)
         label.setBuddy(control)
         control.setAccessibleName(name)
-        control.setAccessibleDescription(explanation)
+        self._explanation = PlainLabel(look="muted", parent=self, wraps=True)
+        self.explain(explanation)
         texts = QVBoxLayout()
         texts.setSpacing(Space.XS)
         texts.addWidget(label)
-        texts.addWidget(PlainLabel(explanation, look="muted", parent=self, wraps=True))
+        texts.addWidget(self._explanation)
         self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(Space.XL)
@@ -50,13 +51,19 @@ class SettingRow(QWidget):
         self._layout.addWidget(control, 0, Qt.AlignmentFlag.AlignVCenter)
         theme.changed.connect(self._place)
 
+    def explain(self, explanation: str) -> None:
+        """Say what the setting does."""
+        self._explanation.setText(explanation)
+        self._control.setAccessibleDescription(explanation)
+
     def says(self, words: str) -> bool:
         """Return whether every one of some words stands in the row."""
-        return has_words(self._words, words)
+        said = f"{self._name} {self._explanation.text()} {self._also}"
+        return has_words(said.casefold(), words)
 
     def also_says(self, words: str) -> None:
         """Let the row be found by further words."""
-        self._words = f"{self._words} {words}".casefold()
+        self._also = words
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -74,7 +74,7 @@ class BackupSummary(QWidget):
             )
         held = [
             sessions,
-            self.tr("%n routine(s)", "", len(contents.routine_names)),
+            self.tr("%n routine(s)", "", contents.routine_count),
             self.tr("%n exercise(s) of your own", "", contents.exercise_count),
         ]
         if contents.photo_count:

@@ -76,7 +76,9 @@ class TroublePage(QWidget):
         self._sentence.setText(str(refusal))
         self._ways.hide()
         self._confirmation.hide()
-        self._background.run(lambda: self._rescue.look(refusal), self.show_trouble)
+        self._background.run(
+            lambda: self._rescue.look(refusal), self.show_trouble, self._show_without_looking
+        )
 
     def show_trouble(self, trouble: Trouble) -> None:
         """Say what has happened and offer the ways on."""
@@ -87,6 +89,10 @@ class TroublePage(QWidget):
         self.setAccessibleName(f"{title}. {trouble.sentence}")
         self._ways.show_trouble(trouble)
         self._show_ways()
+
+    def _show_without_looking(self, refusal: RefusedError) -> None:
+        """Lead on although nothing could be found out."""
+        self.show_trouble(Trouble(TroubleKind.OTHER, str(refusal), (Way.TRY_AGAIN,)))
 
     def _title_of(self, kind: TroubleKind) -> str:
         return {

@@ -137,6 +137,11 @@ class WaysPanel(QFrame):
         match kind:
             case TroubleKind.FOLDER_MISSING | TroubleKind.MISSING:
                 done = self.tr("Connect the drive, or put the folder back, then try again.")
+            case TroubleKind.DAMAGED | TroubleKind.EMPTIED:
+                done = self.tr(
+                    "Make room where the disk is full, or put a good copy in place of the file, "
+                    "then try again."
+                )
             case TroubleKind.FULL:
                 done = self.tr("Make some room on the disk, then try again.")
             case TroubleKind.READ_ONLY:

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from backroutine.domain.learning import TopicId
@@ -210,3 +210,74 @@ def test_it_leads_to_what_can_be_read_and_stores_nothing(
     assert told.args == [TopicId.SORENESS]
     assert question.isVisible()
     assert all(each.next_morning is None for each in store.sessions.values.values())
+
+
+@pytest.mark.parametrize(("score", "is_asked"), [(2, False), (3, True), (6, True)])
+def test_r9_normal_life_is_asked_about_at_pain_that_is_not_calm(
+    qtbot: QtBot, ask: Ask, settle: Settle, score: int, *, is_asked: bool
+) -> None:
+    question = ask(evenings((4, None)))
+    assert question.everyday.isHidden(), "nothing is asked before a number was chosen"
+    qtbot.mouseClick(question.scores.buttons[score], Qt.MouseButton.LeftButton)
+    settle()
+    assert question.everyday.isHidden() is not is_asked
+
+
+def test_r9_a_yes_is_answered_at_once_and_stored_nowhere(
+    qtbot: QtBot, ask: Ask, settle: Settle, store: MemoryStore
+) -> None:
+    question = ask(evenings((6, None)))
+    qtbot.mouseClick(question.scores.buttons[6], Qt.MouseButton.LeftButton)
+    settle()
+    assert "Go on as you are" in question.answer
+    writes = store.sessions.writes
+    qtbot.mouseClick(question.everyday.yes, Qt.MouseButton.LeftButton)
+    settle()
+    assert not question.everyday.advice.isHidden()
+    assert "contact a doctor or physiotherapist now" in question.everyday.advice.text()
+    assert "Go on" not in question.answer
+    assert store.sessions.writes == writes
+    with qtbot.waitSignal(question.learn_wished) as told:
+        qtbot.mouseClick(question.why, Qt.MouseButton.LeftButton)
+    assert told.args == [TopicId.PROFESSIONAL]
+    qtbot.mouseClick(question.everyday.no, Qt.MouseButton.LeftButton)
+    assert "Go on as you are" in question.answer
+
+
+@pytest.mark.parametrize(
+    ("pains", "score", "stays"),
+    [
+        pytest.param([(6, 6), (6, 6), (6, None)], 6, False, id="no step on"),
+        pytest.param([(3, None)], 6, True, id="one step back"),
+    ],
+)
+def test_r9_where_normal_life_stops_no_step_on_is_suggested(
+    qtbot: QtBot, ask: Ask, settle: Settle, pains: list[tuple[int | None, int | None]],
+    score: int, *, stays: bool,
+) -> None:  # fmt: skip
+    question = ask(evenings(*pains))
+    qtbot.mouseClick(question.scores.buttons[score], Qt.MouseButton.LeftButton)
+    settle()
+    assert not question.see.isHidden()
+    qtbot.mouseClick(question.everyday.yes, Qt.MouseButton.LeftButton)
+    assert question.see.isHidden() is not stays
+    assert ("step" in question.answer) is stays
+
+
+@pytest.mark.parametrize(
+    ("percent", "width", "rows"), [(100, 470, 1), (150, 420, 2), (200, 380, 3)]
+)
+def test_the_numbers_never_stand_on_each_other(
+    ask: Ask, theme: Theme, percent: int, width: int, rows: int
+) -> None:
+    theme.set_text_scale(percent)
+    question = ask(evenings((4, None)))
+    question.resize(width, 600)
+    question.show()
+    QApplication.processEvents()
+    places = [button.geometry() for button in question.scores.buttons]
+    assert len({place.top() for place in places}) == rows
+    for number, place in enumerate(places):
+        assert question.scores.rect().contains(place)
+        assert not any(place.intersects(other) for other in places[number + 1 :])
+    theme.set_text_scale(100)

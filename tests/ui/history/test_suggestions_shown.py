@@ -5,7 +5,8 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from backroutine.domain.learning import TopicId
@@ -80,6 +81,27 @@ def test_r6_is_told_with_its_numbers_and_taken_as_an_edit(
     assert suggestion.edited != programme()
     assert not card.isVisible()
     assert declined.keys == {suggestion.key}, "what was taken is not suggested again"
+
+
+@pytest.mark.parametrize("is_asked", [True, False], ids=["the question", "a suggestion"])
+def test_nothing_of_a_card_is_cut_in_a_small_window_with_large_text(
+    open_advised: OpenAdvised, theme: Theme, is_asked: bool
+) -> None:
+    theme.set_text_scale(200)
+    page = open_advised([played(1, 3, None if is_asked else 6)])
+    page.resize(1000, 540)
+    QApplication.processEvents()
+    card, question = page.advising.card, page.morning
+    buttons: tuple[QPushButton, ...] = (card.why, card.not_now, card.take)
+    if is_asked:
+        buttons = (*question.scores.buttons, question.why, question.close_button)
+    viewport = page.overview.viewport()
+    for button in buttons:
+        assert button.isVisible()
+        left = button.mapTo(viewport, QPoint()).x()
+        assert 0 <= left <= left + button.width() <= viewport.width(), button.text()
+        assert button.width() >= button.fontMetrics().horizontalAdvance(button.text())
+    theme.set_text_scale(100)
 
 
 def test_not_now_is_remembered_and_does_not_nag(

@@ -12,13 +12,12 @@ from pytestqt.qtbot import QtBot
 from backroutine.domain.dose import Sides
 from backroutine.domain.exercise import Category, Section
 from backroutine.domain.own_exercise import standing_of
-from backroutine.domain.refusal import RefusedError
 from backroutine.files.incoming import FoundFiles, IncomingFiles
 from backroutine.ui.intake.found_model import FoundModel
 from backroutine.ui.intake.preview import PreviewDialog
 from backroutine.ui.theme import Theme
 from tests import builders
-from tests.ui.stores import DISK_FULL, MemoryStore
+from tests.ui.stores import MemoryStore
 
 ENTRY = {
     "id": "Towel_Pull", "name": "Towel <b>Pull</b>", "force": "pull", "level": "beginner",
@@ -31,7 +30,7 @@ TICK = Qt.ItemDataRole.CheckStateRole
 
 @pytest.fixture
 def incoming(store: MemoryStore) -> IncomingFiles:
-    return IncomingFiles(builders.catalogue(), store, ())
+    return IncomingFiles(builders.catalogue(), store, (), store.imports)
 
 
 @pytest.fixture
@@ -58,23 +57,6 @@ def test_an_exercise_that_is_here_is_said_to_be(
     incoming.store([], [found.exercises[0].exercise])
     again = incoming.look([tmp_path / "list.json"])
     assert [entry.is_here for entry in again.exercises] == [True, False]
-
-
-def test_storing_part_by_part_is_all_or_none(
-    incoming: IncomingFiles, found: FoundFiles, store: MemoryStore, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    first, second = (entry.exercise for entry in found.exercises)
-    save = store.exercises.save
-
-    def full_at_the_second(exercise: object) -> None:
-        if exercise == second:
-            raise RefusedError(DISK_FULL)
-        save(first)
-
-    monkeypatch.setattr(store.exercises, "save", full_at_the_second)
-    with pytest.raises(RefusedError):
-        incoming.store([builders.routine(("cat-cow",))], [first, second])
-    assert not store.exercises.values
 
 
 def test_what_was_stored_can_be_taken_back(

@@ -125,6 +125,23 @@ def test_a_deleted_exercise_is_still_printed_with_its_photo(
     dialog.reject()
 
 
+def test_deleting_the_last_routine_is_undone_with_the_exercise_it_uses(
+    window: WholeWindow, qtbot: QtBot
+) -> None:
+    routine, build = using(MINE), window.pages.build
+    keep(window, routine, qtbot)
+    build.load()
+    settle(window, qtbot)
+    delete(window, qtbot)
+    build.bench.delete_routine(routine)
+    settle(window, qtbot)
+    build.undo_stack.undo()
+    settle(window, qtbot)
+    assert build.routine == routine
+    assert ready(build.routine, window.pages.own._catalogue).exercises[MINE] == mine()
+    assert stored(window, qtbot) == ([mine()], jpeg())
+
+
 def test_a_copy_of_a_deleted_exercise_is_not_deleted() -> None:
     deleted = replace(mine(), is_deleted=True)
     assert not own_copy(deleted, ExerciseId("own-new"), "Again").is_deleted

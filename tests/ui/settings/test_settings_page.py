@@ -9,6 +9,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import (
     QApplication,
+    QCheckBox,
     QLabel,
     QLineEdit,
     QSlider,
@@ -189,6 +190,19 @@ def test_the_sound_is_tested_and_says_what_makes_it(qtbot: QtBot, page: Settings
     page.show_sound_status("There is no sound device. The screen flashes instead.")
     said = [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
     assert "There is no sound device. The screen flashes instead." in said
+
+
+def test_it_says_which_voice_speaks_the_names_of_own_exercises(page: SettingsPage) -> None:
+    page.show_own_names("The names of your own exercises are spoken by espeak-ng.")
+    page.show_own_names("It speaks the names of your own exercises too.")
+    (said,) = [text for label in page.findChildren(QLabel) if "names of your own" in
+               (text := label.text())]  # fmt: skip
+    assert said.startswith("Says what comes next")
+    assert said.endswith("It speaks the names of your own exercises too.")
+    spoken = [box.accessibleDescription() for box in page.findChildren(QCheckBox)]
+    assert said in spoken
+    page._search.setText("names exercises")
+    assert any(label.isVisible() and label.text() == said for label in page.findChildren(QLabel))
 
 
 def test_the_voice_is_tested_where_there_is_one(qtbot: QtBot, theme: Theme) -> None:

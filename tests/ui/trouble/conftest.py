@@ -51,7 +51,7 @@ class RecordingRescue:
     found: BackupContents = CONTENTS
 
     def look(self, refusal: RefusedError) -> Trouble:
-        self.asked.append(("look", str(refusal)))
+        self._do("look", str(refusal))
         return trouble()
 
     def preview(self, file: Path) -> BackupContents:

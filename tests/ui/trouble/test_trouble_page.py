@@ -1,5 +1,6 @@
 """The page that stands in place of the others: what it says, offers, asks, and tells."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -45,6 +46,26 @@ def test_it_says_what_has_happened_and_what_the_backup_holds(page: TroublePage) 
         "3 routine", "2 exercise", "1 photo", "“Before a run <b>”",
     ):  # fmt: skip
         assert words in said(page)
+
+
+def test_where_nothing_can_be_found_out_it_leads_on_all_the_same(
+    qtbot: QtBot, page: TroublePage, rescue: RecordingRescue, settle: Settle
+) -> None:
+    rescue.refusal = "The disk is full."
+    page.look_into(RefusedError(SENTENCE))
+    settle()
+    assert "The disk is full." in said(page)
+    with qtbot.waitSignal(page.try_again_wished):
+        press(page, "Try again")
+
+
+def test_a_backup_that_names_no_routine_says_how_many_it_holds(page: TroublePage) -> None:
+    told = trouble()
+    assert told.backup is not None
+    contents = replace(told.backup.contents, routine_names=(), unnamed_routine_count=7)
+    page.show_trouble(replace(told, backup=replace(told.backup, contents=contents)))
+    assert "7 routine" in said(page)
+    assert "and 7 more" not in said(page)
 
 
 @pytest.mark.parametrize("kind", TroubleKind)
