@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QApplication
 
 from backroutine.audio.own_names import OwnNames
 from backroutine.audio.speaker import BestSpeaker, make_speaker, play_test_sound, voice_lengths
+from backroutine.audio.system_voice import find_engine
 from backroutine.awake.keeper import ScreenKeeper
 from backroutine.clock import Clock, SystemClock
 from backroutine.data_care import DataCare
 from backroutine.doctor.checks import Doctor
+from backroutine.doctor.own_names import own_names_sentence
 from backroutine.doctor.sound import sound_found
 from backroutine.domain.refusal import RefusedError
 from backroutine.domain.routine import Routine
@@ -28,6 +30,7 @@ from backroutine.files.routine_file import RoutineFiles
 from backroutine.files.shipped import load_catalogue, load_programmes
 from backroutine.paths import DataPaths
 from backroutine.ui.background import Background
+from backroutine.ui.build.last_routine import LastRoutine
 from backroutine.ui.crash_report import CrashReporter, log_kept
 from backroutine.ui.language import remember_language
 from backroutine.ui.late import LateStore
@@ -59,6 +62,10 @@ class SpeakerCheck:
     @property
     def status(self) -> str:
         return self._speaker.status.sentence
+
+    @property
+    def own_names(self) -> str:
+        return own_names_sentence(find_engine())
 
     def play_test_sound(self) -> None:
         """Sound "3, 2, 1, go" in short."""
@@ -95,6 +102,7 @@ class Running:
         # asked first, so that the database library is imported while the pages are made
         self._background.run(self._store.opened, self._opened, self._refused)
         self.pages = Pages(self._parts(), window)
+        self.pages.build.remember_in(LastRoutine(self._paths.window_state))
         self.pages.settings.settings_changed.connect(self._keep_language)
 
     @property
@@ -136,7 +144,7 @@ class Running:
             sound=SpeakerCheck(self._speaker, self._clock),
             clock=self._clock,
             alarm=QtAlarm(self._application),
-            routine_files=RoutineFiles(self._catalogue, self._store, shipped),
+            routine_files=RoutineFiles(self._catalogue, self._store),
             history_files=HistoryFiles(),
             awake=ScreenKeeper(),
             care=DataCare(self._paths, self._database, self._catalogue),

@@ -67,6 +67,7 @@ class SilentSound:
     """A sound check that counts how often it was asked to sound."""
 
     status: str = "No sound in tests."
+    own_names: str = ""
     tests: int = 0
 
     def play_test_sound(self) -> None:

@@ -7,6 +7,7 @@ With `--lengths` it takes the history and Learn instead, with no session, one, t
 twenty years.
 """
 
+import argparse
 import os
 import sys
 import tempfile
@@ -32,7 +33,6 @@ from tests.window import WholeWindow, button
 
 SIZES = ((1280, 800), (1920, 1080), (1024, 600))
 SESSIONS = 120
-LENGTHS_OPTION = "--lengths"
 LENGTHS = (0, 1, 10, 7300)
 LOOKS_AT_HISTORY = ("overview", "week", "effects")
 SEED = 13
@@ -44,11 +44,14 @@ MOST_WAITS = 20
 
 def main() -> None:
     """Write every picture, and say where they are."""
-    names = [argument for argument in sys.argv[1:] if argument != LENGTHS_OPTION]
-    folder = Path(names[0] if names else "screenshots")
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path, nargs="?", default=Path("screenshots"))
+    parser.add_argument("--lengths", action="store_true", help="the history and Learn instead")
+    chosen = parser.parse_args()
+    folder: Path = chosen.folder
     folder.mkdir(parents=True, exist_ok=True)
     application = QApplication([])
-    if LENGTHS_OPTION in sys.argv:
+    if chosen.lengths:
         for count in LENGTHS:
             take_length(count, folder, application)
     else:

@@ -19,6 +19,7 @@ from backroutine.pdf.fonts import load_fonts
 from backroutine.storage.database import Database, open_database
 from backroutine.translating import ENGLISH
 from backroutine.ui.background import Background
+from backroutine.ui.build.last_routine import LastRoutine
 from backroutine.ui.language import speak
 from backroutine.ui.late import LateStore
 from backroutine.ui.live_catalogue import LiveCatalogue
@@ -55,6 +56,7 @@ class WholeWindow:
         speak(self.application, self.language)
         self.window = MainWindow(self.theme, paths.window_state)
         self.pages = Pages(self._parts(paths, self.alarm), self.window)
+        self.pages.build.remember_in(LastRoutine(paths.window_state))
         self.window.show()
         if self.is_welcomed:
             self.background.run(self._answer_first_questions)
@@ -94,7 +96,7 @@ class WholeWindow:
             sound=SilentSound(),
             clock=self.clock,
             alarm=alarm,
-            routine_files=RoutineFiles(catalogue, self.store, [p.routine for p in programmes]),
+            routine_files=RoutineFiles(catalogue, self.store),
             history_files=HistoryFiles(),
             care=DataCare(paths, self._database, catalogue),
             awake=RememberedAwake(),

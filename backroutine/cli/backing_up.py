@@ -83,8 +83,9 @@ def _say_contents(file: Path, contents: "BackupContents") -> None:
         "  " + _counted(contents.photo_count, "photo"),
     )
     if contents.skipped:
-        cannot = "entry cannot" if len(contents.skipped) == 1 else "entries cannot"
-        complain(f"{len(contents.skipped)} {cannot} be read and is left out:")
+        count = len(contents.skipped)
+        entries, are = ("entry", "is") if count == 1 else ("entries", "are")
+        complain(f"{count} {entries} cannot be read and {are} left out:")
         complain(*(f"  {each.table} {each.key}: {each.reason}" for each in contents.skipped))
 
 

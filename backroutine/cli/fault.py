@@ -1,11 +1,11 @@
 """A slip of the program itself: one sentence for the person, the trace in the log."""
 
-import traceback
 from datetime import datetime
 
 from backroutine.cli.output import complain
 from backroutine.clock import SystemClock
 from backroutine.paths import data_paths
+from backroutine.private_files import keep_private, make_private_folder, trace_without_words
 
 LOG_NAME = "command-line.log"
 
@@ -17,7 +17,8 @@ def report(fault: BaseException) -> int:
     folder = data_paths().log_folder
     path = folder / LOG_NAME
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        make_private_folder(folder)
+        keep_private(path)
         with path.open("a", encoding="utf-8", errors="replace") as log:
             log.write(_entry(fault, SystemClock().now()))
     except OSError as error:
@@ -28,4 +29,4 @@ def report(fault: BaseException) -> int:
 
 
 def _entry(fault: BaseException, now: datetime) -> str:
-    return f"{now.isoformat(timespec='seconds')}\n{''.join(traceback.format_exception(fault))}\n"
+    return f"{now.isoformat(timespec='seconds')}\n{trace_without_words(fault)}\n\n"

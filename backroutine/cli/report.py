@@ -5,7 +5,8 @@ from pathlib import Path
 from backroutine.cli.data import has_database, reading
 from backroutine.cli.output import complain, say
 from backroutine.clock import SystemClock
-from backroutine.domain.progress import WeekStart, local_day
+from backroutine.domain.adherence import intended_count
+from backroutine.domain.progress import WeekStart, by_day, dated, local_day
 from backroutine.domain.report import (
     USUAL_WEEKS,
     Report,
@@ -51,4 +52,8 @@ def _report(weeks: int) -> Report:
     with reading(paths) as database:
         week_start: WeekStart = database.settings.load().week_start
         first = report_start(today, weeks, week_start)
-        return build_report(recorded_since(database.sessions, first), today, weeks, week_start)
+        days = by_day(dated(database.sessions.all()))
+        return build_report(
+            recorded_since(database.sessions, first), today, weeks, week_start,
+            intended_count=intended_count(database.plans.load(), days, first, today),
+        )  # fmt: skip

@@ -12,8 +12,8 @@ from backroutine.domain.catalogue import Catalogue
 from backroutine.domain.refusal import RefusedError
 from backroutine.domain.rules import review
 from backroutine.domain.timeline import total_duration_s
-from backroutine.files.foreign import ExerciseFile, ForeignExercise
-from backroutine.files.incoming import read_incoming
+from backroutine.files.foreign import ExerciseFile
+from backroutine.files.incoming import FoundExercise, found_exercises, read_incoming
 from backroutine.files.intake import Arrival, Settled, settle
 from backroutine.files.problems import SHOWN_MOST
 from backroutine.files.routine_file import RoutineFile, read_routine_file
@@ -89,8 +89,8 @@ def import_files(paths: Sequence[Path], data: DataPaths) -> int:
 
 def _take_in_exercises(path: Path, found: ExerciseFile, database: "Database") -> None:
     """Store the exercises that are not here yet; those that are stay as the person has them."""
-    present = {exercise.id for exercise in database.exercises.all()}
-    new = [entry for entry in found.entries if entry.exercise.id not in present]
+    entries = found_exercises(found, database.exercises.all())
+    new = [entry for entry in entries if not entry.is_here]
     for entry in new:
         database.exercises.save(entry.exercise)
     say(_exercises_sentence(found, new))
@@ -106,11 +106,13 @@ def _take_in_exercises(path: Path, found: ExerciseFile, database: "Database") ->
             complain(f"and {len(found.problems) - SHOWN_MOST} more.")
 
 
-def _exercises_sentence(found: ExerciseFile, new: Sequence[ForeignExercise]) -> str:
+def _exercises_sentence(found: ExerciseFile, new: Sequence[FoundExercise]) -> str:
     count = len(new)
     here = len(found.entries) - count
     what = "1 exercise" if count == 1 else f"{count} exercises"
     present = f"; {here} {'was' if here == 1 else 'were'} here already" if here else ""
+    back = sum(entry.was_deleted for entry in new)
+    present += f"; {back} had been deleted and came back" if back else ""
     licences = dict.fromkeys(entry.exercise.licence for entry in found.entries)
     return f"Imported {what} of {found.source}{present}. Licence: {_some(list(licences))}."
 

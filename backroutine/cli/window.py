@@ -15,6 +15,7 @@ from backroutine.cli.output import complain
 from backroutine.cli.parser import WITHOUT_A_WINDOW
 from backroutine.clock import SystemClock
 from backroutine.domain.before_session import KnownBefore, known_before, recent_sessions
+from backroutine.domain.progress import local_day
 from backroutine.domain.refusal import RefusedError
 from backroutine.domain.rules import NotReadyError, ready
 from backroutine.paths import DataPaths, data_paths
@@ -57,13 +58,14 @@ def play(wanted: str, *, start: bool, no_voice: bool) -> int:
 
 def _known_before(paths: DataPaths) -> KnownBefore:
     """Return what is stored of the person's safety today; raise `RefusedError`."""
-    today = SystemClock().now().astimezone().date()
+    now = SystemClock().now()
+    today = local_day(now)
     if not has_database(paths):
         return KnownBefore(today)
     with reading(paths) as database:
         sessions = database.sessions.all()
         records = database.sessions.get_many(recent_sessions(sessions, today))
-        return known_before(sessions, records, database.safety_checks.all(), today)
+        return known_before(sessions, records, database.safety_checks.all(), now)
 
 
 def open_window(files: Sequence[Path] = ()) -> int:

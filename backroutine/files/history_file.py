@@ -43,8 +43,10 @@ PAIN_COLUMNS = ("hurt", "worst_pain", "pain_exercises", "pain_kinds", "pain_plac
 COLUMNS = (*SUMMARY_COLUMNS, *PAIN_COLUMNS)
 
 # A cell that begins with one of these is a formula to a spreadsheet, in full width too.
-_FORMULA_SIGNS = "=+-@＝＋－＠"
-_FORMULA_SPACE = "\t\r\n"
+_FORMULA_SIGNS = frozenset("=+-@＝＋－＠﹦﹢﹣﹫")
+_FORMULA_SPACE = frozenset("\t\r\n")
+# Where a spreadsheet that separates by something else than commas begins another cell.
+_SEPARATORS = frozenset(";|\t\r\n\v\f\x1c\x1d\x1e\x85\u2028\u2029")
 
 
 class HistoryFiles:
@@ -141,6 +143,7 @@ def _report_to_plain(report: PainReport) -> Plain:
         "step": report.step_number,
         "exercise": report.exercise_id,
         "at_s": round(report.at_s, 1),
+        "said_at": _moment(report.said_at),
         "score": report.score,
         "kind": report.kind.value if report.kind is not None else None,
         "place": report.place.value if report.place is not None else None,
@@ -207,5 +210,30 @@ def _cell(value: object) -> Any:
     if not isinstance(value, str):
         return value
     text = value.replace("\0", "")
-    is_formula = text.lstrip()[:1] in tuple(_FORMULA_SIGNS) or text[:1] in tuple(_FORMULA_SPACE)
-    return f"'{text}" if is_formula else text
+    seen = next((character for character in text if _is_seen(character)), "")
+    if seen in _FORMULA_SIGNS or text[:1] in _FORMULA_SPACE:
+        return f"'{_guarded(text, is_cell_begun=True)}"
+    return _guarded(text, is_cell_begun=False)
+
+
+def _guarded(text: str, *, is_cell_begun: bool) -> str:
+    """Return a text with a "'" before each sign that would begin a cell by other separators.
+
+    A spreadsheet in German separates by ";", and there quotation marks in the midst of a line hold
+    nothing together.
+    """
+    guarded = []
+    for character in text:
+        if character in _FORMULA_SIGNS and not is_cell_begun:
+            guarded.append("'")
+        guarded.append(character)
+        if character in _SEPARATORS:
+            is_cell_begun = False
+        elif _is_seen(character):
+            is_cell_begun = True
+    return "".join(guarded)
+
+
+def _is_seen(character: str) -> bool:
+    """Say whether a character is one by which a cell begins: no space, mark or quotation mark."""
+    return character.isprintable() and not character.isspace() and character != '"'

@@ -1,14 +1,12 @@
 """A file that somebody wants taken in: a routine of ours, or exercises of another collection."""
 
 from collections.abc import Iterable, Sequence
-from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
 from backroutine.domain.catalogue import Catalogue
 from backroutine.domain.exercise import Exercise, ExerciseId
-from backroutine.domain.refusal import RefusedError
 from backroutine.domain.routine import Routine, RoutineId
 from backroutine.files.foreign.exercise_file import (
     ExerciseFile,
@@ -55,17 +53,9 @@ class Shelf(Protocol):
 class _RoutineShelf(Protocol):
     def all(self) -> list[Routine]: ...
 
-    def save(self, routine: Routine) -> None: ...
-
-    def delete(self, routine_id: RoutineId) -> None: ...
-
 
 class _ExerciseShelf(Protocol):
     def all(self) -> list[Exercise]: ...
-
-    def save(self, exercise: Exercise) -> None: ...
-
-    def delete(self, exercise_id: ExerciseId) -> None: ...
 
 
 class Imports(Protocol):
@@ -93,11 +83,15 @@ class FoundRoutine:
 
 @dataclass(frozen=True, slots=True)
 class FoundExercise:
-    """An exercise of another collection as an own one; one that came in before is here."""
+    """An exercise of another collection as an own one; one that came in before is here.
+
+    One that was deleted since, and is kept for the routines that use it, comes back as it was.
+    """
 
     exercise: Exercise
     sides_unclear: bool
     is_here: bool
+    was_deleted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,21 +104,14 @@ class FoundFiles:
 
 
 class IncomingFiles:
-    """Files looked at before anything of them is stored, for the window.
-
-    Without `imports` parts are stored one by one, and taken back where one is refused.
-    """
+    """Files looked at before anything of them is stored, for the window."""
 
     def __init__(
-        self,
-        catalogue: Catalogue,
-        shelf: Shelf,
-        programmes: Sequence[Routine],
-        imports: Imports | None = None,
+        self, catalogue: Catalogue, shelf: Shelf, programmes: Sequence[Routine], imports: Imports
     ) -> None:
         self._catalogue = catalogue
         self._shelf = shelf
-        self._imports = imports or _OneByOne(shelf)
+        self._imports = imports
         self._programmes = tuple(programmes)
 
     def look(self, paths: Sequence[Path]) -> FoundFiles:
@@ -167,39 +154,19 @@ class IncomingFiles:
         return FoundRoutine(settled.routine, settled.new_exercises, is_here)
 
     def _found_exercises(self, file: ExerciseFile) -> list[FoundExercise]:
-        present = {exercise.id for exercise in self._shelf.exercises.all()}
-        return [
-            FoundExercise(each.exercise, each.sides_unclear, each.exercise.id in present)
-            for each in file.entries
-        ]
+        return found_exercises(file, self._shelf.exercises.all())
 
 
-class _OneByOne:
-    """Stores part after part, exercises before the routines that name them."""
-
-    def __init__(self, shelf: Shelf) -> None:
-        self._shelf = shelf
-
-    def store(self, routines: Iterable[Routine], exercises: Iterable[Exercise]) -> None:
-        stored_routines: list[RoutineId] = []
-        stored_exercises: list[ExerciseId] = []
-        try:
-            for exercise in exercises:
-                self._shelf.exercises.save(exercise)
-                stored_exercises.append(exercise.id)
-            for routine in routines:
-                self._shelf.routines.save(routine)
-                stored_routines.append(routine.id)
-        except RefusedError:
-            self.take_back(stored_routines, stored_exercises)
-            raise
-
-    def take_back(
-        self, routine_ids: Iterable[RoutineId], exercise_ids: Iterable[ExerciseId]
-    ) -> None:
-        for routine_id in routine_ids:
-            with suppress(KeyError):
-                self._shelf.routines.delete(routine_id)
-        for exercise_id in exercise_ids:
-            with suppress(KeyError):
-                self._shelf.exercises.delete(exercise_id)
+def found_exercises(file: ExerciseFile, own: Iterable[Exercise]) -> list[FoundExercise]:
+    """Return what a file holds beside the person's own exercises, deleted ones among them."""
+    present = {exercise.id: exercise for exercise in own}
+    found = []
+    for each in file.entries:
+        here = present.get(each.exercise.id)
+        if here is not None and here.is_deleted:
+            back = replace(here, is_deleted=False)
+            found.append(FoundExercise(back, sides_unclear=False, is_here=False, was_deleted=True))
+        else:
+            is_here = here is not None
+            found.append(FoundExercise(each.exercise, each.sides_unclear, is_here))
+    return found

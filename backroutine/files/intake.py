@@ -38,8 +38,8 @@ def settle(
     """Return a routine of a file under ids that take nothing from anybody.
 
     `exercises` came with it; `present_routines` are the person's own and the programmes. An own
-    exercise that is there already, just the same, is used; one that only has the same id is left
-    alone, and the new one is given another.
+    exercise that is there already, just the same, is used, and no longer deleted if it was; one
+    that only has the same id is left alone, and the new one is given another.
     """
     renamed, new_exercises = _settle_exercises(exercises, present_exercises)
     for step in routine.steps:
@@ -74,6 +74,8 @@ def _settle_exercises(
         same = next((each for each in present.values() if _are_alike(each, exercise)), None)
         if same is not None:
             renamed[exercise.id] = same.id
+            if same.is_deleted:
+                new.append(replace(same, is_deleted=False))
         elif exercise.id in present:
             renamed[exercise.id] = ExerciseId(f"own-{secrets.token_hex(8)}")
             new.append(replace(exercise, id=renamed[exercise.id]))

@@ -18,7 +18,6 @@ from backroutine.domain.refusal import RefusedError
 from backroutine.domain.routine import Routine
 from backroutine.files.atomic import CannotWriteError, replace_file
 from backroutine.files.circuits import circuit_problems
-from backroutine.files.intake import settle
 from backroutine.files.outside import read_bytes
 from backroutine.files.own_exercises import own_exercise_from_plain, own_exercise_to_plain
 from backroutine.files.problems import FileRefusedError, Place, Problem
@@ -45,54 +44,27 @@ class RoutineFile:
         return _shipped(catalogue).with_own(self.exercises)
 
 
-class _RoutineShelf(Protocol):
-    def all(self) -> list[Routine]: ...
-
-
 class _ExerciseShelf(Protocol):
     def all(self) -> list[Exercise]: ...
 
-    def save(self, exercise: Exercise) -> None: ...
-
 
 class Shelf(Protocol):
-    """What the person has already: own routines and own exercises."""
-
-    @property
-    def routines(self) -> _RoutineShelf: ...
+    """What the person has already, as far as routines that go out need it."""
 
     @property
     def exercises(self) -> _ExerciseShelf: ...
 
 
 class RoutineFiles:
-    """Reading and writing for the window.
+    """Writing for the window: routines with the own exercises of a shelf that they use."""
 
-    With a `shelf`, what is read takes no id of a routine that is there, and the own exercises
-    that a file brings along are stored; `programmes` are routines whose ids are taken too.
-    """
-
-    def __init__(
-        self, catalogue: Catalogue, shelf: Shelf | None = None, programmes: Sequence[Routine] = ()
-    ) -> None:
+    def __init__(self, catalogue: Catalogue, shelf: Shelf) -> None:
         self._shipped = catalogue
         self._shelf = shelf
-        self._programmes = tuple(programmes)
-
-    def read(self, path: Path) -> list[Routine]:
-        """Return the routines of a file, fit to be stored; raise `FileRefusedError`."""
-        found = read_routine_file(path, self._shipped)
-        if self._shelf is None:
-            return [found.routine]
-        present = [*self._shelf.routines.all(), *self._programmes]
-        settled = settle(found.routine, found.exercises, present, self._shelf.exercises.all())
-        for exercise in settled.new_exercises:
-            self._shelf.exercises.save(exercise)
-        return [settled.routine]
 
     def write(self, routine: Routine, path: Path) -> None:
         """Write a routine file; raise `CannotWriteError`."""
-        own = self._shelf.exercises.all() if self._shelf is not None else ()
+        own = self._shelf.exercises.all()
         write_routine(routine, path, self._shipped.with_own(own))
 
 

@@ -12,6 +12,7 @@ import pytest
 
 from backroutine import __version__
 from backroutine.audio.status import SoundKind, SoundStatus
+from backroutine.audio.system_voice import Engine, find_engine
 from backroutine.cli import system_libraries
 from backroutine.cli.window import NoDisplayError
 from backroutine.doctor import computer, sound
@@ -277,3 +278,42 @@ def test_the_voice_is_whole_or_it_is_said(
 
     monkeypatch.setattr(computer, "resource", place)
     assert computer.look_at_voice().state is state
+
+
+def no_program(_name: str) -> None:
+    return None
+
+
+@pytest.mark.parametrize(
+    ("engine", "state", "says"),
+    [
+        pytest.param(
+            find_engine("linux", no_program, lambda: False), CheckState.PARTLY,
+            "Nothing on this computer can speak", id="none",
+        ),
+        pytest.param(
+            find_engine("linux", str, lambda: False), CheckState.WORKS,
+            "are spoken by espeak-ng.", id="espeak-ng",
+        ),
+        pytest.param(
+            find_engine("darwin", str, lambda: False), CheckState.WORKS,
+            "the voice of the system", id="macos",
+        ),
+        pytest.param(
+            find_engine("win32", str, lambda: False), CheckState.WORKS,
+            "the voice of the system", id="windows",
+        ),
+        pytest.param(
+            find_engine("linux", no_program, lambda: True), CheckState.WORKS,
+            "It speaks the names", id="extra",
+        ),
+    ],
+)  # fmt: skip
+def test_what_speaks_the_names_of_own_exercises_is_said(
+    engine: Engine | None, state: CheckState, says: str
+) -> None:
+    found = computer.look_at_voice(lambda: engine)
+    assert (found.kind, found.state) == (CheckKind.VOICE, state)
+    assert found.says.startswith("The voice has ")
+    assert says in found.says
+    assert ("espeak-ng" in found.remedy) is (engine is None)

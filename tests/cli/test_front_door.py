@@ -177,8 +177,10 @@ def test_the_libraries_are_those_that_are_set_up() -> None:
 def test_a_slip_is_a_sentence_and_its_trace_is_in_the_log(
     run: Run, monkeypatch: pytest.MonkeyPatch, data_folder: Path
 ) -> None:
+    said = "by nought"
+
     def slip(*_: object) -> None:
-        raise ZeroDivisionError("by nought")
+        raise ZeroDivisionError(said)
 
     monkeypatch.setattr(looking, "run", slip)
     answer = run("list")
@@ -188,7 +190,12 @@ def test_a_slip_is_a_sentence_and_its_trace_is_in_the_log(
     )
     log = data_folder / "log" / "command-line.log"
     assert f"“{log}”" in answer.err
-    assert "Traceback" in log.read_text(encoding="utf-8")
+    text = log.read_text(encoding="utf-8")
+    assert "Traceback" in text
+    assert "ZeroDivisionError" in text
+    assert said not in text  # what an error says may hold what a person typed
+    assert log.stat().st_mode & 0o777 == 0o600
+    assert log.parent.stat().st_mode & 0o777 == 0o700
 
 
 def test_a_slip_that_cannot_be_written_down_is_still_said(

@@ -1,5 +1,6 @@
 """`import` takes exercises of other collections too, and says what came of them."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from backroutine.domain.exercise import Exercise
 from backroutine.paths import data_paths
 from backroutine.storage.database import open_database
+from tests import builders
 from tests.cli.conftest import Run
 from tests.files.documents import bent, written
 from tests.files.foreign_documents import UUID, free_entry, wger_entry, written_json
@@ -42,6 +44,20 @@ def test_what_is_here_already_stays_as_it_is(run: Run, tmp_path: Path) -> None:
     assert [exercise.name for exercise in stored()] == ["Mine", "New"]
     again = run("import", written_json(tmp_path, [free_entry(), free_entry(id="B")]))
     assert again.out.startswith("Imported 0 exercises of free-exercise-db; 2 were here already.")
+
+
+def test_what_was_deleted_comes_back_as_it_was_and_is_said_to(run: Run, tmp_path: Path) -> None:
+    run("import", written_json(tmp_path, free_entry(name="Mine")))
+    (mine,) = stored()
+    database = open_database(data_paths())
+    database.exercises.save(replace(mine, is_deleted=True))
+    database.routines.save(builders.routine(("cat-cow",), ((mine.id, mine.dose),)))
+    database.close()
+    answer = run("import", written_json(tmp_path, [free_entry(), free_entry(id="B", name="New")]))
+    assert answer.out.startswith(
+        "Imported 2 exercises of free-exercise-db; 1 had been deleted and came back. Licence:"
+    )
+    assert [(each.name, each.is_deleted) for each in stored()] == [("Mine", False), ("New", False)]
 
 
 def test_what_is_left_out_is_said_with_its_place(run: Run, tmp_path: Path) -> None:

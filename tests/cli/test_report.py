@@ -1,13 +1,16 @@
 """`report`: the last weeks for a therapist, as a PDF."""
 
+import re
 from dataclasses import replace
-from datetime import timedelta
+from datetime import time, timedelta
 from pathlib import Path
 
 import pypdf
 import pytest
 
 from backroutine.clock import SystemClock
+from backroutine.domain.planning import WeekPlan
+from backroutine.domain.routine import RoutineId
 from backroutine.domain.session import SessionId
 from backroutine.paths import data_paths
 from backroutine.storage.database import open_database
@@ -17,10 +20,11 @@ from tests.ui.history.histories import record
 DAYS_AGO = (1, 8, 30, 200)
 
 
-def keep_sessions() -> None:
+def keep_sessions(plan: WeekPlan | None = None) -> None:
     now = SystemClock().now()
     database = open_database(data_paths())
     try:
+        database.plans.save(plan or WeekPlan())
         for number, days in enumerate(DAYS_AGO):
             at = now - timedelta(days=days)
             session = replace(record(), id=SessionId(f"s{number}"), started_at=at, ended_at=at)
@@ -51,6 +55,28 @@ def test_the_sessions_of_the_weeks_are_reported(
     assert (answer.code, answer.err) == (0, "")
     assert answer.out == f"Wrote the report on {number} weeks to {path}.\n"
     assert sessions in words(path)
+
+
+def test_the_sessions_that_are_planned_are_told_beside_those_that_were_done(
+    run: Run, tmp_path: Path
+) -> None:
+    daily = WeekPlan().with_routine(RoutineId("r"), range(7), time(7))
+    keep_sessions(daily)
+    for weeks in (12, 52):
+        assert run("report", tmp_path / f"{weeks}.pdf", "--weeks", str(weeks)).code == 0
+    whole_year = re.search(r"(\d+) by the present plan;", words(tmp_path / "52.pdf"))
+    assert whole_year is not None
+    assert int(whole_year[1]) == DAYS_AGO[-1], "every day from the first session to yesterday"
+    quarter = re.search(r"(\d+) by the present plan;", words(tmp_path / "12.pdf"))
+    assert quarter is not None
+    today = SystemClock().now().astimezone().weekday()
+    assert int(quarter[1]) == 11 * 7 + today, "earlier sessions do not make the time shorter"
+
+
+def test_without_a_plan_the_report_says_nothing_of_one(run: Run, tmp_path: Path) -> None:
+    keep_sessions()
+    assert run("report", tmp_path / "report.pdf").code == 0
+    assert "present plan" not in words(tmp_path / "report.pdf")
 
 
 def test_an_empty_history_is_reported_as_such(run: Run, tmp_path: Path) -> None:

@@ -38,9 +38,8 @@ def test_the_versions_come_first() -> None:
     ("missing", "failing"),
     [
         pytest.param("PySide6,shiboken6", {"window", "paper", "the rest"}, id="no Qt"),
-        pytest.param("pypdf", {"paper"}, id="nothing to tag paper with"),
+        pytest.param("pypdf,wakepy", {"paper", "the rest"}, id="no tags, no keeping awake"),
         pytest.param("alembic", {"database"}, id="nothing to bring data up to date with"),
-        pytest.param("wakepy", {"the rest"}, id="nothing to keep the screen on with"),
     ],
 )
 def test_what_is_missing_is_named_and_the_other_parts_are_tried(

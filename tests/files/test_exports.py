@@ -39,6 +39,7 @@ def appointment(contents: bytes) -> Any:
     [
         "=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", " =1", "=cmd|' /C calc'!A0",
         '=HYPERLINK("http://x","y")', "＝1", "＠x", "\u00a0=1", "\0=1",
+        "\ufeff=1", "\u200b=1", "\u2060\u200e+1", "\ufeff\t@x", '"=1', "﹦1",
     ],
 )  # fmt: skip
 def test_no_cell_is_a_formula(text: str) -> None:
@@ -54,8 +55,34 @@ def test_no_text_breaks_the_table(name: str, note: str) -> None:
     for row in found:
         assert list(row) == list(COLUMNS)
         assert row["id"] == "session-1"
-        assert row["note"].removeprefix("'") == note.replace("\0", "").removeprefix("'")
+        assert row["note"].replace("'", "") == note.replace("\0", "").replace("'", "")
         assert row["note"].lstrip()[:1] not in tuple("=+-@＝＋－＠")
+
+
+@pytest.mark.parametrize(
+    ("note", "written"),
+    [
+        pytest.param("a;=1+1", "a;'=1+1", id="as Excel separates in German"),
+        pytest.param("a\n=1", "a\n'=1", id="a line of its own"),
+        pytest.param("a;\ufeff =1", "a;\ufeff '=1", id="behind what is not seen"),
+        pytest.param('a;"=1', "a;\"'=1", id="behind a quotation mark"),
+        pytest.param("Good, -1 on the scale; 3-4 sets", None, id="nothing to guard"),
+    ],
+)
+def test_no_part_of_a_cell_becomes_a_formula(note: str, written: str | None) -> None:
+    (row,) = rows(history_csv([session_summary(note=note)]))
+    assert row["note"] == (note if written is None else written)
+
+
+@given(st.lists(st.text(";|=+-@\t\r\n\"', a\ufeff\u200b", max_size=12), min_size=4, max_size=4))
+def test_no_cell_is_a_formula_whatever_separates_them(texts: list[str]) -> None:
+    sessions = [session_summary(*texts[:2]), session_summary(*texts[2:])]
+    table = history_csv(sessions)
+    for separator in ",;|\t":
+        for cells in csv.reader(io.StringIO(table, newline=""), delimiter=separator):
+            for cell in cells:
+                seen = cell.lstrip(' \t\r\n"\ufeff\u200b')
+                assert not seen.startswith(tuple("=+-@"))
 
 
 def test_numbers_stay_numbers_and_what_was_not_asked_stays_empty() -> None:

@@ -68,6 +68,7 @@ def test_every_pain_keeps_the_schema_and_loses_nothing(record: SessionRecord) ->
     assert session["pain_reports"] == [
         {
             "step": said.step_number, "exercise": said.exercise_id, "at_s": round(said.at_s, 1),
+            "said_at": said.said_at and said.said_at.isoformat(timespec="seconds"),
             "score": said.score, "kind": said.kind and said.kind.value,
             "place": said.place and said.place.value,
         }

@@ -36,7 +36,6 @@ from tests.files.documents import (
     catalogue_with_own,
     document,
     own_exercise,
-    steps,
     written,
 )
 
@@ -221,55 +220,31 @@ def test_own_exercises_take_no_id_from_another(
 
 @dataclass
 class Kept:
-    """Routines or exercises in memory."""
+    """Own exercises that somebody has."""
 
-    kept: list[object] = field(default_factory=list)
+    kept: list[Exercise] = field(default_factory=list)
 
-    def all(self) -> list[object]:
+    def all(self) -> list[Exercise]:
         return list(self.kept)
-
-    def save(self, value: object) -> None:
-        self.kept.append(value)
 
 
 @dataclass
 class KeptShelf:
-    routines: Kept = field(default_factory=Kept)
     exercises: Kept = field(default_factory=Kept)
 
 
-def test_the_window_reads_and_writes_through_its_port(tmp_path: Path) -> None:
-    files: ports.RoutineFiles = RoutineFiles(CATALOGUE)
+def test_the_window_writes_through_its_port(tmp_path: Path) -> None:
+    files: ports.RoutineFiles = RoutineFiles(CATALOGUE, KeptShelf())
     path = tmp_path / "x.routine.json"
     files.write(builders.programme(), path)
-    assert list(files.read(path)) == [builders.programme()]
+    assert read_routine_file(path, CATALOGUE).routine == builders.programme()
 
 
-def test_the_window_is_never_handed_an_id_that_is_taken(tmp_path: Path) -> None:
-    shelf = KeptShelf(routines=Kept([builders.programme()]))
-    files = RoutineFiles(CATALOGUE, shelf)  # type: ignore[arg-type]
-    path = written(tmp_path, bent(lambda d: d["routine"].update(name="Changed")))
-    (routine,) = files.read(path)
-    assert routine.name == "Changed"
-    assert routine.id != builders.ARTICLE
-
-
-def test_the_window_keeps_the_own_exercises_that_come_along(tmp_path: Path) -> None:
-    shelf = KeptShelf()
-    files = RoutineFiles(CATALOGUE, shelf)  # type: ignore[arg-type]
-    (routine,) = files.read(written(tmp_path, document(with_own=True)))
-    assert shelf.exercises.kept == [own_exercise()]
-    files.write(routine, tmp_path / "again.routine.json")
-    assert read_routine_file(tmp_path / "again.routine.json", CATALOGUE).routine == routine
-
-
-def test_a_refused_file_leaves_nothing_behind(tmp_path: Path) -> None:
-    shelf = KeptShelf()
-    found = document(with_own=True)
-    steps(found)[0]["dose"]["sets"] = 0
-    with pytest.raises(RefusedError):
-        RoutineFiles(CATALOGUE, shelf).read(written(tmp_path, found))  # type: ignore[arg-type]
-    assert shelf.exercises.kept == []
+def test_the_window_gives_own_exercises_along(tmp_path: Path) -> None:
+    path, routine = tmp_path / "own.routine.json", with_own_step(builders.programme())
+    RoutineFiles(CATALOGUE, KeptShelf(Kept([own_exercise()]))).write(routine, path)
+    found = read_routine_file(path, CATALOGUE)
+    assert (found.routine, found.exercises) == (routine, (own_exercise(),))
 
 
 # --- whole or not at all ---------------------------------------------------------------------

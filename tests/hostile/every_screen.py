@@ -9,26 +9,28 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import time
 from functools import partial
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QEvent, QEventLoop, QModelIndex, QPoint, Qt, QTimer
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
-    QDialog,
     QLabel,
     QMessageBox,
     QTextEdit,
     QWidget,
 )
 
-from backroutine.domain.exercise import ExerciseId, Section
+from backroutine.domain.exercise import Exercise, ExerciseId, Section
+from backroutine.domain.planning import PlannedTime, WeekPlan
 from backroutine.domain.routine import RoutineId, StepId
 from backroutine.domain.rules import ready
+from backroutine.domain.session import PainReport
 from backroutine.domain.trouble import (
     BackupContents,
     DataStatus,
@@ -39,10 +41,12 @@ from backroutine.domain.trouble import (
     Way,
 )
 from backroutine.ui.crash_report import CrashDialog
+from backroutine.ui.keys_dialog import KeyCaps
 from backroutine.ui.main_window import PageIndex
 from backroutine.ui.trouble.data_panel import DataPanel
 from backroutine.ui.trouble.page import TroublePage
 from tests import builders
+from tests.hostile.dialogs import Dialogs, settle
 from tests.storage import past
 from tests.ui.history.histories import records
 from tests.ui.trouble.conftest import RecordingRescue
@@ -50,7 +54,6 @@ from tests.ui.trouble.test_data_panel import RecordingCare
 from tests.window import WholeWindow
 
 MOST_ROWS = 12
-SETTLE_MS = 30
 
 
 def main() -> None:
@@ -62,9 +65,11 @@ def main() -> None:
     application = QApplication([])
     program = WholeWindow(folder / "home", application)
     program.alarm.is_stopped = True
-    store(program, markup)
+    exercise = store(program, markup)
     opened, readers = [], set()
-    for name, screen in Screens(program, markup).all().items():
+    screens = Screens(program, markup)
+    dialogs = Dialogs(program, markup, exercise, screens.plan)
+    for name, screen in (*screens.all().items(), *dialogs.all().items()):
         shown = screen()
         shown.show()
         settle()
@@ -78,15 +83,8 @@ def main() -> None:
     print(json.dumps({"opened": opened, "readers": sorted(readers)}))  # noqa: T201
 
 
-def settle() -> None:
-    """Let events and the disk have their turn; `QTest.qWait` would keep Python from the thread."""
-    loop = QEventLoop()
-    QTimer.singleShot(SETTLE_MS, loop.quit)
-    loop.exec()
-
-
-def store(program: WholeWindow, markup: str) -> None:
-    """Store data whose every text is markup."""
+def store(program: WholeWindow, markup: str) -> Exercise:
+    """Store data whose every text is markup; return the exercise of it."""
     exercise = replace(
         past.exercises()[0],
         name=markup, aliases=(markup,), instructions=(markup, markup), equipment=((markup,),),
@@ -103,6 +101,10 @@ def store(program: WholeWindow, markup: str) -> None:
             record,
             routine_name=markup, note=markup, plan=routine,
             results=tuple(replace(work, exercise_name=markup) for work in record.results),
+            pain_reports=tuple(
+                PainReport(work.step_number, work.exercise_id, 5.0, 4)
+                for work in record.results[:1]
+            ),
         )
         for record in records(10)
     ]  # fmt: skip
@@ -113,11 +115,14 @@ def store(program: WholeWindow, markup: str) -> None:
             program.store.routines.save(each)
         for session in sessions:
             program.store.sessions.save(session)
+        times = (PlannedTime(day, time(7, 30), routine.id) for day in range(7))
+        program.store.plans.save(WeekPlan.of(times))
 
     program.background.run(save)
     program.pages.load()
     while not program.background.is_idle:
         settle()
+    return exercise
 
 
 class Screens:
@@ -128,7 +133,7 @@ class Screens:
         self._window = program.window
         self._markup = markup
         self._routines = {routine.id: routine for routine in program.store.routines.all()}
-        self._plan = ready(self._routines[RoutineId("hostile")], builders.catalogue())
+        self.plan = ready(self._routines[RoutineId("hostile")], builders.catalogue())
         spoiled = (SkippedEntry(markup, markup, markup),)
         self._contents = BackupContents(None, (markup,) * 9, 1, 1, None, None, spoiled)
 
@@ -140,7 +145,6 @@ class Screens:
             "hostile draft": partial(self._build, "draft"),
             "prepared": self._prepared,
             "playing": self._playing,
-            "printing": self._printing,
             "notice": self._noticed,
             "trouble": self._trouble,
             "restoring": self._asking,
@@ -157,17 +161,12 @@ class Screens:
         return self._page(PageIndex.BUILD)
 
     def _prepared(self) -> QWidget:
-        self._program.pages.prepare(self._plan)
+        self._program.pages.prepare(self.plan)
         return self._window
 
     def _playing(self) -> QWidget:
-        self._program.pages.start(self._plan)
+        self._program.pages.start(self.plan)
         return self._window
-
-    def _printing(self) -> QWidget:
-        self._program.pages.play.leave()
-        self._program.pages.build.print_requested.emit(self._plan)
-        return next(d for d in self._window.findChildren(QDialog) if d.isVisible())
 
     def _noticed(self) -> QWidget:
         self._window.notice.warn(self._markup)
@@ -214,9 +213,13 @@ def hover(widget: QWidget, place: QPoint) -> None:
     QApplication.sendEvent(widget, event)
 
 
+def has_text_of_others(widget: QWidget) -> bool:
+    return not isinstance(widget, KeyCaps)  # a label that paints the names of keys itself
+
+
 def reading_markup(application: QApplication) -> Iterator[str]:
     """Name every widget that reads markup out of a text that may come from outside."""
-    for widget in application.allWidgets():
+    for widget in filter(has_text_of_others, application.allWidgets()):
         where = f"{type(widget).__module__}.{type(widget).__name__} in {type(widget.parent())}"
         match widget:
             case QMessageBox() if widget.textFormat() is not Qt.TextFormat.PlainText:

@@ -1,4 +1,4 @@
-"""The long run in one command: kills, killed updates, power cuts, and every reader fuzzed.
+"""The long run in one command: kills, updates killed, power cuts, readers fuzzed, a flooded disk.
 
 `python -m tests.hostile.long_run` takes about two hours; with `--share 0.1` a tenth of it. Prints
 what each part came to, and exits with 1 when any found a fault. Power cuts need apsw.
@@ -14,6 +14,7 @@ KILLED_UPDATES = 300
 COMMITS_CUT = 300
 SEEDS = 5
 FUZZ_S = 600.0
+FLOODED_S = 120.0
 
 
 def commands(share: float) -> Iterator[list[str]]:
@@ -25,6 +26,7 @@ def commands(share: float) -> Iterator[list[str]]:
     commits = str(round(COMMITS_CUT * share))
     yield ["tests.storage.power_cuts", commits, "--seeds", str(SEEDS)]
     yield ["tests.hostile.fuzzing", str(FUZZ_S * share)]
+    yield ["tests.hostile.flooding", "--seconds", str(FLOODED_S * share)]
 
 
 def main() -> None:

@@ -1,4 +1,7 @@
-"""Text from outside is never read as markup, on any screen: a picture of a pipe hangs for ever."""
+"""Text from outside is never read as markup, on any screen: a picture of a pipe hangs for ever.
+
+The same walk shows that no screen opens a socket to the internet: the kernel would end it.
+"""
 
 import json
 import os
@@ -7,6 +10,8 @@ import sys
 from pathlib import Path
 
 import pytest
+
+from tests.hostile.no_internet import CAN_FORBID, forbid_internet
 
 ROOT = Path(__file__).resolve().parents[2]
 WATCHDOG_S = 90
@@ -21,6 +26,7 @@ def seen(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
         [sys.executable, "-m", "tests.hostile.every_screen", str(tmp_path_factory.mktemp("walk"))],
         cwd=ROOT, capture_output=True, text=True, timeout=WATCHDOG_S, check=False,
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        preexec_fn=forbid_internet if CAN_FORBID else None,
     )  # fmt: skip
     assert answer.returncode == 0, answer.stderr[-2000:]
     found: dict[str, list[str]] = json.loads(answer.stdout)
@@ -28,7 +34,8 @@ def seen(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
 
 
 def test_every_screen_opens_and_nothing_hangs(seen: dict[str, list[str]]) -> None:
-    assert len(seen["opened"]) >= 13
+    assert len(seen["opened"]) >= 27
+    assert {"import", "therapist's text", "own exercise", "report"} <= set(seen["opened"])
 
 
 def test_no_widget_reads_markup(seen: dict[str, list[str]]) -> None:

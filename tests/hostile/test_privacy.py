@@ -87,12 +87,6 @@ def test_a_socket_to_the_internet_would_be_found(tmp_path: Path, family: str) ->
 
 
 @forbidding
-def test_every_screen_opens_without_the_internet(tmp_path: Path) -> None:
-    answer = run("-m", "tests.hostile.every_screen", str(tmp_path), home=tmp_path / "home")
-    assert answer.returncode == 0, answer.stderr[-2000:]
-
-
-@forbidding
 @pytest.mark.parametrize(
     "arguments",
     [
