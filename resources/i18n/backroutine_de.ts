@@ -11,6 +11,14 @@
         <source>Each side</source>
         <translation>Je Seite</translation>
     </message>
+    <message>
+        <source>There is no such page. The pages are 1 to {count}.</source>
+        <translation>Diese Seite gibt es nicht. Es gibt die Seiten 1 bis {count}.</translation>
+    </message>
+    <message>
+        <source>The window is on a screen of {width} by {height}, scaled by {ratio} ({platform}).</source>
+        <translation>Das Fenster ist auf einem Bildschirm von {width} mal {height}, vergrößert um {ratio} ({platform}).</translation>
+    </message>
 </context>
 <context>
     <name>AddBar</name>
@@ -279,6 +287,14 @@
 <context>
     <name>BuildPage</name>
     <message>
+        <source>“{name}” was deleted.</source>
+        <translation>„{name}“ wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
         <source>Save again</source>
         <translation>Erneut speichern</translation>
     </message>
@@ -504,6 +520,10 @@
         <translation>Zirkel bilden</translation>
     </message>
     <message>
+        <source>Join a circuit</source>
+        <translation>Zum Zirkel dazunehmen</translation>
+    </message>
+    <message>
         <source>Take the circuit apart</source>
         <translation>Zirkel auflösen</translation>
     </message>
@@ -514,6 +534,14 @@
     <message>
         <source>Change the rounds of a circuit</source>
         <translation>Runden eines Zirkels ändern</translation>
+    </message>
+    <message>
+        <source>A circuit cannot lie in another circuit. Take one of them apart first.</source>
+        <translation>Ein Zirkel kann nicht in einem anderen Zirkel liegen. Lösen Sie zuerst einen davon auf.</translation>
+    </message>
+    <message>
+        <source>These steps are in a circuit already.</source>
+        <translation>Diese Schritte sind schon in einem Zirkel.</translation>
     </message>
 </context>
 <context>
@@ -672,6 +700,21 @@
     </message>
 </context>
 <context>
+    <name>CountBox</name>
+    <message>
+        <source>{field}: {limit} is the most. “{typed}” was taken as {limit}.</source>
+        <translation>{field}: Höchstens {limit}. „{typed}“ wurde als {limit} übernommen.</translation>
+    </message>
+    <message>
+        <source>{field}: {limit} is the least. “{typed}” was taken as {limit}.</source>
+        <translation>{field}: Mindestens {limit}. „{typed}“ wurde als {limit} übernommen.</translation>
+    </message>
+    <message>
+        <source>{field}: “{typed}” could not be read. It stays at {kept}.</source>
+        <translation>{field}: „{typed}“ war nicht zu lesen. Es bleibt bei {kept}.</translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message>
         <source>Something went wrong</source>
@@ -692,6 +735,18 @@
     <message>
         <source>Copy details</source>
         <translation>Einzelheiten kopieren</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>The folder with the log</source>
+        <translation>Der Ordner mit dem Protokoll</translation>
+    </message>
+    <message>
+        <source>No program opened the folder. It is here: {path}</source>
+        <translation>Kein Programm hat den Ordner geöffnet. Er liegt hier: {path}</translation>
     </message>
 </context>
 <context>
@@ -1297,6 +1352,33 @@
     </message>
 </context>
 <context>
+    <name>EverydayQuestion</name>
+    <message>
+        <source>Does the pain keep you from everyday things?</source>
+        <translation>Hält der Schmerz Sie von Alltäglichem ab?</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>Yes, the pain keeps me from everyday things</source>
+        <translation>Ja, der Schmerz hält mich von Alltäglichem ab</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>No, the pain does not keep me from everyday things</source>
+        <translation>Nein, der Schmerz hält mich nicht von Alltäglichem ab</translation>
+    </message>
+    <message>
+        <source>Pain that keeps you from everyday things: contact a doctor or physiotherapist now. This answer is not stored.</source>
+        <translation>Schmerz, der Sie von Alltäglichem abhält: Wenden Sie sich jetzt an eine Arzt- oder Physiotherapiepraxis. Diese Antwort wird nicht gespeichert.</translation>
+    </message>
+</context>
+<context>
     <name>ExerciseBox</name>
     <message>
         <source>Exercise</source>
@@ -1631,12 +1713,24 @@ Meist {dose}</translation>
         <translation>Ohne Geräte</translation>
     </message>
     <message>
+        <source>Equipment at hand</source>
+        <translation>Vorhandene Geräte</translation>
+    </message>
+    <message>
         <source>Nothing to take care with</source>
         <translation>Ohne Vorsichtshinweis</translation>
     </message>
     <message>
         <source>Favourites</source>
         <translation>Favoriten</translation>
+    </message>
+    <message>
+        <source>At hand, as set in Settings: {things}.</source>
+        <translation>Vorhanden, wie in den Einstellungen angegeben: {things}.</translation>
+    </message>
+    <message>
+        <source>Nothing is at hand yet. Settings is where you say what is.</source>
+        <translation>Noch ist nichts vorhanden. Was Sie haben, geben Sie in den Einstellungen an.</translation>
     </message>
     <message>
         <source>Up to {level}</source>
@@ -1809,6 +1903,10 @@ Meist {dose}</translation>
     <message>
         <source>New, look at its sides</source>
         <translation>Neu, Seiten prüfen</translation>
+    </message>
+    <message>
+        <source>Deleted, comes back</source>
+        <translation>Gelöscht, kommt zurück</translation>
     </message>
 </context>
 <context>
@@ -2442,6 +2540,17 @@ Meist {dose}</translation>
     </message>
 </context>
 <context>
+    <name>MorningLine</name>
+    <message>
+        <source>How is your back this morning? One question is open.</source>
+        <translation>Wie geht es Ihrem Rücken heute Morgen? Eine Frage ist offen.</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antworten</translation>
+    </message>
+</context>
+<context>
     <name>MorningQuestion</name>
     <message>
         <source>How is your back this morning?</source>
@@ -2496,6 +2605,10 @@ Meist {dose}</translation>
         <translation>Notiert: {morning} heute Morgen. Vor der Einheit wurde kein Wert angegeben.</translation>
     </message>
     <message>
+        <source>Noted: {morning} this morning, {before} before the session.</source>
+        <translation>Notiert: {morning} heute Morgen, {before} vor der Einheit.</translation>
+    </message>
+    <message>
         <source>Noted: {morning} this morning, {before} before the session. Go on as you are.</source>
         <translation>Notiert: {morning} heute Morgen, {before} vor der Einheit. Machen Sie weiter wie bisher.</translation>
     </message>
@@ -2513,6 +2626,33 @@ Meist {dose}</translation>
     <message>
         <source>This is the last exercise.</source>
         <translation>Dies ist die letzte Übung.</translation>
+    </message>
+</context>
+<context>
+    <name>NotStoredDialog</name>
+    <message>
+        <source>Not stored yet</source>
+        <translation>Noch nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>This session is not stored yet</source>
+        <translation>Diese Einheit ist noch nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>If the window is closed now, what is not stored is lost.</source>
+        <translation>Wird das Fenster jetzt geschlossen, geht verloren, was nicht gespeichert ist.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Close anyway</source>
+        <translation>Trotzdem schließen</translation>
+    </message>
+    <message>
+        <source>It was tried again. {sentence}</source>
+        <translation>Es wurde erneut versucht. {sentence}</translation>
     </message>
 </context>
 <context>
@@ -4498,6 +4638,10 @@ Meist {dose}</translation>
         <translation>Importieren …</translation>
     </message>
     <message>
+        <source>No routine has “{words}” in its name. Try another word.</source>
+        <translation>Keine Routine hat „{words}“ im Namen. Versuchen Sie ein anderes Wort.</translation>
+    </message>
+    <message>
         <source>By name</source>
         <translation>Nach Name</translation>
     </message>
@@ -4512,6 +4656,13 @@ Meist {dose}</translation>
     <message>
         <source>Routines</source>
         <translation>Routinen</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfDelegate</name>
+    <message>
+        <source>Name of the routine</source>
+        <translation>Name der Routine</translation>
     </message>
 </context>
 <context>
@@ -4557,6 +4708,10 @@ Meist {dose}</translation>
     <message>
         <source>Open</source>
         <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
     </message>
     <message>
         <source>Duplicate</source>
@@ -4941,6 +5096,10 @@ Meist {dose}</translation>
         <translation>Eine Routine hat höchstens {most} Schritte.</translation>
     </message>
     <message>
+        <source>A circuit cannot go into another circuit: its rounds would be lost. Put it above or below.</source>
+        <translation>Ein Zirkel kann nicht in einen anderen Zirkel: seine Runden gingen verloren. Legen Sie ihn darüber oder darunter ab.</translation>
+    </message>
+    <message>
         <source>Add {name}</source>
         <translation>{name} hinzufügen</translation>
     </message>
@@ -4961,6 +5120,29 @@ Meist {dose}</translation>
     <message>
         <source>{name}: more</source>
         <translation>{name}: mehr</translation>
+    </message>
+</context>
+<context>
+    <name>StillSo</name>
+    <message>
+        <source>Is that no longer so?</source>
+        <translation>Ist das nicht mehr so?</translation>
+    </message>
+    <message>
+        <source>Earlier you said yes to this, and it allows no session today:</source>
+        <translation>Hierzu haben Sie vorhin Ja gesagt, und damit ist heute keine Einheit möglich:</translation>
+    </message>
+    <message>
+        <source>It is still so</source>
+        <translation>Es ist noch so</translation>
+    </message>
+    <message>
+        <source>It is no longer so</source>
+        <translation>Es ist nicht mehr so</translation>
+    </message>
+    <message>
+        <source>What you said yes to</source>
+        <translation>Wozu Sie Ja gesagt haben</translation>
     </message>
 </context>
 <context>
@@ -5344,6 +5526,57 @@ Meist {dose}</translation>
     </message>
 </context>
 <context>
+    <name>TopicLinks</name>
+    <message>
+        <source>Read about it</source>
+        <translation>Mehr dazu</translation>
+    </message>
+    <message>
+        <source>Read about it on the Learn page</source>
+        <translation>Auf der Seite „Wissen“ nachlesen</translation>
+    </message>
+    <message>
+        <source>Why warm up</source>
+        <translation>Warum aufwärmen</translation>
+    </message>
+    <message>
+        <source>Right and wrong form</source>
+        <translation>Richtige und falsche Ausführung</translation>
+    </message>
+    <message>
+        <source>Neutral spine</source>
+        <translation>Neutrale Wirbelsäule</translation>
+    </message>
+    <message>
+        <source>Hip hinge</source>
+        <translation>Hüftbeuge</translation>
+    </message>
+    <message>
+        <source>Lifting</source>
+        <translation>Heben</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Laufen</translation>
+    </message>
+    <message>
+        <source>The core, and why not sit-ups</source>
+        <translation>Der Rumpf, und warum keine Sit-ups</translation>
+    </message>
+    <message>
+        <source>Soreness or warning pain</source>
+        <translation>Muskelkater oder Warnschmerz</translation>
+    </message>
+    <message>
+        <source>When to see a professional</source>
+        <translation>Wann fachlicher Rat nötig ist</translation>
+    </message>
+    <message>
+        <source>What the article claims</source>
+        <translation>Was der Artikel behauptet</translation>
+    </message>
+</context>
+<context>
     <name>TopicList</name>
     <message>
         <source>Search topics</source>
@@ -5604,6 +5837,10 @@ Meist {dose}</translation>
     <message>
         <source>Connect the drive, or put the folder back, then try again.</source>
         <translation>Schließen Sie das Laufwerk an oder legen Sie den Ordner zurück, dann versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Make room where the disk is full, or put a good copy in place of the file, then try again.</source>
+        <translation>Schaffen Sie Platz, wo der Datenträger voll ist, oder legen Sie eine gute Kopie an die Stelle der Datei, und versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
         <source>Make some room on the disk, then try again.</source>
