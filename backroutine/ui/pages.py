@@ -123,6 +123,7 @@ class Pages(QObject):
         for card in (self.morning, self.week.planning.card):
             self.play.choose.add_card(card)
         asking = {PageIndex.PLAY: self.morning, PageIndex.HISTORY: self.history.morning}
+        self.history.advising.heed(self.morning.everyday)
         self._morning_line = MorningLine(asking, window, parts.background, parts.store.declined)
         self._first_start = FirstStart(
             parts.catalogue, parts.programmes, parts.store, parts.background, parts.theme,

@@ -9,8 +9,9 @@ from backroutine.domain.catalogue import Catalogue
 from backroutine.domain.progress import DatedSession
 from backroutine.domain.routine import Routine, RoutineId
 from backroutine.domain.settings import Settings
-from backroutine.domain.suggesting import Suggestion, next_suggestion
+from backroutine.domain.suggesting import Suggestion, SuggestionKind, next_suggestion
 from backroutine.ui.background import Background
+from backroutine.ui.everyday import EverydayQuestion
 from backroutine.ui.history.learning import Learning
 from backroutine.ui.history.suggestion_card import SuggestionCard
 from backroutine.ui.ports import Declined
@@ -38,6 +39,8 @@ class Advising(QObject):
         self._routines: Mapping[RoutineId, Routine] = {}
         self._catalogue = Catalogue(())
         self._is_answered = False
+        self._found: tuple[Suggestion, ...] = ()
+        self._asked: list[EverydayQuestion] = []
         self.card = SuggestionCard()
         self.card.taken.connect(self._take)
         self.card.put_aside.connect(self._put_aside)
@@ -48,6 +51,11 @@ class Advising(QObject):
         """Take the routines that a suggestion may change, and the exercises for it."""
         self._routines = {routine.id: routine for routine in routines}
         self._catalogue = catalogue
+
+    def heed(self, asked: EverydayQuestion) -> None:
+        """Suggest no step on while the answer to this is that a professional comes first."""
+        self._asked.append(asked)
+        asked.changed.connect(self._show_again)
 
     def look(self, sessions: Sequence[DatedSession], today: date, settings: Settings) -> None:
         """Ask what the rules suggest for these sessions today, to somebody of these settings."""
@@ -60,8 +68,17 @@ class Advising(QObject):
         self._keys |= keys
 
     def _show(self, found: Sequence[Suggestion]) -> None:
-        if not self._is_answered:
-            self.card.show_suggestion(next_suggestion(found, self._keys), self._catalogue)
+        self._found = tuple(found)
+        self._show_again()
+
+    def _show_again(self) -> None:
+        if self._is_answered:
+            return
+        is_grave = any(each.is_grave for each in self._asked)
+        fitting = [
+            each for each in self._found if not (is_grave and each.kind is SuggestionKind.STEP_ON)
+        ]
+        self.card.show_suggestion(next_suggestion(fitting, self._keys), self._catalogue)
 
     def _take(self, suggestion: Suggestion) -> None:
         self._settle(suggestion)

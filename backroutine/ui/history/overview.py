@@ -105,9 +105,10 @@ class Overview(QScrollArea):
         self._size_cards()
         self._place_cards(is_narrow=False)
 
-    def add_above(self, widget: QWidget) -> None:
-        """Put a widget above the charts; they scroll together."""
-        self._above.addWidget(widget)
+    def add_above(self, *widgets: QWidget) -> None:
+        """Put widgets above the charts, one below the other; they scroll together."""
+        for widget in widgets:
+            self._above.addWidget(widget)
 
     def show_figures(
         self, figures: HistoryFigures, week_start: WeekStart, goal_min: int, today: date

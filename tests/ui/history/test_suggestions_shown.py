@@ -216,3 +216,24 @@ def test_r8_promises_nothing() -> None:
     found = by_rule(suggested(rising((2, 3, 5))), Rule.R8)
     assert found is not None
     assert "easier on the back" not in suggestion_words.reason(found)
+
+
+def test_no_step_on_is_suggested_while_a_professional_is_to_be_contacted(
+    qtbot: QtBot, open_advised: OpenAdvised, settle: Settle
+) -> None:
+    """Pain that keeps somebody from everyday things comes first (rule R9)."""
+    page = open_advised([played(3, 6, 6), played(2, 6, 6), played(1, 6, None)])
+    card, everyday = page.advising.card, page.morning.everyday
+    qtbot.mouseClick(page.morning.scores.buttons[6], Qt.MouseButton.LeftButton)
+    settle()
+    settle()
+    assert "One step on" in card.text
+    qtbot.mouseClick(everyday.yes, Qt.MouseButton.LeftButton)
+    assert "One step on" not in card.text or not card.isVisible()
+    page.reload()
+    settle()
+    settle()
+    assert "One step on" not in card.text or not card.isVisible()
+    qtbot.mouseClick(everyday.no, Qt.MouseButton.LeftButton)
+    assert card.isVisible()
+    assert "One step on" in card.text
