@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QElapsedTimer, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFontMetrics, QHideEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QHideEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -12,6 +12,7 @@ from backroutine.ui.labels import PlainLabel
 from backroutine.ui.pictures import ExercisePictures
 from backroutine.ui.stylesheet import styled
 from backroutine.ui.tokens import Radius, Space
+from backroutine.ui.word_wrap import wrapped
 
 FIGURE = QSize(230, 160)
 FIGURE_OF_PAIR = QSize(186, 140)
@@ -179,16 +180,4 @@ class FigureCard(QWidget):
             self._link.setMaximumWidth(width)
             self._link.ensurePolished()
             room = width - 2 * LINK_PAD
-            self._link.setText("\n".join(_in_lines(self._name, self._link.fontMetrics(), room)))
-
-
-def _in_lines(text: str, metrics: QFontMetrics, room: int) -> list[str]:
-    """Return a text in lines that are no wider than a room, as far as its words allow."""
-    lines: list[str] = []
-    for word in text.split():
-        longer = f"{lines[-1]} {word}" if lines else word
-        if lines and metrics.horizontalAdvance(longer) <= room:
-            lines[-1] = longer
-        else:
-            lines.append(word)
-    return lines
+            self._link.setText("\n".join(wrapped(self._name, self._link.fontMetrics(), room)))

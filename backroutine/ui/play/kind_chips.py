@@ -12,6 +12,7 @@ from backroutine.ui.flow_layout import FlowLayout
 from backroutine.ui.stylesheet import styled
 from backroutine.ui.theme import Theme
 from backroutine.ui.tokens import HIT_SIZE, Space
+from backroutine.ui.word_wrap import wrapped
 
 # What a chip has beside its words: its padding and its edges.
 AROUND_PX = 2 * (14 + Space.S)
@@ -73,7 +74,7 @@ class _Chip(QPushButton):
     def fit(self, width: int) -> None:
         """Break the words for a line of so many pixels."""
         self.ensurePolished()
-        broken = LINE_BREAK.join(_lines(self._words, self._strong, width - AROUND_PX))
+        broken = LINE_BREAK.join(wrapped(self._words, self._strong, width - AROUND_PX))
         if broken != self.text():
             self.setText(broken)
 
@@ -96,15 +97,3 @@ class _Chip(QPushButton):
         strong = QFont(self.font())
         strong.setWeight(QFont.Weight.DemiBold)
         return QFontMetrics(strong)
-
-
-def _lines(text: str, metrics: QFontMetrics, width: int) -> list[str]:
-    """Return a text in as few lines as its words allow."""
-    lines: list[str] = []
-    for word in text.split():
-        longer = f"{lines[-1]} {word}" if lines else word
-        if lines and metrics.horizontalAdvance(longer) <= width:
-            lines[-1] = longer
-        else:
-            lines.append(word)
-    return lines
