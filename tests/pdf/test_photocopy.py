@@ -6,7 +6,7 @@ from typing import cast
 
 import pytest
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QColor, QImage
 
 from backroutine.pdf.layout import Page
 from backroutine.pdf.marks import (
@@ -21,13 +21,12 @@ from backroutine.pdf.marks import (
     Shape,
     Text,
 )
-from backroutine.pdf.painting import paint_page
 from backroutine.pdf.report_sheet import build_report_sheet
 from backroutine.pdf.sheet import Paper, SheetOptions, build_sheet
-from backroutine.pdf.typesetting import UNITS_PER_PT
 from backroutine.pdf.writer import make_pages, report_pages
 from tests import builders
 from tests.doubles import START
+from tests.pdf.copying import POINTS_PER_INCH, grey
 from tests.pdf.reports import report, season
 
 DOTS_PER_PT = 2  # 144 dots per inch: a coarse copier
@@ -37,18 +36,7 @@ MIDDLE_GREY = 128
 
 def copied(page: Page) -> QImage:
     """Return a page as a copier sees it: each dot black or white."""
-    image = QImage(
-        round(page.rect.width * DOTS_PER_PT),
-        round(page.rect.height * DOTS_PER_PT),
-        QImage.Format.Format_Grayscale8,
-    )
-    image.fill(255)
-    painter = QPainter(image)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.scale(DOTS_PER_PT / UNITS_PER_PT, DOTS_PER_PT / UNITS_PER_PT)
-    paint_page(painter, page)
-    painter.end()
-    return image
+    return grey(page, POINTS_PER_INCH * DOTS_PER_PT)
 
 
 def black_share(image: QImage, mark: Mark) -> float:
