@@ -9,11 +9,11 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from backroutine.figure.look import Edging, Paints
 from backroutine.figure.pose import Hand, View
-from backroutine.figure.shapes import bone, rounded, sides, sleeve, through
+from backroutine.figure.shapes import bone, rounded, sides, sleeve, sleeve_sides, through
 from backroutine.figure.skeleton import Figure, shown, unit
 
 # Half widths on the way along a segment: the front of the body is to the left of it.
-_UPPER = ((0.25, 5.6, 5.4), (0.5, 5.1, 4.9), (0.8, 4.2, 4.2))
+_UPPER = ((0.5, 5.1, 4.9), (0.8, 4.2, 4.2))
 _FORE = ((0.2, 4.5, 4.3), (0.5, 4.0, 3.9), (0.8, 3.1, 3.1))
 _THIGH = ((0.24, 10.0, 9.8), (0.5, 8.7, 8.4), (0.8, 6.6, 6.5))
 _SHIN = ((0.2, 5.4, 6.6), (0.38, 4.9, 6.7), (0.62, 4.2, 5.0), (0.85, 3.7, 3.9))
@@ -35,6 +35,10 @@ _FOOT = (-3.9 + 2.5j, -5.6 - 3.2j, -4.2 - 6.5j, 2 - 6.4j, 8 - 6.4j, 11.6 - 6.6j)
 _TOES = (15.6 - 6.5j, 17.9 - 5.0j, 16.4 - 3.1j)
 _INSTEP = (11.5 - 1.6j, 6.0 + 1.2j, 3.9 + 4.2j)
 _BALL = 11.2 - 4.0j
+# A foot seen from its toes: the share of its seen length, and centimetres to its inner side.
+_TOES_ON = ((-0.3, 3.2), (0.1, 3.7), (0.55, 4.7), (0.95, 5.1), (1.2, 4.2), (1.26, 2.6), (1.16, 1.3),
+            (1.2, 0.4), (1.17, -0.7), (1.14, -1.6), (1.09, -2.5), (1.03, -3.3), (0.97, -4.1),
+            (0.8, -5.1), (0.5, -4.9), (0.1, -3.8), (-0.3, -3.2))  # fmt: skip
 
 
 class Part(NamedTuple):
@@ -85,7 +89,7 @@ def upper_arm(figure: Figure, side: int, paints: Paints, *, is_open: bool) -> li
     skin = bone(shoulder, elbow, top - 0.5, 4.1, _UPPER)
     skin_edge = sides(shoulder, elbow, top - 0.5, 4.1, _UPPER)
     cloth = sleeve(shoulder, cuff, top, 5.8, _SLEEVE)
-    cloth_edge = sides(shoulder, cuff, top, 5.8, _SLEEVE)
+    cloth_edge = sleeve_sides(shoulder, cuff, top, 5.8, _SLEEVE)
     if not is_open:
         skin_edge, cloth_edge = skin, cloth
     return [
@@ -135,7 +139,7 @@ def thigh(figure: Figure, side: int, paints: Paints, *, is_open: bool) -> list[P
     """Return the thigh; open where its edge ends at the trunk."""
     limb = figure.limbs[side]
     is_side = figure.pose.view is View.SIDE
-    start, bulges = (10.9, _THIGH) if is_side else (8.3, _FRONT_THIGH)
+    start, bulges = (10.9, _THIGH) if is_side else (8.0, _FRONT_THIGH)
     area = bone(limb.hip, limb.knee, start, 6.2, bulges)
     edge = sides(limb.hip, limb.knee, start, 6.2, bulges) if is_open else area
     return [Part(area, paints.fill.legs, edge, paints.edge.legs)]
@@ -172,9 +176,11 @@ def _foot(figure: Figure, side: int) -> QPainterPath:
 
 
 def _foot_end_on(figure: Figure, side: int) -> QPainterPath:
-    """Return the foot as seen from its toes or its heel."""
+    """Return the foot as seen from its toes, the big one on the inner side, or from its heel."""
     limbs, limb = figure.pose.limbs[side], figure.limbs[side]
     length = max(17.0 * shown(limbs.foot_depth), 6.0)
     along = unit(limbs.foot)
-    tip = limb.ankle + along * (length - 3.6)
-    return bone(limb.ankle, tip, 3.9, 5.0, ((0.5, 4.3, 4.3),))
+    if limbs.foot_depth < 0:
+        return bone(limb.ankle, limb.ankle + along * (length - 3.6), 3.8, 4.6, ((0.5, 3.7, 3.7),))
+    inner = -1j * figure.pose.view.outward(side)
+    return through([limb.ankle + along * (x * length + out * inner) for x, out in _TOES_ON])

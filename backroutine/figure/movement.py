@@ -63,6 +63,12 @@ class Movement:
     def best(self) -> int:
         return self.drawing.best
 
+    @property
+    def end(self) -> int:
+        """The index of the key pose it leads to: the last, or the best where it goes round."""
+        goes_round = self.drawing.path is Path.ROUND and self.best > 0
+        return self.best if goes_round else len(self.key_figures) - 1
+
     def figure_at(self, at_s: float) -> Figure:
         """Return the figure at a second of the movement, which begins anew after `cycle_s`."""
         if not self.cycle_s:

@@ -98,6 +98,10 @@ class Trunk(NamedTuple):
         return self.pelvis - self.lumbar - self.thoracic
 
 
+_TURNED = 15.0
+_TURNED_AWAY_ORDER = ("far.arm", "far.leg", "head", "trunk", "near.arm", "near.leg")
+
+
 class Turning(NamedTuple):
     """How many segments of a side turn with the trunk, because their bends were given.
 
@@ -142,7 +146,8 @@ class Pose:
 
         In a view from the front the picture is turned round its upright axis, so that a step to
         the left becomes one to the right. From the side the far limbs stay behind the trunk, in the
-        usual order: what crosses it on the near side is hidden on the far one.
+        usual order: what crosses it on the near side is hidden on the far one. With the chest
+        turned away, so is what the near hand does beyond the near leg.
         """
         other = replace(
             self,
@@ -154,8 +159,10 @@ class Pose:
             order=tuple(_other_side(part) for part in self.order),
         )
         if self.view is View.SIDE:
+            is_turned = self.trunk.chest_turn > _TURNED
+            order = _TURNED_AWAY_ORDER if is_turned else ()
             return replace(
-                other, trunk=_turned_away(self.trunk), near=self.far, far=self.near, order=()
+                other, trunk=_turned_away(self.trunk), near=self.far, far=self.near, order=order
             )
         return replace(
             other,

@@ -43,6 +43,8 @@ PARTS = frozenset({"near.arm", "near.leg", "far.arm", "far.leg", "near.upper", "
 # What a segment does until something is said: a bend of its joint, or a direction.
 _Said = dict[str, tuple[bool, float, float]]
 _FOOT_DEPTH = 66.0
+# Seen from the front, feet at rest turn out a little.
+_FOOT_OUT = 8.0
 
 
 def posed(chain: Iterable[tuple[str, Table]], view: View) -> Pose:
@@ -70,7 +72,8 @@ def posed(chain: Iterable[tuple[str, Table]], view: View) -> Pose:
 def _at_rest(view: View) -> _Said:
     said: _Said = dict.fromkeys(_SEGMENTS, (True, 0.0, 0.0))
     if view is not View.SIDE:
-        said["foot"] = (True, 0.0, _FOOT_DEPTH if view is View.FRONT else -_FOOT_DEPTH)
+        is_front = view is View.FRONT
+        said["foot"] = (True, _FOOT_OUT * is_front, _FOOT_DEPTH if is_front else -_FOOT_DEPTH)
     return said
 
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainterPath
 
 Bulges = Sequence[tuple[float, float, float]]
 _DIAGONAL = math.sqrt(0.5)
+_INSET = 0.8
 
 
 def to_screen(z: complex) -> QPointF:
@@ -89,9 +90,22 @@ def _sides(
 def sides(
     start: complex, end: complex, start_radius: float, end_radius: float, bulges: Bulges
 ) -> QPainterPath:
-    """Return the two long edges of a limb, joined round its end and open at its start."""
-    first, left, last, right = _sides(start, end, start_radius, end_radius, bulges)
+    """Return the two long edges of a limb, joined round its end and open at its start.
+
+    They begin a little inside the limb, so that they grow out of the trunk without a step.
+    """
+    first, left, last, right = _sides(start, end, start_radius - _INSET, end_radius, bulges)
     return through([first[-1], *left, *last, *right[::-1], first[0]], is_closed=False)
+
+
+def sleeve_sides(
+    start: complex, end: complex, start_radius: float, end_radius: float, bulges: Bulges
+) -> QPainterPath:
+    """Return the two long edges of a piece of cloth, which begin as those of a limb do."""
+    first, left, last, right = _sides(start, end, start_radius - _INSET, end_radius, bulges)
+    path = through([first[-1], *left, last[0]], is_closed=False)
+    path.addPath(through([first[0], *right, last[-1]], is_closed=False))
+    return path
 
 
 def rounded(path: QPainterPath) -> QPainterPath:

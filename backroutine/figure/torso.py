@@ -42,6 +42,7 @@ _HAIR_BACK = (
     8.4 - 3.6j, 6.0 - 7.0j, 2.8 - 8.6j, -0.6 - 8.8j, -3.8 - 8.2j, -6.6 - 6.4j,
 )  # fmt: skip
 _EYE_ASIDE = 26.0
+_FACES_VIEWER = 0.5
 _EAR_EDGE = 0.35
 
 
@@ -62,29 +63,34 @@ def _area(pairs: list[tuple[complex, complex]]) -> QPainterPath:
     return between([ahead for ahead, _ in pairs], [behind for _, behind in pairs])
 
 
-def neck_parts(figure: Figure, paints: Paints) -> list[Part]:
-    """Return the neck."""
+def neck_parts(figure: Figure, paints: Paints, style: Hair) -> list[Part]:
+    """Return the neck, before it the long hair of one who faces the viewer."""
     root, _ = on_spine(figure, _NECK_ROOT)
     trunk = figure.pose.trunk
     facing = math.cos(math.radians(figure.pose.view.turn + trunk.head_turn))
     top = figure.neck + 2.5 * unit(trunk.head) + facing * unit(trunk.head - 90)
     neck = bone(root, top, 6.0, 4.6, ((0.45, 5.1, 4.9),))
-    return [closed(neck, paints.fill.skin, paints.edge.skin)]
+    hair = _behind(figure, paints, style) if _falls_behind_neck(figure, style) else []
+    return [*hair, closed(neck, paints.fill.skin, paints.edge.skin)]
 
 
 def paint_head(painter: QPainter, figure: Figure, paints: Paints, colours: FigureColours) -> None:
     """Paint hair, face and ears."""
-    turn = _wrapped(figure.pose.view.turn + figure.pose.trunk.head_turn)
+    turn = _head_turn(figure)
     style = colours.look.style
     edging = colours.body_edging
     hair = through([_placed(figure, z) for z in _hair(turn)])
     face = through([_placed(figure, z) for z in _face(turn)])
     skull = closed(face, paints.fill.skin, paints.edge.skin)
-    paint_parts(painter, [*_behind(figure, paints, style), skull], edging)
+    behind = [] if _falls_behind_neck(figure, style) else _behind(figure, paints, style)
+    # Seen from behind, what is behind the face lies before the head.
+    is_from_behind = math.sin(math.radians(turn)) < -_FACES_VIEWER
+    paint_parts(painter, [skull] if is_from_behind else [*behind, skull], edging)
     if style is not Hair.SCARF:
         ear_edge = max(_EAR_EDGE, 0.6 * edging.width_cm)
         _paint_ears(painter, figure, paints, turn, edging._replace(width_cm=ear_edge))
-    paint_parts(painter, [closed(hair, paints.fill.hair, paints.edge.hair)], edging.thinner(0.6))
+    parts = [closed(hair, paints.fill.hair, paints.edge.hair)]
+    paint_parts(painter, [*parts, *behind] if is_from_behind else parts, edging.thinner(0.6))
     _paint_features(painter, figure, paints, turn)
 
 
@@ -116,6 +122,15 @@ def _turned(
     return tuple(complex(z.real * mirror, z.imag) for z in shape)
 
 
+def _head_turn(figure: Figure) -> float:
+    return _wrapped(figure.pose.view.turn + figure.pose.trunk.head_turn)
+
+
+def _falls_behind_neck(figure: Figure, style: Hair) -> bool:
+    """Return whether hair hangs down behind the neck: long hair, the face towards the viewer."""
+    return style is Hair.LONG and math.sin(math.radians(_head_turn(figure))) > _FACES_VIEWER
+
+
 def _behind(figure: Figure, paints: Paints, style: Hair) -> list[Part]:
     """Return the hair that lies behind the face: a bun, a tail."""
     match style:
@@ -123,7 +138,10 @@ def _behind(figure: Figure, paints: Paints, style: Hair) -> list[Part]:
             area = disc(on_head(figure, -6.4 + 12.2j), 4.2)
         case Hair.LONG:
             root, tip = on_head(figure, -7.6 + 3j), on_head(figure, -9.4 - 15j)
-            area = bone(root, tip, 4.6, 2.6, ((0.5, 4.4, 4.4),))
+            broader = abs(math.sin(math.radians(_head_turn(figure))))
+            middle = 4.4 + 4.2 * broader
+            area = bone(root, tip, 4.6 + 3.0 * broader, 2.6 + 3.6 * broader,
+                        ((0.5, middle, middle),))  # fmt: skip
         case Hair.SCARF:
             area = bone(on_head(figure, -4.6 + 2j), on_head(figure, -3.8 - 11j), 6.4, 6.2)
         case Hair.SHORT:

@@ -91,11 +91,16 @@ def _in_wall(prop: Prop, figure: Figure) -> float:
 
 
 def slide_faults(found: Movement) -> Iterator[str]:
-    """Yield ends of limbs that touch the floor in two key poses running, and slide between them."""
+    """Yield ends of limbs that touch the floor in all key poses, and slide between them.
+
+    Where the sides change, each stands for one half of the cycle: the first half is looked at, in
+    which the key poses are as they were written.
+    """
     if len(found.key_figures) < 2 or found.drawing.from_above:
         return
-    every = [(when, figure) for when, figure in moments(found)]
     keys = found.key_figures
+    shown_s = found.cycle_s / 2 if found.drawing.swaps else found.cycle_s
+    every = [found.figure_at(shown_s * step / SAMPLES) for step in range(SAMPLES)]
     for side in (NEAR, FAR):
         for name in _ENDS:
             place = Place(name, side)
@@ -105,11 +110,9 @@ def slide_faults(found: Movement) -> Iterator[str]:
                 continue
             if name == "ball" and all(lowest(key, Place("foot", side)) < _TOUCH_CM for key in keys):
                 continue
-            if found.drawing.swaps and any(
-                lowest(figure, place) > _TOUCH_CM for _, figure in every
-            ):
+            if found.drawing.swaps and any(lowest(figure, place) > _TOUCH_CM for figure in every):
                 continue
-            spots = [point(figure, place).real for _, figure in every]
+            spots = [point(figure, place).real for figure in (*keys, *every)]
             if max(spots) - min(spots) > STAYS_WITHIN_CM:
                 side_name = ("near", "far")[side]
                 yield f"the {side_name} {name} slides {max(spots) - min(spots):.1f} cm"

@@ -3,7 +3,7 @@
 from backroutine.domain.exercise import ExerciseId
 from backroutine.figure.movement import Movement
 from backroutine.figure.reading import PoseTables
-from tests.figure.checks import arrow_faults, face_faults, furniture_faults
+from tests.figure.checks import arrow_faults, face_faults, furniture_faults, slide_faults
 
 STAND = 'rest = "sole"\nanchor = "foot"\nleg = { thigh = 270, shin = 270, foot = 0 }\n'
 LYING = 'rest = "trunkback"\nanchor = "root"\npelvis = 215\nneck = 160\nhead = 160\n'
@@ -61,3 +61,28 @@ def test_an_arrow_along_what_does_not_move_is_found() -> None:
             f"[[tried.key]]\n{STAND}near = {{ upper = 0, fore = 0 }}\n"
         )
         assert bool(list(arrow_faults(_movement(text)))) is found
+
+
+def test_a_standing_foot_that_slides_before_the_sides_change_is_found() -> None:
+    for anchor, found in (("root", True), ("far.ball", False)):
+        text = (
+            f'[tried]\nrest = "far.sole"\nanchor = "{anchor}"\nswap = true\n'
+            "[[tried.key]]\nleg = { thigh = 270, shin = 270, foot = 0 }\n"
+            '[[tried.key]]\nbase = "tried.1"\nnear = { thigh = 0, shin = 270 }\n'
+            "far = { thigh = 268, shin = 268, foot = 350, toes = 10 }\n"
+        )
+        faults = list(slide_faults(_movement(text)))
+        assert bool(faults) is found
+        assert all("the far ball slides" in fault for fault in faults)
+
+
+def test_a_heel_that_is_meant_to_slide_is_let_slide() -> None:
+    for slides, found in (("", True), ('slides = ["near.heel", "near.foot"]\n', False)):
+        text = (
+            f'[tried]\nrest = "buttock"\nanchor = "root"\nswap = true\n{slides}'
+            "[[tried.key]]\npelvis = 130\nleg = { thigh = 48, shin = 300, foot = 0 }\n"
+            "reach = { foot = [47, 0] }\n"
+            '[[tried.key]]\nbase = "tried.1"\nreach = { near.foot = [57, 0] }\n'
+        )
+        faults = [text for text in slide_faults(_movement(text)) if "ball" not in text]
+        assert bool(faults) is found

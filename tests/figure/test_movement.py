@@ -179,6 +179,21 @@ def test_what_goes_round_has_a_ring_for_an_arrow() -> None:
     assert abs(middle - (34 + 110j)) < 4
 
 
+def test_a_movement_leads_to_its_last_pose_or_round_to_its_best() -> None:
+    keys = "".join(f'[[turn.key]]\nbase = "stand"\nnear = {{ upper = {u} }}\n' for u in (0, 9, 5))
+    for path, best, end in (("back", 2, 2), ("round", 2, 1), ("round", 1, 2)):
+        text = f'[turn]\npath = "{path}"\nbest = {best}\n{keys}'
+        assert _movement(text, "turn").end == end
+
+
+def test_a_chest_turned_away_hides_the_near_hand_behind_the_leg() -> None:
+    text = '[twist]\nswap = true\n[[twist.key]]\nbase = "stand"\n[[twist.key]]\nbase = "twist.1"\n'
+    for turn, is_hidden in ((40, True), (0, False)):
+        found = _movement(f"{text}turn = [0, {turn}, 0]\n", "twist")
+        order = found.figure_at(found.cycle_s * 0.75).pose.order
+        assert (order[-1:] == ("near.leg",)) is is_hidden
+
+
 def test_a_pose_that_only_changes_sides_has_arrows_too() -> None:
     lone = MARCH[: MARCH.index('[[march.key]]\nbase = "march.1"')].replace("[0.5, 0.25]", "0.5")
     lone += "near = { thigh = 0, shin = 270 }\n"
