@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPainterPath
 
 from backroutine.domain.exercise import ExerciseId
 from backroutine.figure import limbs, torso
-from backroutine.figure.arrows import paint_arrows
+from backroutine.figure.arrows import clear_for_arrows, paint_arrows
 from backroutine.figure.body import RADIUS
 from backroutine.figure.drawing import Drawing, Layer, Prop, PropKind
 from backroutine.figure.look import (
@@ -116,7 +116,7 @@ def _paint(
     else:
         view = _enter_room(painter, rect, found.drawing, found.frame, mirrored=mirrored)
         paint_room(painter, view, found.drawing, found.frame, colours)
-        _paint_scene(painter, found, figure, colours, with_motion=with_motion)
+        _paint_scene(painter, found, figure, colours, view if with_motion else None)
     painter.restore()
 
 
@@ -150,20 +150,23 @@ def _lowest(drawing: Drawing, frame: Frame) -> float:
 
 
 def _paint_scene(
-    painter: QPainter, found: Movement, figure: Figure, colours: FigureColours, *,
-    with_motion: bool,
+    painter: QPainter, found: Movement, figure: Figure, colours: FigureColours,
+    arrow_view: QRectF | None,
 ) -> None:  # fmt: skip
+    """Paint the figure in its room; with its motion where arrows may lie in a rectangle."""
     drawing = found.drawing
     props = [sized(prop) for prop in drawing.props]
     paint_shadow(painter, figure, drawing, found.frame, colours)
-    if with_motion and len(found.key_figures) > 1:
+    if arrow_view is not None and len(found.key_figures) > 1:
         ghost = found.key_figures[0 if found.best else -1]
         paint_body(painter, ghost, colours, drawing, is_ghost=True)
+    if arrow_view is not None:
+        clear_for_arrows(painter, found, colours, arrow_view)
     _paint_props(painter, props, Layer.BEHIND, figure, colours)
     paint_body(painter, figure, colours, drawing, props=props)
     _paint_props(painter, props, Layer.FRONT, figure, colours)
-    if with_motion:
-        paint_arrows(painter, found, colours)
+    if arrow_view is not None:
+        paint_arrows(painter, found, colours, arrow_view)
 
 
 def _paint_props(
@@ -238,7 +241,8 @@ def _paint_middle(
 ) -> None:  # fmt: skip
     edging = colours.body_edging
     if has_neck:
-        limbs.paint_parts(painter, torso.neck_parts(figure, near), edging)
+        neck = torso.neck_parts(figure, near, colours.look.style)
+        limbs.paint_parts(painter, neck, edging)
     if part == "head":
         torso.paint_head(painter, figure, near, colours)
     elif part == "trunk":

@@ -23,6 +23,7 @@ from backroutine.figure.painter import (
     paint_movement,
 )
 from backroutine.figure.poses import all_tables
+from backroutine.figure.start_and_end import paint_start_and_end
 
 IDS = all_tables().exercise_ids
 OWN = ExerciseId("own-exercise")
@@ -47,6 +48,22 @@ def _painted(
     )
     painter.end()
     return image
+
+
+@pytest.mark.parametrize("width", [301, 302.5])
+def test_no_line_is_seen_between_start_and_end(width: float) -> None:
+    image = _canvas(320, 150)
+    image.fill(QColor("magenta"))
+    painter = QPainter(image)
+    painter.scale(1.03, 1)  # no edge lies on a whole pixel
+    rect = QRectF(0, 0, width, 150)
+    sign = QColor(LIGHT.background)
+    paint_start_and_end(painter, rect, BIRD_DOG, colours=LIGHT, disc=sign, arrow=sign)
+    painter.end()
+    middle = round(width * 1.03 / 2)
+    for y in (20, 146):
+        seen = {image.pixelColor(middle + step, y).name() for step in range(-4, 5)}
+        assert len(seen) == 1
 
 
 @pytest.mark.parametrize("exercise_id", IDS)
@@ -165,6 +182,18 @@ def test_another_person_can_stand_in_the_same_room() -> None:
     for number, image in enumerate(images):
         assert image.pixelColor(3, 3) == images[0].pixelColor(3, 3)
         assert all(image != other for other in images[:number])
+
+
+def test_long_hair_falls_behind_the_neck_of_one_who_faces_the_viewer() -> None:
+    worn = LIGHT.with_look(LOOKS["violet"])
+    fill = paints(worn).fill
+    image = _canvas(400, 400)
+    painter = QPainter(image)
+    paint_key_pose(painter, QRectF(image.rect()), ExerciseId("arm-swings"), 0, colours=worn)
+    painter.end()
+    down = [image.pixelColor(200, y) for y in range(400)]
+    chin_to_shirt = down[down.index(fill.skin) : down.index(fill.top)]
+    assert fill.hair not in chin_to_shirt
 
 
 @pytest.mark.parametrize("name", LOOKS)

@@ -1,6 +1,6 @@
 """Pages as a copier in black and white makes them, and where the white of a picture runs."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import cache
 from typing import cast
@@ -16,8 +16,9 @@ from backroutine.figure.painter import (
     paint_key_pose,
 )
 from backroutine.pdf.layout import Page
-from backroutine.pdf.marks import Picture
+from backroutine.pdf.marks import Picture, Rect
 from backroutine.pdf.painting import paint_page
+from backroutine.pdf.picture_painting import paint_picture
 from backroutine.pdf.typesetting import UNITS_PER_PT
 
 POINTS_PER_INCH = 72
@@ -33,17 +34,23 @@ _IS_BLACK = bytes(1 if value < 128 else 0 for value in range(256))
 
 def grey(page: Page, dots_per_inch: int) -> QImage:
     """Return a page as the lamp of a copier sees it."""
+    return _grey(page.rect, dots_per_inch, lambda painter: paint_page(painter, page))
+
+
+def grey_picture(picture: Picture, dots_per_inch: int) -> QImage:
+    """Return a figure at the origin as the lamp of a copier sees it."""
+    return _grey(picture.rect, dots_per_inch, lambda painter: paint_picture(painter, picture))
+
+
+def _grey(rect: Rect, dots_per_inch: int, paint: Callable[[QPainter], None]) -> QImage:
     scale = dots_per_inch / POINTS_PER_INCH
-    image = QImage(
-        round(page.rect.width * scale),
-        round(page.rect.height * scale),
-        QImage.Format.Format_Grayscale8,
-    )
+    size = (round(rect.width * scale), round(rect.height * scale))
+    image = QImage(*size, QImage.Format.Format_Grayscale8)
     image.fill(255)
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.scale(scale / UNITS_PER_PT, scale / UNITS_PER_PT)
-    paint_page(painter, page)
+    paint(painter)
     painter.end()
     return image
 
