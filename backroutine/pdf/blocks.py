@@ -8,6 +8,8 @@ from backroutine.domain.dose import Side
 from backroutine.figure.sides import side_drawn
 from backroutine.pdf.column import Column
 from backroutine.pdf.marks import (
+    NARROW_PICTURE_PT,
+    SMALL_PICTURE_PT,
     Align,
     Block,
     BlockKind,
@@ -37,7 +39,6 @@ SHRINKING = (0.85, 0.72, 0.6)
 TALLEST_PICTURE = 1.3
 TALLEST_PICTURE_ABOVE = 1.1
 LOWEST_PICTURE_PT = 60.0
-NARROW_PICTURE_PT = 80.0
 # A figure beside the words grows only as far as it leaves them this width.
 LEAST_WORDS_PT = 250.0
 
@@ -224,7 +225,7 @@ def _pictures(
 ) -> list[Mark]:
     """Return the figures of an entry side by side; a single one, or a photo, is as wide as two.
 
-    A small one has no number, and a narrow one a letter for its side.
+    One in a list or a very narrow one has no number, and a narrow one a letter for its side.
     """
     if count == 1:
         first = replace(first, width=first.width + across)
@@ -233,6 +234,7 @@ def _pictures(
     shown = (
         (tr("start position"), tr("end position, with arrows")) if count > 1 else (tr("position"),)
     )
+    is_numbered = count > 1 and not is_small and first.width >= SMALL_PICTURE_PT
     drawn = side_drawn(entry.figure)
     side = entry.side if drawn is not None else None
     return [
@@ -240,7 +242,7 @@ def _pictures(
             first.moved(index * across, 0),
             entry.figure,
             has_motion=index > 0,
-            badge=str(index + 1) if count > 1 and not is_small else "",
+            badge=str(index + 1) if is_numbered else "",
             side=_side_mark(side, is_narrow=first.width < NARROW_PICTURE_PT),
             is_mirrored=side is not None and side is not drawn,
             description=f"{entry.name}: {_with_side(what, side)}",
@@ -308,8 +310,15 @@ def stop_block(sheet: Sheet, width: float, scale: float, measure: Measure) -> Bl
         for line in lines:
             column.add_bullet(line, Role.SAFETY, above=1)
     column.add(sheet.purpose_line, Role.SAFETY, above=2)
-    column.add(_labelled(tr("Sources"), ", ".join(sheet.sources)), Role.SMALL, above=1)
     return _framed(BlockKind.STOP, width, column)
+
+
+def sources_block(sheet: Sheet, width: float, scale: float, measure: Measure) -> Block:
+    """Return whom the exercises are taken from, for below the frame: the signs are from nobody."""
+    column = Column(measure, 0, 0, width, scale=scale)
+    words = _labelled(tr("Sources of the exercises"), ", ".join(sheet.sources))
+    column.add(words, Role.SMALL)
+    return block(BlockKind.REMARK, width, column.bottom, column.marks)
 
 
 def credits_block(

@@ -17,6 +17,7 @@ from backroutine.pdf.blocks import (
     credits_block,
     entry_block,
     heading_block,
+    sources_block,
     stop_block,
     text_height,
 )
@@ -223,7 +224,10 @@ class _Layout:
             yield (*part.above, self._row(part.entries, shape))
         yield from self._log_groups()
         scale = self._scale * closing_scale
-        yield (_Row((stop_block(self._sheet, self._width, scale, self._measure),)),)
+        closing = [stop_block(self._sheet, self._width, scale, self._measure)]
+        if self._sheet.sources:
+            closing.append(sources_block(self._sheet, self._width, scale, self._measure))
+        yield tuple(_Row((made,)) for made in closing)
         for first in range(0, len(self._sheet.credits), CREDITS_TOGETHER):
             some = self._sheet.credits[first : first + CREDITS_TOGETHER]
             heading = "" if first else tr("Credits")

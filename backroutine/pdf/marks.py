@@ -11,6 +11,10 @@ from typing import Protocol
 
 from backroutine.domain.exercise import ExerciseId
 
+# A narrower picture has a smaller number, and a letter for its side; one narrower still has a
+# smaller letter, and no number.
+NARROW_PICTURE_PT, SMALL_PICTURE_PT = 80.0, 56.0
+
 
 class Ink(StrEnum):
     """The colours of print. Every text stays readable when the copy knows black only."""
@@ -71,7 +75,7 @@ STYLES = {
     Role.HEADING_TIME: TypeStyle(10, 500),
     Role.CIRCUIT: TypeStyle(10.5, 600),
     Role.NAME: TypeStyle(12.5, 700),
-    Role.DOSE: TypeStyle(10.5, 600, Ink.ACCENT),
+    Role.DOSE: TypeStyle(10.5, 600),
     Role.INSTRUCTION: TypeStyle(9.4),
     Role.HINT: TypeStyle(9.4, 400, Ink.SOFT),
     Role.NOTE: TypeStyle(9.4, 500),

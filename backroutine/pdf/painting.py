@@ -1,24 +1,13 @@
 """A page painted: the same on paper and in the preview."""
 
 from collections.abc import Callable
-from dataclasses import replace
-from functools import lru_cache
-from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
-from backroutine.figure.painter import (
-    PAPER,
-    FigureColours,
-    figure_scale,
-    paint_key_pose,
-    paint_movement,
-)
 from backroutine.pdf.calendar_painting import paint_calendar
 from backroutine.pdf.layout import Page
 from backroutine.pdf.marks import (
-    Align,
     Calendar,
     Chart,
     ChartLine,
@@ -28,22 +17,15 @@ from backroutine.pdf.marks import (
     Photo,
     Picture,
     Rect,
-    Role,
     Shape,
     Text,
 )
-from backroutine.pdf.typesetting import UNITS_PER_PT, draw_text, text_size
+from backroutine.pdf.picture_painting import paint_picture, picture_frame
+from backroutine.pdf.typesetting import UNITS_PER_PT, draw_text
 
-BADGE_PT = 12.0
-PICTURE_RADIUS_PT = 5.0
-SIDE_PAD_PT = 2.5
-SMALL_PICTURE_PT = 56.0
 # As fine as a printer shows a photo; a finer one only makes the file larger.
 PHOTO_DOTS_PER_PT = 150 / 72
 PHOTO_EDGE_PT = 3.0
-# How far an outline stands out from under what fills it. Drawn at 150 black or white dots an inch,
-# a thinner one is taken for a hairline, which the filling covers.
-LEAST_EDGE_PT = 1.2
 CHART_DOT_PT = 1.7
 # More dots than these on a line are drawn smaller.
 MANY_DOTS = 120
@@ -71,12 +53,7 @@ def _paint(painter: QPainter, mark: Mark) -> None:
         case Text():
             draw_text(painter, mark)
         case Picture():
-            painter.save()
-            painter.scale(UNITS_PER_PT, UNITS_PER_PT)
-            _paint_picture(painter, mark)
-            painter.restore()
-            _paint_badge(painter, mark)
-            _paint_side(painter, mark)
+            paint_picture(painter, mark)
         case Photo():
             painter.save()
             painter.scale(UNITS_PER_PT, UNITS_PER_PT)
@@ -132,31 +109,10 @@ def _paint_chart_line(painter: QPainter, line: ChartLine) -> None:
             painter.drawEllipse(point, radius, radius)
 
 
-def _paint_picture(painter: QPainter, picture: Picture) -> None:
-    rect = _rect(picture.rect)
-    painter.fillRect(rect, PAPER.background)
-    colours = _with_edge(ceil(10 * _edge_cm(picture)))
-    exercise_id, mirrored = picture.exercise_id, picture.is_mirrored
-    if picture.has_motion:
-        paint_movement(painter, rect, exercise_id, colours=colours, mirrored=mirrored)
-    else:
-        paint_key_pose(painter, rect, exercise_id, 0, colours=colours, mirrored=mirrored)
-    # No clipping: a wall may reach the corners, which are covered afterwards.
-    frame = _frame(rect)
-    corners = QPainterPath(frame)
-    corners.addRect(rect)
-    painter.fillPath(corners, QColor(Ink.WHITE))
-    painter.strokePath(frame, QPen(QColor(Ink.LINE), 0.7))
-    if picture.badge:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(Ink.BLACK))
-        painter.drawEllipse(_rect(_badge_place(picture)))
-
-
 def _paint_photo(painter: QPainter, photo: Photo) -> None:
     """Paint a photo within a white edge and a frame, which show where a copy is all black."""
     rect = _rect(photo.rect)
-    painter.strokePath(_frame(rect), QPen(QColor(Ink.LINE), 0.7))
+    painter.strokePath(picture_frame(rect), QPen(QColor(Ink.LINE), 0.7))
     image = QImage.fromData(photo.jpeg)
     if image.isNull():
         return  # `photos_of` leaves such a one out
@@ -170,51 +126,6 @@ def _paint_photo(painter: QPainter, photo: Photo) -> None:
     place.moveCenter(inside.center())
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     painter.drawImage(place, image.convertToFormat(QImage.Format.Format_RGB32))
-
-
-def _frame(rect: QRectF) -> QPainterPath:
-    frame = QPainterPath()
-    frame.addRoundedRect(rect, PICTURE_RADIUS_PT, PICTURE_RADIUS_PT)
-    return frame
-
-
-def _edge_cm(picture: Picture) -> float:
-    """Return how broad the outline of a figure must be, in its own centimetres, to be copied."""
-    pt_per_cm = figure_scale(_rect(picture.rect), picture.exercise_id)
-    return max(PAPER.edge_cm, LEAST_EDGE_PT / pt_per_cm) if pt_per_cm else PAPER.edge_cm
-
-
-@lru_cache(maxsize=64)
-def _with_edge(edge_mm: int) -> FigureColours:
-    return replace(PAPER, edge_cm=edge_mm / 10)
-
-
-def _paint_badge(painter: QPainter, picture: Picture) -> None:
-    if picture.badge:
-        place = _badge_place(picture).moved(0, 1.4)
-        draw_text(painter, Text(place, picture.badge, Role.BADGE, align=Align.CENTRE))
-
-
-def _paint_side(painter: QPainter, picture: Picture) -> None:
-    """Paint the side into the lower right corner, where the floor is, on white."""
-    if not picture.side:
-        return
-    is_small = picture.rect.width < SMALL_PICTURE_PT
-    scale, off = (0.85, 1.5) if is_small else (1.0, 2.5)
-    width, height = text_size(picture.side, Role.SIDE, scale)
-    right, top = picture.rect.right - off, picture.rect.bottom - off - height
-    place = Rect(right - width - 2 * SIDE_PAD_PT, top, width + 2 * SIDE_PAD_PT, height)
-    painter.save()
-    painter.scale(UNITS_PER_PT, UNITS_PER_PT)
-    painter.setPen(QPen(QColor(Ink.LINE), 0.7))
-    painter.setBrush(QColor(Ink.WHITE))
-    painter.drawRoundedRect(_rect(place), 2.5, 2.5)
-    painter.restore()
-    draw_text(painter, Text(place, picture.side, Role.SIDE, scale, Align.CENTRE))
-
-
-def _badge_place(picture: Picture) -> Rect:
-    return Rect(picture.rect.left + 4, picture.rect.top + 4, BADGE_PT, BADGE_PT)
 
 
 def _paint_shape(painter: QPainter, shape: Shape) -> None:

@@ -36,12 +36,14 @@ def put(contents: bytes, path: Path) -> None:
                 name=path.name, ending=ENDING
             )
         )
+    folder = path.parent
     try:
         place = Path(os.path.realpath(path))
+        folder = place.parent
         _check(place)
         _write(contents, place)
     except OSError as error:
-        raise CannotPrintError(_sentence(error, path)) from error
+        raise CannotPrintError(_sentence(error, path, folder)) from error
 
 
 def _check(place: Path) -> None:
@@ -70,11 +72,17 @@ def _write(contents: bytes, place: Path) -> None:
         raise
 
 
-def _sentence(error: OSError, path: Path) -> str:
+def _sentence(error: OSError, path: Path, folder: Path) -> str:
+    """Return what went wrong and what to do; `folder` is where the file was to lie, whole."""
     match error.errno:
+        case errno.ENOENT if folder.is_dir() and folder.is_absolute():
+            # as in /proc, which takes no files
+            return tr(
+                "No file can be made in the folder “{parent}”. Choose another place for the PDF."
+            ).format(parent=folder)
         case errno.ENOENT | errno.ENOTDIR:
             return tr("There is no folder “{parent}”. Choose another place for the PDF.").format(
-                parent=path.parent
+                parent=folder
             )
         case errno.ENOSPC | errno.EDQUOT:
             return tr(
@@ -85,7 +93,7 @@ def _sentence(error: OSError, path: Path) -> str:
             return tr("“{path}” is a folder. Give the PDF another name.").format(path=path)
         case errno.EROFS:
             return tr("“{parent}” is read-only. Choose another place for the PDF.").format(
-                parent=path.parent
+                parent=folder
             )
         case errno.EACCES | errno.EPERM:
             return tr(

@@ -31,15 +31,18 @@ CREATOR = "BackRoutine"
 SAME_PT = 2.0
 
 
-def write_pdf(sheet: Sheet, path: Path, *, now: datetime) -> None:
-    """Write a sheet as a PDF; a file of that name is replaced whole, or left as it was.
+def write_pdf(sheet: Sheet, path: Path, *, now: datetime) -> tuple[Page, ...]:
+    """Write a sheet as a PDF, and return its pages.
 
-    Needs a `QGuiApplication`; no window is opened. `now` gives the date that is printed.
+    A file of that name is replaced whole, or left as it was. Needs a `QGuiApplication`; no window
+    is opened. `now` gives the date that is printed.
 
     Raises:
         CannotPrintError: the file cannot be written there.
     """
-    put(pdf_bytes(sheet, now=now), path)
+    pages = make_pages(sheet, now=now)
+    put(document_bytes(sheet.title, pages, now=now), path)
+    return pages
 
 
 def write_report(

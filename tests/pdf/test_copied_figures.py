@@ -35,7 +35,7 @@ def sheet_of(layout: str) -> Sheet:
     """Return a sheet of bodies upright, from the front, on all fours, lying and at a wall."""
     routine = builders.routine(
         (("march-in-place", Dose(time_s=300)), "hip-circles"),
-        ("bird-dog", "wall-sit"),
+        ("bird-dog", "wall-sit", "superman"),
         ("knee-to-chest",),
     )
     return build_sheet(ready(routine, builders.catalogue()), LAYOUTS[layout])

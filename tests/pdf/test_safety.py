@@ -3,9 +3,12 @@
 import pytest
 
 from backroutine.domain.safety_check import SIGNS, Outcome
+from backroutine.pdf.marks import Block, BlockKind, Text
 from backroutine.pdf.safety import HELP, HelpLine
-from backroutine.pdf.sheet import build_sheet
+from backroutine.pdf.sheet import SheetOptions, build_sheet
+from backroutine.pdf.writer import make_pages
 from tests import builders
+from tests.doubles import START
 
 # Words that must be read for each sign.
 WORDS = {
@@ -50,3 +53,20 @@ def test_the_most_urgent_is_read_first() -> None:
 
 def test_a_sheet_has_every_line() -> None:
     assert build_sheet(builders.ready_programme()).help_lines == tuple(line.words for line in HELP)
+
+
+@pytest.mark.parametrize("per_page", [4, None])
+def test_the_frame_with_the_signs_names_no_source_and_the_exercises_have_theirs_below(
+    per_page: int | None,
+) -> None:
+    sheet = build_sheet(builders.ready_programme(), SheetOptions(per_page=per_page, weeks=0))
+    blocks = [block for page in make_pages(sheet, now=START) for block in page.blocks]
+    place = next(i for i, block in enumerate(blocks) if block.kind is BlockKind.STOP)
+    framed, below = (" ".join(words_of(block)) for block in blocks[place : place + 2])
+    assert sheet.sources
+    assert [name for name in ("ource", *sheet.sources) if name in framed] == []
+    assert below == f"Sources of the exercises: {', '.join(sheet.sources)}"
+
+
+def words_of(block: Block) -> list[str]:
+    return [mark.words for mark in block.marks if isinstance(mark, Text)]

@@ -92,3 +92,20 @@ def test_a_read_only_file_is_not_replaced(tmp_path: Path, monkeypatch: pytest.Mo
     with pytest.raises(RefusedError, match="may not be written"):
         put(NEW, path)
     assert path.read_bytes() == OLD
+
+
+def test_a_missing_folder_is_named_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "link.pdf").symlink_to(tmp_path / "gone" / "sheet.pdf")
+    sentence = f"There is no folder “{tmp_path / 'gone'}”. Choose another place for the PDF."
+    for name in ("gone/sheet.pdf", "link.pdf"):
+        with pytest.raises(RefusedError) as refusal:
+            put(NEW, Path(name))
+        assert str(refusal.value) == sentence
+
+
+@pytest.mark.skipif(not Path("/proc/self").is_dir(), reason="needs a folder that takes no files")
+def test_a_folder_that_takes_no_files_is_not_said_to_be_missing() -> None:
+    with pytest.raises(RefusedError) as refusal:
+        put(NEW, Path("/proc/sheet.pdf"))
+    assert str(refusal.value).startswith("No file can be made in the folder “/proc”.")

@@ -4,12 +4,14 @@ from datetime import date
 from typing import cast
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from backroutine.pdf.sheet import MAX_WEEKS, Paper, SheetOptions
+from backroutine.ui.labels import PlainLabel
 from backroutine.ui.printing.chips import ChipChoice
 from backroutine.ui.printing.form import FieldColumn
 from backroutine.ui.tokens import HIT_SIZE
+from backroutine.ui.wrapping_check import WrappingCheck
 
 
 class SheetChoices(FieldColumn):
@@ -36,12 +38,14 @@ class SheetChoices(FieldColumn):
             ((1, self.tr("1")), (2, self.tr("2")), (4, self.tr("4")), (None, self.tr("List"))),
             self,
         )
+        self._room = PlainLabel(look="muted", parent=self, wraps=True)
+        self._room.hide()
         self._weeks = self.number_field(0, MAX_WEEKS, options.weeks)
         self._weeks.setSpecialValueText(self.tr("No log"))
-        self._sore_day = QCheckBox(self.tr("Dose for a sore day"), self)
+        self._sore_day = WrappingCheck(self.tr("Dose for a sore day"), self)
         self._person = self.name_field(options.person)
         self._therapist = self.name_field(options.therapist)
-        self._has_review = QCheckBox(self.tr("Review date"), self)
+        self._has_review = WrappingCheck(self.tr("Review date"), self)
         self._review_on = self.date_field(self.tr("Review date"), options.review_on or today)
         self._arrange()
         self._show(options)
@@ -64,10 +68,17 @@ class SheetChoices(FieldColumn):
             else None,
         )
 
+    def tell_of_room(self, sentence: str) -> None:
+        """Say below the choice that fewer exercises fit on a page, or nothing."""
+        self._room.setText(sentence)
+        self._room.setVisible(bool(sentence))
+        self._per_page.setAccessibleDescription(sentence)
+
     def _arrange(self) -> None:
         self.add_named(self.tr("Paper"), self._paper)
         self.add(self._turned)
         self.add_named(self.tr("Exercises on a page"), self._per_page)
+        self.add(self._room)
         self.add_named(self.tr("&Weeks in the log"), self._weeks)
         self.add(self._sore_day)
         self.add_named(self.tr("&Name"), self._person)

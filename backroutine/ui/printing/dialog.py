@@ -9,6 +9,7 @@ from typing_extensions import override
 from backroutine.clock import Clock
 from backroutine.domain.exercise import ExerciseId
 from backroutine.domain.rules import ReadyRoutine
+from backroutine.pdf.fitting import fewer_sentence
 from backroutine.pdf.layout import Page
 from backroutine.pdf.sheet import DEFAULT_OPTIONS, NO_PHOTOS, Sheet, SheetOptions, build_sheet
 from backroutine.pdf.writer import make_pages, write_pdf
@@ -54,6 +55,10 @@ class HandoutDialog(PaperDialog):
     @override
     def make_pages(self) -> tuple[Page, ...]:
         return make_pages(self._sheet(), now=self._clock.now())
+
+    @override
+    def tell_of(self, pages: tuple[Page, ...]) -> None:
+        self._choices.tell_of_room(fewer_sentence(pages, self.options.per_page))
 
     @override
     def write(self, path: Path) -> None:

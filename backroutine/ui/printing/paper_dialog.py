@@ -97,6 +97,9 @@ class PaperDialog(QDialog):
         """Return the pages as they are chosen now."""
         raise NotImplementedError
 
+    def tell_of(self, pages: tuple[Page, ...]) -> None:
+        """Say beside the choices what is to be known of the pages; nothing, unless overridden."""
+
     def write(self, path: Path) -> None:
         """Write what is chosen now; raise `RefusedError` with a sentence."""
         raise NotImplementedError
@@ -206,6 +209,7 @@ class PaperDialog(QDialog):
         self._pages = self.make_pages()
         self._preview.show_pages(self._pages)
         self._count.show_count(len(self._pages))
+        self.tell_of(self._pages)
 
     def _resize(self) -> None:
         # half as much as the text: its fields grow, and the pages keep the rest

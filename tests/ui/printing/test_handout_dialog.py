@@ -160,6 +160,26 @@ def test_fewer_a_page_are_more_pages_in_the_preview(dialog: HandoutDialog, qtbot
     assert dialog.page_count == 2
 
 
+def test_that_fewer_fit_than_chosen_is_said_beside_the_choice(
+    qtbot: QtBot, theme: Theme, tmp_path: Path
+) -> None:
+    twelve = builders.ready_programme("beginner-core-12")
+    dialog = HandoutDialog(twelve, theme, ManualClock(), None, SheetOptions(weeks=0), tmp_path)
+    qtbot.addWidget(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+
+    def said() -> list[str]:
+        labels = (label for label in dialog.findChildren(QLabel) if label.isVisible())
+        return [label.text() for label in labels if label.text().startswith("On this paper")]
+
+    assert said() == []
+    click(qtbot, dialog, "Turned: Landscape")
+    assert said() == ["On this paper some pages hold only 3 exercises."]
+    click(qtbot, dialog, "Exercises on a page: List")
+    assert said() == []
+
+
 def test_weeks_names_and_sore_day_are_chosen_by_typing(dialog: HandoutDialog, qtbot: QtBot) -> None:
     weeks = dialog.findChildren(QSpinBox)[0]
     weeks.selectAll()
