@@ -62,7 +62,7 @@ def write_backup(paths: DataPaths, target: Path, reason: BackupReason, now: date
     copy = target.with_name(f"{target.name}.copy")
     part = target.with_name(f"{target.name}.part")
     try:
-        with _writing_to(target):
+        with _writing_to(target, reason):
             changed_at_ns = changed_ns(paths)
             make_empty_file(part)  # first, so that a bad place is known at once
             _copy_database(paths.database, copy)
@@ -81,7 +81,7 @@ def write_backup(paths: DataPaths, target: Path, reason: BackupReason, now: date
 def back_up_automatically(paths: DataPaths, reason: BackupReason, now: datetime) -> Backup:
     """Write a backup to the backup folder; raise like `write_backup`."""
     target = paths.backups / f"backroutine-{now.astimezone():%Y-%m-%d-%H%M%S}-{reason}.zip"
-    with _writing_to(target):
+    with _writing_to(target, reason):
         paths.backups.mkdir(mode=0o700, exist_ok=True)
     return write_backup(paths, free_name(target), reason, now)
 
@@ -211,7 +211,7 @@ def _refuse_other_files(target: Path) -> None:
 
 
 @contextmanager
-def _writing_to(target: Path) -> Iterator[None]:
+def _writing_to(target: Path, reason: BackupReason) -> Iterator[None]:
     """Turn what the world does to a backup that is being written into a refusal."""
     try:
         yield
@@ -219,14 +219,26 @@ def _writing_to(target: Path) -> Iterator[None]:
         full = (errno.ENOSPC, errno.EDQUOT)
         is_full = isinstance(error, DiskFullError) or getattr(error, "errno", 0) in full
         refused = NoRoomForBackupError if is_full else BackupError
-        why = tr("the disk is full") if is_full else _reason(error)
-        raise refused(
-            tr(
-                "The backup {target} could not be written: {why}. Choose another place, or "
-                "make room."
-            ).format(target=target, why=why)
-        ) from error
+        why = tr("the disk is full") if is_full else _strerror(error)
+        way_on = _way_on(reason, is_full=is_full)
+        raise refused(way_on.format(target=target, why=why, folder=target.parent)) from error
 
 
-def _reason(error: Exception) -> str:
+def _way_on(reason: BackupReason, *, is_full: bool) -> str:
+    """Return the sentence of a failure; only a backup by hand has a place that is chosen."""
+    if reason is BackupReason.BY_HAND:
+        return tr(
+            "The backup {target} could not be written: {why}. Choose another place, or make room."
+        )
+    if is_full:
+        return tr(
+            "The backup {target} could not be written: {why}. Make some room, then try again."
+        )
+    return tr(
+        "The backup {target} could not be written: {why}. Check that files can be made in "
+        "{folder}, then try again."
+    )
+
+
+def _strerror(error: Exception) -> str:
     return getattr(error, "strerror", None) or str(error)

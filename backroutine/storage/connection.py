@@ -2,10 +2,13 @@
 
 import os
 import sqlite3
+import stat
 import sys
 from functools import partial
 from pathlib import Path
 from urllib.parse import quote
+
+from backroutine.storage.refusals import not_a_file
 
 BUSY_TIMEOUT_S = 5.0
 
@@ -19,7 +22,12 @@ def connect(path: Path, *, read_only: bool = False, query_only: bool = False) ->
     `read_only` cannot even finish what a killed process left half done; `query_only` does that,
     as any opening must, and changes nothing else. The connection begins no transaction of its
     own accord and may be used by one thread after another.
+
+    Raises:
+        CannotOpenError: what lies there is not a file; SQLite would wait for ever at a pipe.
+        sqlite3.Error: it cannot be opened.
     """
+    _refuse_what_is_no_file(path)
     connection = sqlite3.connect(
         _uri(path, "ro" if read_only else "rw"),
         uri=True,
@@ -118,6 +126,15 @@ def make_empty_file(path: Path) -> None:
     for left_over in (path, *companions_of(path)):
         left_over.unlink(missing_ok=True)
     os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+
+
+def _refuse_what_is_no_file(path: Path) -> None:
+    try:
+        mode = path.stat().st_mode
+    except OSError:
+        return  # SQLite says what is wrong
+    if not stat.S_ISREG(mode):
+        raise not_a_file(path)
 
 
 def _uri(path: Path, mode: str) -> str:

@@ -15,8 +15,7 @@ from backroutine.clock import Clock, SystemClock
 from backroutine.domain.refusal import RefusedError
 from backroutine.domain.trouble import SkippedEntry
 from backroutine.paths import DataPaths
-from backroutine.storage import preflight, schema
-from backroutine.storage.connection import connect
+from backroutine.storage import opened, preflight, schema
 from backroutine.storage.folder_lock import FolderLock
 from backroutine.storage.refusals import (
     BackupError,
@@ -26,6 +25,7 @@ from backroutine.storage.refusals import (
     DatabaseInUseError,
     DatabaseLockedError,
     DatabaseMissingError,
+    DatabaseOutdatedError,
     DatabaseTooNewError,
     DiskFullError,
     FolderMissingError,
@@ -58,6 +58,7 @@ __all__ = [
     "DatabaseInUseError",
     "DatabaseLockedError",
     "DatabaseMissingError",
+    "DatabaseOutdatedError",
     "DatabaseTooNewError",
     "DiskFullError",
     "FolderMissingError",
@@ -88,7 +89,7 @@ def open_database(paths: DataPaths, clock: Clock | None = None) -> "Database":
     except BaseException:
         lock.release()
         raise
-    database = Database(paths, clock, lambda: connect(paths.database), lock, orphans)
+    database = Database(paths, clock, partial(opened.to_write, paths), lock, orphans)
     _forget_unused(database, paths)
     return database
 
@@ -104,12 +105,10 @@ def open_for_reading(paths: DataPaths) -> "Database":
     """
     path = paths.database
     if not preflight.exists(paths):
-        opened = _empty
-    elif preflight.schema_version(path) < schema.VERSION:
-        opened = partial(_up_to_date_copy, path)
-    else:
-        opened = partial(connect, path, query_only=True)
-    return Database(paths, SystemClock(), opened)
+        return Database(paths, SystemClock(), opened.to_nothing)
+    preflight.schema_version(path)
+    preflight.check_beside_a_writer(path)  # damage is told now, not after half an answer
+    return Database(paths, SystemClock(), partial(opened.to_read, paths))
 
 
 class Database:
@@ -123,13 +122,13 @@ class Database:
         self,
         paths: DataPaths,
         clock: Clock,
-        opened: Callable[[], sqlite3.Connection],
+        connected: Callable[[], sqlite3.Connection],
         lock: FolderLock | None = None,
         orphans: tuple[SkippedEntry, ...] = (),
     ) -> None:
         self._paths = paths
         self._clock = clock
-        self._opened = opened
+        self._connected = connected
         self._lock = lock
         self._orphans = orphans
         self._has_looked_for_backup = False
@@ -306,7 +305,7 @@ class Database:
     def _transactions(self) -> "Transactions":
         from backroutine.storage.engine import Transactions, make_engine
 
-        engine = make_engine(self._opened)
+        engine = make_engine(self._connected)
         return Transactions(engine, self._paths.database, self._before_writing)
 
     def _disconnect(self) -> None:
@@ -362,15 +361,3 @@ def _forget_unused(database: Database, paths: DataPaths) -> None:
             database.exercises.forget(unused)
     except (RefusedError, OSError, sqlite3.Error) as error:  # no reason to refuse all the rest
         logger.warning("deleted exercises stay until the next start: %s", error)
-
-
-def _empty() -> sqlite3.Connection:
-    from backroutine.storage.engine import empty_connection
-
-    return empty_connection()
-
-
-def _up_to_date_copy(path: Path) -> sqlite3.Connection:
-    from backroutine.storage.migrate import migrated_copy
-
-    return migrated_copy(path)

@@ -18,6 +18,7 @@ from backroutine.storage.refusals import (
     emptied,
     folder_refusal,
     missing,
+    not_a_file,
     out_of_reach,
     refusing,
     too_new,
@@ -63,11 +64,7 @@ def exists(paths: DataPaths) -> bool:
     except OSError as error:
         raise folder_refusal(error, path.parent) from error
     if not stat.S_ISREG(status.st_mode):
-        raise CannotOpenError(
-            tr(
-                "{path} should be the database, but it is not a file. Move it to another place."
-            ).format(path=path)
-        )
+        raise not_a_file(path)
     if not status.st_size:
         raise emptied(path)
     return True
@@ -132,13 +129,27 @@ def check(path: Path) -> tuple[SkippedEntry, ...]:
         DatabaseDamagedError: it is not.
     """
     with refusing(path), closing(connect(path)) as connection:
-        faults = [row[0] for row in connection.execute(f"PRAGMA quick_check({MOST_FAULTS})")]
-        if faults != ["ok"]:
-            raise damaged(path, str(faults[0]))
+        _refuse_unsound(connection, path)
         orphans = orphans_of(connection)
     for orphan in orphans:
         logger.warning("%s %s %s", orphan.table, orphan.key, orphan.reason)
     return orphans
+
+
+def check_beside_a_writer(path: Path) -> None:
+    """Check that the structure is sound, changing nothing; a commit waits for it meanwhile.
+
+    Raises:
+        DatabaseDamagedError: it is not.
+    """
+    with refusing(path), closing(connect(path, query_only=True)) as connection:
+        _refuse_unsound(connection, path)
+
+
+def _refuse_unsound(connection: sqlite3.Connection, path: Path) -> None:
+    faults = [row[0] for row in connection.execute(f"PRAGMA quick_check({MOST_FAULTS})")]
+    if faults != ["ok"]:
+        raise damaged(path, str(faults[0]))
 
 
 def keep_private(paths: DataPaths) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 from backroutine.clock import Clock
 from backroutine.domain.trouble import BackupContents
 from backroutine.paths import DataPaths
+from backroutine.storage import preflight
 from backroutine.storage.database import take_folder
 from backroutine.storage.engine import create_database
 from backroutine.storage.refusals import folder_refusal
@@ -27,9 +28,11 @@ def restore(paths: DataPaths, file: Path, clock: Clock) -> BackupContents:
     """
     lock = take_folder(paths)
     try:
-        return replace_database(paths, file, clock.now(), lambda: None)
+        contents = replace_database(paths, file, clock.now(), lambda: None)
+        preflight.keep_private(paths)
     finally:
         lock.release()
+    return contents
 
 
 def start_empty(paths: DataPaths, clock: Clock) -> Path | None:

@@ -22,7 +22,7 @@ _HALF_DONE = (sqlite3.SQLITE_READONLY_ROLLBACK, sqlite3.SQLITE_READONLY_RECOVERY
 logger = logging.getLogger(__name__)
 
 # After a flipped bit in the header, or in the name of a table or a column.
-_SAID_OF_SPOILED_SCHEMA = ("no such ", "unsupported file format")
+_SAID_OF_SPOILED_SCHEMA = ("no such ", "unsupported file format", "foreign key mismatch")
 
 
 class CannotOpenError(RefusedError):
@@ -39,6 +39,10 @@ class DatabaseLockedError(CannotOpenError):
 
 class DatabaseTooNewError(CannotOpenError):
     """A newer version of this program made the file."""
+
+
+class DatabaseOutdatedError(CannotOpenError):
+    """An older file has taken the place of the one that was open."""
 
 
 class DatabaseDamagedError(CannotOpenError):
@@ -100,6 +104,25 @@ def too_new(path: Path, version: int, known: int) -> DatabaseTooNewError:
     )
 
 
+def outdated(path: Path) -> DatabaseOutdatedError:
+    """Return the refusal of a file of an earlier schema; only a start brings one up to date."""
+    return DatabaseOutdatedError(
+        tr(
+            "An older file has been put in the place of {path}. Start BackRoutine again; it is "
+            "brought up to date."
+        ).format(path=path)
+    )
+
+
+def not_a_file(path: Path) -> CannotOpenError:
+    """Return the refusal of a folder, pipe or device; to open a pipe would wait for ever."""
+    return CannotOpenError(
+        tr("{path} should be the database, but it is not a file. Move it to another place.").format(
+            path=path
+        )
+    )
+
+
 def damaged(path: Path, detail: str = "") -> DatabaseDamagedError:
     """Return the refusal of a file that is no sound database; what SQLite says goes to the log."""
     if detail:
@@ -140,6 +163,16 @@ def missing(path: Path, backups: Path, aside: Path | None = None) -> DatabaseMis
             "backup from {backups}; or, to start empty, move what is left of it to "
             "another place."
         ).format(path=path, backups=backups)
+    )
+
+
+def taken_away(path: Path) -> DatabaseMissingError:
+    """Return the refusal to store anything where the file is gone that was there at the start."""
+    return DatabaseMissingError(
+        tr(
+            "The database {path} is missing: it was moved or deleted while BackRoutine was open. "
+            "Put it back, then try again; or start BackRoutine again to restore a backup."
+        ).format(path=path)
     )
 
 

@@ -231,7 +231,7 @@ def test_a_backup_that_cannot_be_made_stops_no_change(paths: DataPaths, clock: M
     clock.advance(DAY_S)
     database._has_looked_for_backup = False
     database.sessions.save(record("two"))
-    assert "could not be written" in database.backup_refusal
+    assert f"Check that files can be made in {paths.backups}" in database.backup_refusal
     database.close()
     assert "could not be written" in database.backup_refusal
 
@@ -305,8 +305,9 @@ def test_an_update_without_room_for_its_backup_does_not_begin(
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("backroutine.storage.backups.pack", full)
-    with pytest.raises(BackupError, match="the disk is full"):
+    with pytest.raises(BackupError, match=r"the disk is full. Make some room") as told:
         open_database(paths, clock)
+    assert "another place" not in str(told.value)  # nobody has chosen this one
     assert paths.database.read_bytes() == before
 
 

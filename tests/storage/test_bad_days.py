@@ -130,17 +130,20 @@ def test_a_bad_file_is_refused_and_left_as_it_is(
     assert contents(filled) == before
 
 
-def test_garbage_within_the_file_is_found_at_the_start(filled: DataPaths) -> None:
+@pytest.mark.parametrize("opened", [open_database, open_for_reading])
+def test_garbage_within_the_file_is_found_at_the_start(
+    filled: DataPaths, opened: Callable[[DataPaths], Database]
+) -> None:
     garbage_inside(filled.database)
     before = filled.database.read_bytes()
     with pytest.raises(DatabaseDamagedError, match="is damaged"):
-        open_database(filled)
+        opened(filled)
     assert filled.database.read_bytes() == before
 
 
-def test_garbage_within_the_file_is_a_sentence_for_a_reader_too(filled: DataPaths) -> None:
-    garbage_inside(filled.database)
+def test_garbage_that_comes_while_it_is_read_is_a_sentence_too(filled: DataPaths) -> None:
     reader = open_for_reading(filled)
+    garbage_inside(filled.database)
     with pytest.raises(DatabaseDamagedError, match="is damaged"):
         read_all(reader)
     reader.close()
@@ -311,10 +314,8 @@ def test_a_commit_that_was_cut_off_and_may_not_be_undone_is_said_to_be(
     ordinary_folder.database.chmod(0o400)
     connection.journal_of(ordinary_folder.database).chmod(0o400)
     ordinary_folder.folder.chmod(0o500)
-    reader = open_for_reading(ordinary_folder)
     with pytest.raises(CannotOpenError, match=r"was cut off while it wrote.*permissions"):
-        reader.routines.all()
-    reader.close()
+        open_for_reading(ordinary_folder)
 
 
 @posix_modes

@@ -20,7 +20,7 @@ from tests import builders
 from tests.doubles import ManualClock
 from tests.hostile.pictures import jpeg_head
 from tests.storage import past
-from tests.storage.by_hand import change
+from tests.storage.by_hand import change, everything
 
 JPEG = jpeg_head(640, 480)
 
@@ -86,13 +86,16 @@ def test_the_status_tells_of_backups(
 
 
 def test_a_backup_is_made_read_back_and_restored(
-    care: DataCare, database: Database, tmp_path: Path
+    care: DataCare, database: Database, paths: DataPaths, tmp_path: Path
 ) -> None:
     made = care.back_up(tmp_path / "b.zip")
+    before = everything(paths.database)
     assert (made.session_count, made.photo_count) == (2, 1)
+    assert [table for table, found in before.items() if not found] == []
     care.delete_everything()
     assert database.sessions.all() == []
     assert care.restore(tmp_path / "b.zip").session_count == 2
+    assert everything(paths.database) == before
     assert database.photos.get(ExerciseId("own-1")) == JPEG
 
 
