@@ -10,7 +10,7 @@ import sys
 import threading
 import traceback
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
@@ -74,7 +74,17 @@ def folder_of_log() -> Path | None:
 
 
 class _PrivateLog(RotatingFileHandler):
-    """A rotating log of which every file is its owner's alone."""
+    """A rotating log of which every file is its owner's alone; a full disk costs lines, no more."""
+
+    @override
+    def handleError(self, record: logging.LogRecord) -> None:
+        if not isinstance(sys.exc_info()[1], OSError):
+            super().handleError(record)
+
+    @override
+    def close(self) -> None:
+        with suppress(OSError):  # what the disk does not take
+            super().close()
 
     @override
     def _open(self) -> TextIOWrapper:

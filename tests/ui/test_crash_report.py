@@ -221,3 +221,16 @@ class Opened(QObject):
     @Slot(QUrl)
     def open(self, url: QUrl) -> None:
         self.urls.append(url)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no such disk here")
+def test_a_full_disk_costs_lines_of_the_log_and_ends_nothing(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    with Path("/dev/full").open("w", encoding="utf-8") as full, log_kept(tmp_path):
+        (log,) = (each for each in logger.handlers if isinstance(each, logging.FileHandler))
+        assert log.stream is not None
+        log.stream.close()
+        log.stream = full
+        logger.warning("one line")
+    assert capfd.readouterr().err == ""
