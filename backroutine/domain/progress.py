@@ -91,6 +91,8 @@ def counts(session: SessionSummary) -> bool:
 
 def local_day(moment: datetime, zone: tzinfo | None = None) -> date:
     """Return the date of an aware moment in a zone; in the computer's own zone without one."""
+    if zone is None:  # for thousands: `astimezone` asks for the name of the zone each time
+        return date.fromtimestamp(moment.timestamp())  # noqa: DTZ012 - the local day is meant
     return moment.astimezone(zone).date()
 
 
@@ -106,11 +108,14 @@ def dated(sessions: Iterable[SessionSummary], zone: tzinfo | None = None) -> lis
 
 def by_day(sessions: Iterable[DatedSession]) -> dict[date, DayFigures]:
     """Return the figures of every day on which something was done."""
-    gathered: dict[date, list[float]] = {}
+    numbers: dict[date, int] = {}
+    lengths_s: dict[date, float] = {}
     for entry in sessions:
-        if counts(entry.session):
-            gathered.setdefault(entry.on, []).append(entry.session.active_s)
-    return {day: DayFigures(len(lengths), sum(lengths)) for day, lengths in gathered.items()}
+        session, on = entry.session, entry.on
+        if counts(session):
+            numbers[on] = numbers.get(on, 0) + 1
+            lengths_s[on] = lengths_s.get(on, 0) + session.active_s
+    return {day: DayFigures(number, lengths_s[day]) for day, number in numbers.items()}
 
 
 def start_of_week(day: date, week_start: WeekStart = WeekStart.MONDAY) -> date:
@@ -158,15 +163,9 @@ def pain_points(sessions: Iterable[DatedSession]) -> tuple[PainPoint, ...]:
     means_before = _running_means(entry.session.pain_before for entry in scored)
     means_after = _running_means(entry.session.pain_after for entry in scored)
     return tuple(
-        PainPoint(
-            entry.session.id,
-            entry.on,
-            entry.session.pain_before,
-            entry.session.pain_after,
-            mean_before,
-            mean_after,
-        )
-        for entry, mean_before, mean_after in zip(scored, means_before, means_after, strict=True)
+        PainPoint(session.id, entry.on, session.pain_before, session.pain_after, before, after)
+        for entry, before, after in zip(scored, means_before, means_after, strict=True)
+        for session in (entry.session,)
     )
 
 
@@ -199,23 +198,19 @@ def held_s(result: WorkResult, dose: Dose | None) -> int | None:
 
 
 def _week(starts_on: date, days: Sequence[DayFigures]) -> WeekFigures:
-    return WeekFigures(
-        starts_on,
-        len(days),
-        sum(day.session_count for day in days),
-        sum(day.active_s for day in days),
-    )
+    numbers, lengths_s = [day.session_count for day in days], [day.active_s for day in days]
+    return WeekFigures(starts_on, len(days), sum(numbers), sum(lengths_s))
 
 
 def _running_means(scores: Iterable[int | None]) -> Iterator[float | None]:
-    latest: deque[int] = deque()
+    latest: deque[int] = deque(maxlen=SESSIONS_IN_MEAN)
     total, mean = 0, None
     for score in scores:
         if score is not None:
+            if len(latest) == SESSIONS_IN_MEAN:
+                total -= latest[0]  # which the next one pushes out
             latest.append(score)
             total += score
-            if len(latest) > SESSIONS_IN_MEAN:
-                total -= latest.popleft()
             mean = total / len(latest)
         yield mean
 

@@ -192,6 +192,8 @@ def _by_routine(
     """Return the routines played lately with a session for each night; the last played first."""
     last = {entry.session.routine_id: entry for entry in past}
     recent = [last[key] for key in last if key in routines and today - last[key].on <= RECENT]
+    if not recent:
+        return []
     recent.sort(key=lambda entry: entry.session.started_at, reverse=True)
     rows = nights_by_routine(entry.session for entry in past)
     keys = [entry.session.routine_id for entry in recent]

@@ -15,11 +15,16 @@ def stored_moment(moment: datetime) -> int:
     return (moment - _EPOCH) // _MICROSECOND
 
 
+_EARLIEST_STORED, _LATEST_STORED = stored_moment(EARLIEST), stored_moment(LATEST)
+
+
 def moment_of(stored: object) -> datetime:
     """Return the moment that a column holds; raise one of `SPOILED`."""
     if not isinstance(stored, int):
         raise TypeError("a moment is a whole number of microseconds")
-    return shown(_EPOCH + stored * _MICROSECOND)
+    if not _EARLIEST_STORED <= stored < _LATEST_STORED:  # numbers: thousands are read at once
+        raise ValueError(f"a moment that no clock shows: {stored}")
+    return _EPOCH + stored * _MICROSECOND
 
 
 def shown(moment: datetime) -> datetime:

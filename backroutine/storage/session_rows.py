@@ -86,9 +86,8 @@ def report_columns(report: PainReport) -> dict[str, object]:
     return {name: _stored(getattr(report, name)) for name in REPORT_FIELDS}
 
 
-def summary_of(row: Row[Any], outcome_counts: tuple[int, int, int]) -> SessionSummary:
-    """Return a session without its pieces of work; raise one of `SPOILED`."""
-    columns = tuple(row)
+def summary_of(columns: tuple[Any, ...], outcome_counts: tuple[int, int, int]) -> SessionSummary:
+    """Return a session, of its bare columns, without its work; raise one of `SPOILED`."""
     if not _types_fit(tuple(map(type, columns))):
         raise TypeError("a column holds another type than it should")
     (

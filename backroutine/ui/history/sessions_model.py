@@ -46,6 +46,9 @@ class SessionsModel(QAbstractListModel):
     def show_sessions(self, sessions: Sequence[DatedSession]) -> None:
         """Show these sessions, the newest first; what stays the same keeps its place."""
         wanted = rows_of(sessions)
+        if not self._rows:  # as at the start, when there may be thousands
+            self._replace(0, 0, wanted)
+            return
         old, new = _keys(self._rows), _keys(wanted)
         head = _common(old, new)
         tail = _common(old[head:][::-1], new[head:][::-1])
@@ -169,7 +172,5 @@ def _common(first: Sequence[object], second: Sequence[object]) -> int:
 
 def routines_of(sessions: Sequence[SessionSummary]) -> list[tuple[RoutineId, str]]:
     """Return every routine that was played, by its newest name."""
-    names: dict[RoutineId, str] = {}
-    for session in sessions:
-        names.setdefault(session.routine_id, session.routine_name)
+    names = {session.routine_id: session.routine_name for session in reversed(sessions)}
     return sorted(names.items(), key=lambda entry: entry[1].casefold())
