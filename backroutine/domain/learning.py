@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from backroutine.domain.exercise import ExerciseId
+from backroutine.domain.pain import PainPlace
 
 
 class TopicId(StrEnum):
@@ -76,13 +77,21 @@ class FormPair:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part of a topic: paragraphs, then points, with the exercises that are drawn beside them."""
+    """A part of a topic: paragraphs, then points, with the exercises that are drawn beside them.
+
+    `places` are marked on a drawn body, `warning_places` as a warning, and `places_text` says what
+    is there. `claims` say which of its points rest on what.
+    """
 
     heading: str = ""
     paragraphs: tuple[str, ...] = ()
     points: tuple[str, ...] = ()
     exercises: tuple[ExerciseId, ...] = ()
     pairs: tuple[FormPair, ...] = ()
+    places: tuple[PainPlace, ...] = ()
+    warning_places: tuple[PainPlace, ...] = ()
+    places_text: str = ""
+    claims: tuple[Claim, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +103,11 @@ class Topic:
     parts: tuple[Part, ...] = ()
     claims: tuple[Claim, ...] = ()
 
+    @property
+    def all_claims(self) -> tuple[Claim, ...]:
+        """Its claims with those of its parts, in the order in which they are read."""
+        return (*(claim for part in self.parts for claim in part.claims), *self.claims)
+
     def has_words(self, words: str) -> bool:
         """Whether every word occurs in the title or the texts; case is ignored."""
         text = "\n".join(self._texts()).casefold()
@@ -102,10 +116,10 @@ class Topic:
     def _texts(self) -> Iterator[str]:
         yield self.title
         for part in self.parts:
-            yield from (part.heading, *part.paragraphs, *part.points)
+            yield from (part.heading, *part.paragraphs, *part.points, part.places_text)
             for pair in part.pairs:
                 yield from (pair.right_text, pair.wrong_text)
-        for claim in self.claims:
+        for claim in self.all_claims:
             yield from (claim.article, claim.text)
             yield from (source.citation for source in claim.sources)
 
@@ -170,6 +184,14 @@ class _Entry:
             texts.append(value)
         return tuple(texts)
 
+    def places(self, key: str) -> tuple[PainPlace, ...]:
+        """Return the places of the body in a list; none where there is no list."""
+        names = self.texts(key)
+        try:
+            return tuple(map(PainPlace, names))
+        except ValueError as error:
+            raise self._error(key, "names a place that is not there") from error
+
     def entries(self, key: str) -> list["_Entry"]:
         """Return the tables of a list; none where there is no list."""
         return [
@@ -213,19 +235,23 @@ def _source(entry: _Entry) -> Source:
 
 def _topic(topic_id: TopicId, entry: _Entry, sources: Mapping[str, Source]) -> Topic:
     title = entry.text("title")
-    parts = tuple(_part(each) for each in entry.entries("parts"))
+    parts = tuple(_part(each, sources) for each in entry.entries("parts"))
     claims = tuple(_claim(each, sources) for each in entry.entries("claims"))
     entry.end()
     return Topic(topic_id, title, parts, claims)
 
 
-def _part(entry: _Entry) -> Part:
+def _part(entry: _Entry, sources: Mapping[str, Source]) -> Part:
     part = Part(
         entry.text_or_nothing("heading"),
         entry.texts("paragraphs"),
         entry.texts("points"),
         tuple(map(ExerciseId, entry.texts("exercises"))),
         tuple(_pair(each) for each in entry.entries("pairs")),
+        places := entry.places("places"),
+        warning_places := entry.places("warning_places"),
+        entry.text("places_text") if places or warning_places else "",
+        tuple(_claim(each, sources) for each in entry.entries("claims")),
     )
     entry.end()
     return part

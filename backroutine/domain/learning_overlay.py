@@ -29,18 +29,7 @@ def topic_in_words(topic: Topic, said: Callable[[str], str]) -> Topic:
         topic,
         title=said(topic.title),
         parts=tuple(_part(part, said) for part in topic.parts),
-        claims=tuple(
-            replace(
-                claim,
-                text=said(claim.text),
-                article=said(claim.article),
-                sources=tuple(
-                    replace(source, kind=said(source.kind), place=said(source.place))
-                    for source in claim.sources
-                ),
-            )
-            for claim in topic.claims
-        ),
+        claims=tuple(_claim(claim, said) for claim in topic.claims),
     )
 
 
@@ -50,9 +39,23 @@ def _part(part: Part, said: Callable[[str], str]) -> Part:
         heading=said(part.heading),
         paragraphs=tuple(map(said, part.paragraphs)),
         points=tuple(map(said, part.points)),
+        places_text=said(part.places_text),
         pairs=tuple(
             replace(pair, right_text=said(pair.right_text), wrong_text=said(pair.wrong_text))
             for pair in part.pairs
+        ),
+        claims=tuple(_claim(claim, said) for claim in part.claims),
+    )
+
+
+def _claim(claim: Claim, said: Callable[[str], str]) -> Claim:
+    return replace(
+        claim,
+        text=said(claim.text),
+        article=said(claim.article),
+        sources=tuple(
+            replace(source, kind=said(source.kind), place=said(source.place))
+            for source in claim.sources
         ),
     )
 
@@ -68,7 +71,8 @@ def _shape(topic: Topic) -> object:
 def _shape_of_part(part: Part) -> object:
     pairs = tuple(map(_shape_of_pair, part.pairs))
     counts = (bool(part.heading), len(part.paragraphs), len(part.points))
-    return (*counts, part.exercises, pairs)
+    drawn = (part.exercises, pairs, part.places, part.warning_places)
+    return (*counts, *drawn, tuple(map(_shape_of_claim, part.claims)))
 
 
 def _shape_of_pair(pair: FormPair) -> object:

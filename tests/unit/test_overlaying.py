@@ -15,6 +15,12 @@ from backroutine.paths import resource
 from backroutine.translating import PSEUDO
 from tests import builders
 
+UNIT = re.compile(
+    r"\b(?:[mck]m|kg|lbs?|kilos?|inch(?:es)?|zoll|pounds?|pfund|miles?|meilen?|yards?"
+    r"|(?:centi|milli|kilo)?met(?:re|er)s?|(?:zenti|milli|kilo)?metern?)\b",
+    re.IGNORECASE,
+)
+
 WHOLE = """
 [bridge]
 name = "Brücke"
@@ -64,6 +70,20 @@ def test_everything_that_ships_is_translated(language: str) -> None:
     catalogue = load_catalogue(language)
     assert [each.id for each in catalogue] == [each.id for each in load_catalogue("en")]
     assert len(load_programmes(catalogue, language)) == 10
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_no_exercise_is_told_in_units_that_differ_between_countries(language: str) -> None:
+    told = [
+        text
+        for each in load_catalogue(language)
+        for text in (
+            each.why, *each.instructions, *each.mistakes, each.breathing, each.feel, each.note,
+            each.source,
+        )
+    ]  # fmt: skip
+    assert len(told) > 1000
+    assert [text for text in told if UNIT.search(text)] == []
 
 
 def test_every_topic_is_translated() -> None:

@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from backroutine.domain.catalogue import Catalogue
 from backroutine.domain.learning import LearningError, Topic, TopicId
+from backroutine.ui.entered import Entered
 from backroutine.ui.labels import PlainLabel
 from backroutine.ui.learn.claims import OpenLink, open_in_browser
 from backroutine.ui.learn.reading_area import ReadingArea
@@ -29,7 +30,7 @@ ROOM_FOR_FIGURES = 900
 logger = logging.getLogger(__name__)
 
 
-class LearnPage(QWidget):
+class LearnPage(Entered):
     """Shows one topic at a time; the texts are read when the page is first shown or asked."""
 
     exercise_wished = Signal(str)
@@ -64,7 +65,7 @@ class LearnPage(QWidget):
         row.addWidget(self._area, 100)
         row.addWidget(self._damaged, 100)
         row.addStretch(1)
-        self.setFocusProxy(self._list)
+        self.enter_at(self._list.list)
         self._list.chosen.connect(self._show_row)
         theme.changed.connect(self._take_new_look)
         bind_within(self, QKeySequence.StandardKey.Find, self._list.search.setFocus)

@@ -64,7 +64,6 @@ class TopicList(QFrame):
         column.addWidget(self.search)
         column.addWidget(self._no_match)
         column.addWidget(self.list, 1)
-        self.setFocusProxy(self.list)
         self.search.textChanged.connect(self._show_matching)
         self.search.list_requested.connect(self.list.setFocus)
         self.list.currentRowChanged.connect(self._choose)

@@ -11,6 +11,7 @@ from backroutine.domain.exercise import ExerciseId
 from backroutine.domain.learning import Claim, FormPair, Part, Source, Topic, TopicId
 from backroutine.ui.flow_layout import FlowLayout
 from backroutine.ui.labels import PlainLabel
+from backroutine.ui.learn.body_card import BodyCard
 from backroutine.ui.learn.claims import ClaimList, ClaimTable, OpenLink, SourceLine
 from backroutine.ui.learn.figure import FIGURE, FIGURE_OF_PAIR, Figure, FigureCard
 from backroutine.ui.pictures import ExercisePictures
@@ -36,7 +37,7 @@ class TopicText(QWidget):
         self._is_still = is_still
         self._has_room = True
         self._figures: list[Figure] = []
-        self._cards: list[FigureCard] = []
+        self._cards: list[FigureCard | BodyCard] = []
         self._table: ClaimTable | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(Space.S, Space.S, Space.M, Space.XL)
@@ -117,20 +118,27 @@ class TopicText(QWidget):
             column.addLayout(row)
         for pair in part.pairs:
             column.addWidget(self._pair(pair, text))
+        if part.claims:
+            column.addWidget(ClaimList(part.claims, self._theme, self._open_link, text))
         return text
 
     def _figures_of(self, topic: Topic) -> QWidget | None:
         named = dict.fromkeys(each for part in topic.parts for each in part.exercises)
         known = [each for each in named if each in self._catalogue]
-        if not known:
+        marked = [part for part in topic.parts if part.places_text]
+        if not known and not marked:
             return None
         figures = QWidget(self)
-        flow = FlowLayout(figures)
+        flow = FlowLayout(figures, aligns_tops=bool(marked))
         flow.setSpacing(Space.M)
         for exercise_id in known:
             card = self._card(exercise_id, figures)
             card.show_link(exercise_id, self._catalogue[exercise_id].name)
             flow.addWidget(card)
+        for part in marked:
+            body = BodyCard(part, self._theme, figures)
+            self._cards.append(body)
+            flow.addWidget(body)
         return figures
 
     def _pair(self, pair: FormPair, parent: QWidget) -> QWidget:

@@ -1,53 +1,17 @@
 """A body from the front and from behind, with places that can be pointed at."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from backroutine.domain.pain import PainPlace
+from backroutine.ui.body_drawing import MARKED, PLAIN, body_parts, fit, paint_bodies
 from backroutine.ui.pain_words import place_name
 from backroutine.ui.theme import Theme
-from backroutine.ui.tokens import TypeRole
 
-# The drawing's own units: one body is so wide and so high, its middle at half the width.
-BODY_WIDTH, BODY_HEIGHT = 104.0, 224.0
-GAP = 16.0
-CAPTION = 16.0
-# How much of an edge goes into its corner, and how thick the line around a place is.
-ROUNDNESS = 0.32
-LINE = 0.9
 # A click beside a place still means it, up to so many pixels: a hand is smaller than a target.
 NEAR_PX = 24.0
-
-Points = tuple[tuple[float, float], ...]
-
-# Places across the middle, and those of one half; the half on the right of the picture is drawn.
-_NECK: Points = ((-6, 31), (6, 31), (7, 36), (15, 41), (21, 45), (-21, 45), (-15, 41), (-7, 36))
-_CHEST: Points = ((-21, 46), (21, 46), (21, 60), (17, 75), (-17, 75), (-21, 60))
-_BELLY: Points = ((-17, 76), (17, 76), (16, 88), (19.5, 103), (-19.5, 103), (-16, 88))
-_HALF: dict[str, Points] = {
-    "shoulder": ((22, 46), (28, 46.5), (33, 51), (35, 62), (28, 62.5), (22, 58)),
-    "arm": ((27, 63.5), (35.5, 63), (39, 83), (43, 106), (36, 107), (31, 87)),
-    "hand": ((36, 108), (43, 107), (46.5, 117), (44, 127), (39, 126), (36.5, 117)),
-    "hip": ((0.6, 104), (19.8, 104), (23, 120), (12, 126), (0.6, 124)),
-    "thigh": ((1.6, 125.5), (12, 127.5), (23, 121.5), (21, 145), (17, 161), (4, 161), (2, 145)),
-    "knee": ((4, 162), (17, 162), (16.5, 175), (4.5, 175)),
-    "lower-leg": ((4.5, 176), (16.5, 176), (18.5, 189), (13.5, 209), (6.5, 209), (4, 190)),
-    "foot": ((6.5, 210), (13.5, 210), (21, 219.5), (20, 222), (6, 222)),
-}
-_HEAD = QRectF(-11.5, 1.5, 23, 29)
-
-
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """One place as it is drawn."""
-
-    place: PainPlace
-    path: QPainterPath
 
 
 class BodyMap(QWidget):
@@ -64,7 +28,7 @@ class BodyMap(QWidget):
         self._theme = theme
         self._place: PainPlace | None = None
         self._hovered: PainPlace | None = None
-        self._parts = tuple(_parts())
+        self._parts = body_parts()
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(self.tr("Drawing of a body; the list below names the same places"))
@@ -121,7 +85,7 @@ class BodyMap(QWidget):
 
     def _place_at(self, point: QPointF) -> PainPlace | None:
         """Return the place under a point, or the nearest within reach."""
-        scale, _ = self._fit()
+        scale, _ = fit(self.size())
         nearest, least = None, NEAR_PX / scale
         here = (point - self._mapped(QPointF(0, 0))) / scale
         for part in self._parts:
@@ -130,94 +94,21 @@ class BodyMap(QWidget):
                 nearest, least = part.place, distance
         return nearest
 
-    def _fit(self) -> tuple[float, QPointF]:
-        """Return the scale of the drawing, and where its corner lies."""
-        wide, high = 2 * BODY_WIDTH + GAP, BODY_HEIGHT + CAPTION
-        scale = min(self.width() / wide, self.height() / high)
-        left, top = (self.width() - wide * scale) / 2, (self.height() - high * scale) / 2
-        return scale, QPointF(left, top)
-
     def _mapped(self, point: QPointF) -> QPointF:
-        scale, corner = self._fit()
+        scale, corner = fit(self.size())
         return corner + point * scale
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        scale, corner = self._fit()
-        painter.save()
-        painter.translate(corner)
-        painter.scale(scale, scale)
-        for middle in _middles():
-            self._paint_part(painter, _head(middle), None)
-        for part in self._parts:
-            self._paint_part(painter, part.path, part.place)
-        painter.restore()
-        self._paint_captions(painter, scale)
+        captions = self.tr("Front"), self.tr("Back")
+        paint_bodies(painter, self.size(), self._theme, self._look_of, captions)
         painter.end()
 
-    def _paint_part(self, painter: QPainter, path: QPainterPath, place: PainPlace | None) -> None:
-        line, fill = "control_border", "surface_sunken"
-        if place is not None and place is self._place:
-            line = fill = "danger"
-        elif place is not None and place is self._hovered:
-            line, fill = "danger", "danger_soft"
-        painter.setPen(QPen(self._theme.colour(line), LINE))
-        painter.setBrush(self._theme.colour(fill))
-        painter.drawPath(path)
-
-    def _paint_captions(self, painter: QPainter, scale: float) -> None:
-        painter.setFont(self._theme.font(TypeRole.CAPTION))
-        painter.setPen(self._theme.colour("text_muted"))
-        for middle, word in zip(_middles(), (self.tr("Front"), self.tr("Back")), strict=True):
-            top = self._mapped(QPointF(middle - BODY_WIDTH / 2, BODY_HEIGHT))
-            rect = QRectF(top.x(), top.y(), BODY_WIDTH * scale, CAPTION * scale)
-            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, word)
-
-
-def _middles() -> tuple[float, float]:
-    return BODY_WIDTH / 2, BODY_WIDTH * 1.5 + GAP
-
-
-def _parts() -> Iterator[_Part]:
-    """Yield every place as it is drawn; on the front the person's left is the picture's right."""
-    front, back = _middles()
-    for middle, upper, lower in (
-        (front, PainPlace.CHEST, PainPlace.BELLY),
-        (back, PainPlace.UPPER_BACK, PainPlace.LOWER_BACK),
-    ):
-        yield _Part(PainPlace.NECK, _path(_NECK, middle))
-        yield _Part(upper, _path(_CHEST, middle))
-        yield _Part(lower, _path(_BELLY, middle))
-        for name, points in _HALF.items():
-            named = "buttock" if name == "hip" and middle == back else name
-            for across in (1, -1):
-                side = "left" if (across > 0) == (middle == front) else "right"
-                place = PainPlace(f"{side}-{named}")
-                yield _Part(place, _path(points, middle, across))
-
-
-def _path(points: Points, middle: float, across: int = 1) -> QPainterPath:
-    """Return a closed shape through points, its corners rounded."""
-    corners = [QPointF(middle + across * x, y) for x, y in points]
-    path = QPainterPath()
-    for before, corner, behind in zip(
-        [corners[-1], *corners[:-1]], corners, [*corners[1:], corners[0]], strict=True
-    ):
-        enters = corner + (before - corner) * ROUNDNESS
-        if path.isEmpty():
-            path.moveTo(enters)
-        path.lineTo(enters)
-        path.quadTo(corner, corner + (behind - corner) * ROUNDNESS)
-    path.closeSubpath()
-    return path
-
-
-def _head(middle: float) -> QPainterPath:
-    path = QPainterPath()
-    path.addEllipse(_HEAD.translated(middle, 0))
-    return path
+    def _look_of(self, place: PainPlace) -> tuple[str, str]:
+        if place is self._place:
+            return MARKED
+        return ("danger", "danger_soft") if place is self._hovered else PLAIN
 
 
 def _distance(path: QPainterPath, point: QPointF) -> float:

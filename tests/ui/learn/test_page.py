@@ -17,14 +17,16 @@ from pytestqt.qtbot import QtBot
 from backroutine.domain.catalogue import Catalogue
 from backroutine.domain.learning import LearningError, Topic, TopicId
 from backroutine.paths import resource
+from backroutine.ui.body_drawing import body_parts, fit
 from backroutine.ui.learn import texts as texts_module
+from backroutine.ui.learn.body_card import MarkedBody
 from backroutine.ui.learn.claims import SourceLine
 from backroutine.ui.learn.figure import Figure
 from backroutine.ui.learn.page import LearnPage
 from backroutine.ui.pictures import ExercisePictures
 from backroutine.ui.theme import Theme
 from tests.builders import catalogue
-from tests.ui.learn.seen import listed, opener, texts, topic_list
+from tests.ui.learn.seen import laid_out, listed, opener, texts, topic_list
 
 
 def test_the_texts_are_read_when_the_page_is_first_shown(page: LearnPage) -> None:
@@ -150,6 +152,23 @@ def test_right_and_wrong_are_told_in_words(page: LearnPage) -> None:
     assert told.count("Like this") == told.count("Not like this") == 2
     described = [figure.accessibleDescription() for figure in page.findChildren(Figure)]
     assert "Not like this: Bending from the waist" in described
+
+
+def test_places_of_the_body_are_marked_and_told_in_words(page: LearnPage, theme: Theme) -> None:
+    page.open_topic(TopicId.SORENESS)
+    page.show()
+    laid_out(page)
+    bodies = page.findChildren(MarkedBody)
+    for body, said, place, colour in zip(
+        bodies, ("Ordinary", "Warning"), ("left-buttock", "lower-back"), ("primary", "danger"),
+        strict=True,
+    ):  # fmt: skip
+        assert body.accessibleName().startswith(said)
+        assert body.accessibleName() in texts(page)
+        path = next(part.path for part in body_parts() if part.place == place)
+        scale, corner = fit(body.size())
+        at = (corner + path.boundingRect().center() * scale).toPoint()
+        assert body.grab().toImage().pixelColor(at) == theme.colour(colour)
 
 
 def test_a_figure_moves_when_it_is_clicked_and_stops_at_the_next_click(page: LearnPage) -> None:
