@@ -12,7 +12,10 @@ import pytest
 from backroutine.domain.steps_text import read_steps
 from tests.builders import catalogue
 
-FIELDS = ("exercise", "sets", "reps", "hold_s", "rest_s", "time_s", "sides", "frequency", "sure")
+FIELDS = (
+    "exercise", "sets", "reps", "hold_s", "rest_s", "time_s", "tempo_s", "sides", "frequency",
+    "sure",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -111,6 +114,14 @@ LINES = [
          reps=3, hold_s=20, sides="per_side"),
     line("Legs up the wall 5'", "legs-up-the-wall", hold_s=300),
     line("Downward dog 1'30\"", "downward-dog", hold_s=90),
+    line("Plank 0:90", "front-plank", hold_s=90),
+    line("Plank 3 x 1 min, 30 s rest", "front-plank", sets=3, hold_s=60, rest_s=30),
+    line("Plank 3 x 1 min, 60 sec rest", "front-plank", sets=3, hold_s=60, rest_s=60),
+    line("March 2 min, 30 sec rest", "march-in-place", time_s=120, rest_s=30),
+    line("Plank 1 min, 30 s", "front-plank", hold_s=90),
+    line("Marching 2 min", "march-in-place", time_s=120),
+    line("A-march 1 min", "a-march", time_s=60),
+    line("Bird dog 1 min, 30 s break, 2 sets", "bird-dog", sets=2, hold_s=60, rest_s=30),
     # how often
     line("Pelvic tilts x15, 2x/day", "pelvic-tilt-supine", reps=15, frequency="2x/day"),
     line("LTR 10x BID", "knee-rolls", reps=10, frequency="BID"),
@@ -141,6 +152,16 @@ LINES = [
     line("Pirformis stretch 2x30s", "figure-four-supine", sets=2, hold_s=30),
     line("Hamsting strech supine 30 s x 3", "hamstring-strap", reps=3, hold_s=30),
     line("diaphragmatic breathin 2 min", "diaphragmatic-breathing", time_s=120),
+    # how fast
+    line("V-up: 8 reps, tempo 4 s", "v-up", reps=8, tempo_s=4),
+    line("Glute bridge 2x10, tempo 3-1-2", "glute-bridge", sets=2, reps=10, hold_s=1, tempo_s=5),
+    line("Bridge 2x10, tempo 3-1-2, hold 5 s", "glute-bridge",
+         sets=2, reps=10, hold_s=5, tempo_s=5),
+    line("Bridge 3x10@3-1-3", "glute-bridge", sets=3, reps=10, hold_s=1, tempo_s=6, sure=False),
+    # as BackRoutine itself writes a dose in German
+    line("Bird dog: 10 Wiederholungen, 3 Sätze", "bird-dog", sets=3, reps=10),
+    line("Bird dog: 3 × 10, 5 s halten, je Seite, Satzpause 30 s, Tempo 2 s", "bird-dog",
+         sets=3, reps=10, hold_s=5, rest_s=30, tempo_s=2, sides="per_side"),
     # weights and remarks are kept as a note
     line("KB deadlift 3x8 @ 12kg, rest 90s", "kettlebell-deadlift", sets=3, reps=8, rest_s=90),
     line("Goblet squat to box, 3 sets of 8, 8 kg, slow on the way down", "goblet-box-squat",
@@ -183,6 +204,21 @@ NOTES = [
 def test_what_is_no_dose_is_kept_as_a_note(text: str, note: str) -> None:
     (step,) = read_steps(text, catalogue()).steps
     assert note in step.note
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "dose"),
+    [
+        ("Bridge 3x10@3-1-3", True, False),
+        ("Brid dgo 3x8", False, True),
+        ("Copenhagen plank 10x3", False, False),
+    ],
+)
+def test_it_is_said_whether_the_name_or_the_dose_is_in_doubt(
+    text: str, name: bool, dose: bool
+) -> None:
+    (step,) = read_steps(text, catalogue()).steps
+    assert (step.is_name_sure, step.is_dose_sure) == (name, dose)
 
 
 NO_STEPS = [

@@ -8,7 +8,14 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from backroutine.domain.dose import MAX_HOLD_S, MAX_REPS, MAX_REST_S, MAX_SETS, MAX_TIME_S
+from backroutine.domain.dose import (
+    MAX_HOLD_S,
+    MAX_REPS,
+    MAX_REST_S,
+    MAX_SETS,
+    MAX_TEMPO_S,
+    MAX_TIME_S,
+)
 from backroutine.domain.steps_text.numbers import (
     COUNT,
     TIME,
@@ -31,19 +38,22 @@ MOST_SETS_OF_A_HOLD = 5
 MOST_USUAL_SETS = 5
 
 _X = r"\s*[x*]\s*"
-_SETS = r"\s*(?:sets?|rounds?|series|bouts?|lots)(?![a-z])"
+_SETS = r"\s*(?:sets?|rounds?|series|bouts?|lots|satz|sätze|runden?)(?!\w)"
 _REPS = (
-    r"\s*(?:(?:reps?|repetitions?|repeats?|times|steps|taps|circles|swings|pulses)(?![a-z])"
+    r"\s*(?:(?:reps?|repetitions?|repeats?|times|steps|taps|circles|swings|pulses"
+    r"|wdh\.?|wiederholung(?:en)?|mal)(?!\w)"
     rf"|{EACH})"
 )
-_HELD = r"(?:\s*-?\s*(?:each\s+)?(?:holds?|holding|isometric|iso|static|squeeze|pause)(?![a-z]))"
+_HELD = (
+    r"(?:\s*-?\s*(?:each\s+)?(?:holds?|holding|isometric|iso|static|squeeze|pause|halten)(?![a-z]))"
+)
 _HOLD = (
     r"(?<![a-z])(?:hold(?:s|ing)?|held|squeeze|pause|iso(?:metric)?)(?![a-z])"
     r"(?:\s*(?:each|it|for|of|the|position|stretch|this|about|up\sto|at\s(?:the\s)?(?:top|end)|"
     r"[:=~-])(?![a-z]))*\s*"
 )
 _REST = (
-    r"(?<![a-z])(?:rest(?:s|ing)?|break|recovery|recover|relax)(?![a-z])"
+    r"(?<![a-z])(?:rest(?:s|ing)?|break|recovery|recover|relax|satzpause)(?![a-z])"
     r"(?:\s*(?:for|of|period|time|interval|about|between\s(?:sets|reps)|[:=~-])(?![a-z]))*\s*"
 )
 _RESTED = r"\s*-?\s*(?:rests?|breaks?|recovery|off)(?![a-z])"
@@ -106,6 +116,9 @@ class Amounts:
     hold_s: int | None = None
     rest_s: int | None = None
     time_s: int | None = None
+    tempo_s: int | None = None
+    # The middle of "tempo 3-1-3": a hold where nothing else says one.
+    tempo_hold_s: int | None = None
     # "2 x 30 s": sets of a hold, or of a plain time for an exercise that is not held.
     hold_may_be_time: bool = False
     # "10x3" was taken for three sets of ten.
@@ -116,7 +129,14 @@ class Amounts:
     def __bool__(self) -> bool:
         return any(
             each is not None
-            for each in (self.sets, self.reps, self.hold_s, self.rest_s, self.time_s)
+            for each in (
+                self.sets,
+                self.reps,
+                self.hold_s,
+                self.rest_s,
+                self.time_s,
+                self.tempo_s,
+            )
         )
 
     def fits(self) -> bool:
@@ -130,6 +150,7 @@ class Amounts:
                 (self.hold_s, 1, MAX_HOLD_S),
                 (self.time_s, 1, MAX_TIME_S),
                 (self.rest_s, 0, MAX_REST_S),
+                (self.tempo_s, 1, MAX_TEMPO_S),
             )
         )
 
@@ -146,6 +167,8 @@ def take_amounts(line: Line) -> Amounts:
         match = line.take(pattern)
         if match is not None:
             take(found, match)
+    if found.hold_s is None and found.time_s is None:
+        found.hold_s = found.tempo_hold_s
     return found
 
 
@@ -159,6 +182,18 @@ def _seconds(found: Amounts, text: str) -> int:
     if is_range(text):
         found.ranges.append(text.strip())
     return seconds(text)
+
+
+def _tempo(found: Amounts, match: re.Match[str]) -> None:
+    found.tempo_s = _seconds(found, match["t"])
+
+
+def _phases(found: Amounts, match: re.Match[str]) -> None:
+    """Read "tempo 3-1-3": down, held, up, and a breath where there is a fourth number."""
+    down, held, *up = (int(number) for number in re.findall(r"\d", match["p"]))
+    found.tempo_s = down + sum(up)
+    found.tempo_hold_s = held or None
+    found.is_sure = found.is_sure and not match["at"]
 
 
 def _rest(found: Amounts, match: re.Match[str]) -> None:
@@ -248,6 +283,11 @@ def _compiled(
 
 # In this order; each with the fields that must still be open.
 _PATTERNS = (
+    _compiled(
+        r"(?:(?P<at>@)|(?<![a-z])(?:at\s)?tempo)\s*[:=]?\s*(?P<p>[1-9](?:[-/]\d){2,3})(?![\w/-])",
+        _phases, "tempo_s",
+    ),
+    _compiled(rf"(?<![a-z])tempo\s*[:=]?\s*(?P<t>{TIME})", _tempo, "tempo_s"),
     _compiled(rf"{_REST}(?:(?P<t>{TIME})|(?P<n>{COUNT}){_NOT_MORE}){_BETWEEN}?", _rest, "rest_s"),
     _compiled(rf"(?P<t>{TIME})(?P<n>)(?:{_RESTED}{_BETWEEN}?|{_BETWEEN})", _rest, "rest_s"),
     _compiled(r"(?<![a-z])(?:no|without)\srest(?![a-z])", _no_rest, "rest_s"),

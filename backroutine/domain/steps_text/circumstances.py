@@ -31,7 +31,7 @@ _NO_DOSE = tuple(
         rf"{_NUMBER}\s?(?:°|deg(?:ree)?s?(?![a-z]))",
         rf"(?<![\d.]){_NUMBER}\s?(?:cm|mm|met(?:re|er)s?|m|km|miles?|inch(?:es)?|ft|feet|yards?|yds?"
         r"|%)(?![a-z'])(?!\s?\d+\s?s)",
-        r"(?<!\d)(?:\d\s?-\s?){2,}\d\s?tempo|(?<![a-z])tempo:?\s?\d(?:[-/]\d){2,}",
+        r"(?<!\d)(?:\d\s?-\s?){2,}\d\s?tempo",
         r"(?<=breathing)\W{1,3}(?:\d\s?-\s?){2,}\d|(?<!\d)(?:\d\s?-\s?){2,}\d\s?breath\w*",
         r"(?<!\d)90\s?[-/]\s?90|(?<!\d)360(?!\d)",
         r"(?<![a-z])(?:warrior|figure|big)[\s-](?:[1-4]|i|one|three|four)(?![\w])",
@@ -69,7 +69,7 @@ _LIMB = (
 )
 _END = r"(?![a-z])"
 _ALTERNATING = re.compile(
-    rf"(?<![a-z])(?:alternat(?:e|es|ing|ely)|alt\.?){_END}(?:\s{_LIMB}{_END})?"
+    rf"(?<![a-z])(?:alternat(?:e|es|ing|ely)|alt\.?|im\swechsel|abwechselnd){_END}(?:\s{_LIMB}{_END})?"
 )
 _TOGETHER = re.compile(
     rf"(?<![a-z])(?:both\s{_LIMB}\s(?:together|at\sonce)|(?:bilaterally\s)?together|simultaneously){_END}"
@@ -77,6 +77,7 @@ _TOGETHER = re.compile(
 _PER_SIDE = re.compile(
     rf"(?:(?<![a-z])(?:on\s|for\s|to\s)?(?:per|each|every|ea\.?|e\.?)\s?/?\s?{_LIMB}{_END}"
     rf"|/\s?{_LIMB}{_END}"
+    rf"|(?<![a-z])(?:je|pro|jede)\sseite{_END}"
     rf"|(?<![a-z])(?:on\s|to\s)?both\s(?:sides|ways|directions){_END}"
     rf"|(?<![a-z/])(?:e/s|e\.s\.|e/l|ea/s|p/s){_END}"
     rf"|(?<![a-z])(?:(?:on\s)?(?:the\s)?(?:left|l)\s?(?:/|\+|&|,|and|then)\s?(?:the\s)?(?:right|r)"

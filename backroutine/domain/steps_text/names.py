@@ -41,7 +41,8 @@ LEFT_OUT_WEIGHT = 0.15
 # What a name that stands there letter for letter is worth more than one that is only like it.
 VERBATIM = 0.08
 
-_TOKEN = re.compile(r"1/2|\d+|[^\W\d_]+(?:'s(?![a-z]))?")
+# "A-march" is a drill, "a march" is none.
+_TOKEN = re.compile(r"1/2|\d+|(?<!\w)a-(?=[^\W\d_])|[^\W\d_]+(?:'s(?![a-z]))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +181,7 @@ class Names:
             if place is not None:
                 used[place] = likeness
                 found += weight * likeness
-        if all(len(tokens[place].word) < LEAST_LENGTH for place in used):
+        if sum(len(tokens[place].word) for place in used) < LEAST_LENGTH:
             return 0.0, False, ()
         left = [
             self._weight(token.word)

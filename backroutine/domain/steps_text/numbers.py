@@ -26,9 +26,17 @@ _AMOUNT = (
 )
 _MINUTES = r"(?:minutes?|mins?\.?|m(?=\s?\d{1,2}\s?s)|'(?!'))"
 _SECONDS = r"(?:seconds?|secs?\.?|s|''|\")"
-_UNIT_END = r"(?![a-z0-9])"
-_CLOCK = r"\d{1,2}:[0-5]\d(?:\s?(?:minutes?|mins?))?"
-_BOTH = rf"{_AMOUNT}\s?-?{_MINUTES}\s?(?:and\s|,\s?)?\d{{1,2}}\s?{_SECONDS}?"
+_UNIT_END = r"(?!\w)"
+# "0:90" is a minute and a half, as in the boxes of a dose.
+_CLOCK = r"(?:\d{1,2}:[0-5]\d|\d:[6-9]\d)(?:\s?(?:minutes?|mins?))?"
+# "1 min, 30 s rest" are two times.
+_OF_ITS_OWN = (
+    r"(?!\s*[-(]?\s*(?:rest|break|recover|relax|off|hold|held|pause|between)(?:s|ing|y)?(?!\w))"
+)
+_BOTH = (
+    rf"{_AMOUNT}\s?-?{_MINUTES}(?:\s?\d{{1,2}}\s?{_SECONDS}?"
+    rf"|(?:\s?and\s|,\s?)\d{{1,2}}\s?{_SECONDS}{_OF_ITS_OWN})"
+)
 _HALVES = (
     r"half\s(?:a\s)?minute|(?:a|1|one)\sminute\sand\sa\shalf|(?:1|one)\sand\sa\shalf\sminutes?"
 )

@@ -62,11 +62,8 @@ def read_one(text: str, names: Names, catalogue: Catalogue) -> Reading:
         _take_loose_number(line, amounts, match, exercise)
     settle(amounts, exercise)
     has_dose = bool(amounts) or sides is not None or frequency is not None
-    is_sure = (
-        match.is_sure
-        and amounts.is_sure
-        and not _has_loose_numbers(line, match)
-        and not names_one_side(line)
+    is_dose_sure = (
+        amounts.is_sure and not _has_loose_numbers(line, match) and not names_one_side(line)
     )
     step = ReadStep(
         text,
@@ -77,10 +74,12 @@ def read_one(text: str, names: Names, catalogue: Catalogue) -> Reading:
         amounts.hold_s,
         amounts.rest_s,
         amounts.time_s,
+        amounts.tempo_s,
         sides,
         frequency,
         left_over(line, match, amounts),
-        is_sure,
+        match.is_sure,
+        is_dose_sure,
     )
     is_step = _is_step(line, match, amounts, has_words=has_words, covered=_covered(line, match))
     return Reading(step, is_step, has_dose, has_dose and not has_words)

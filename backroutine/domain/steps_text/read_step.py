@@ -15,7 +15,8 @@ class ReadStep:
 
     `exercise` is `None` where no exercise of the catalogue is meant, or none can be told;
     `alternatives` are those it may be. `reps` is a number, or one for each set. `note` is all that
-    is neither name nor dose. `sure` is false where somebody should be asked.
+    is neither name nor dose. `sure` is false where somebody should be asked; `is_name_sure` and
+    `is_dose_sure` say about what.
     """
 
     text: str
@@ -26,10 +27,16 @@ class ReadStep:
     hold_s: int | None = None
     rest_s: int | None = None
     time_s: int | None = None
+    tempo_s: int | None = None
     sides: Sides | None = None
     frequency: str | None = None
     note: str = ""
-    sure: bool = False
+    is_name_sure: bool = False
+    is_dose_sure: bool = True
+
+    @property
+    def sure(self) -> bool:
+        return self.is_name_sure and self.is_dose_sure
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +76,7 @@ def _dose(read: ReadStep, exercise: Exercise) -> Dose:
     if read.hold_s is not None and read.reps is None and _keeps_its_reps(read, exercise):
         sets = usual.sets
     hold_s = usual.hold_s if read.hold_s is None else read.hold_s
-    tempo_s = usual.tempo_s or (0 if hold_s else BEGUN_TEMPO_S)
+    tempo_s = read.tempo_s or usual.tempo_s or (0 if hold_s else BEGUN_TEMPO_S)
     return replace(
         usual,
         sets=sets,

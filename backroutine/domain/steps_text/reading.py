@@ -23,7 +23,9 @@ MOST_OF_A_NAME = 60
 
 _CUT = re.compile(r"\s*(?:;|,?\s+then\s+|\s+\|\s+|,\s*|\.\s+|\s+\+\s+|\s+and\s+)\s*", re.IGNORECASE)
 _SPACES = re.compile(r"[^\S\t\n]{2,}")
-_NUMBER_FIELDS = ("sets", "reps", "hold_s", "rest_s", "time_s", "sides", "frequency")
+_NUMBER_FIELDS = (
+    "sets", "reps", "hold_s", "rest_s", "time_s", "tempo_s", "sides", "frequency",
+)  # fmt: skip
 
 
 def read_steps(text: str, catalogue: Catalogue) -> StepsText:

@@ -65,7 +65,7 @@ def _take_reps_for_seconds(amounts: Amounts) -> None:
 
 
 def _drop_what_does_not_fit(amounts: Amounts) -> None:
-    for name in ("sets", "reps", "hold_s", "rest_s", "time_s"):
+    for name in ("sets", "reps", "hold_s", "rest_s", "time_s", "tempo_s"):
         alone = Amounts(**{name: getattr(amounts, name)})
         if not alone.fits():
             amounts.ranges.append(f"{name.removesuffix('_s')} {getattr(amounts, name)}")

@@ -5,7 +5,6 @@ What is uncertain is asked, what is not understood is kept: no line is lost with
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
-    QCheckBox,
     QDialog,
     QHBoxLayout,
     QPlainTextEdit,
@@ -22,6 +21,7 @@ from backroutine.ui.scrolling import scrolled_column
 from backroutine.ui.stylesheet import styled
 from backroutine.ui.therapist_text.read_row import ReadRow
 from backroutine.ui.tokens import Space
+from backroutine.ui.wrapping_check import WrappingCheck
 
 WANTED_SIZE = QSize(1040, 680)
 MOST_OF_SCREEN = 0.94
@@ -57,7 +57,7 @@ class TherapistTextDialog(QDialog):
         self.state = PlainLabel(look="muted", parent=self, wraps=True)
         self.not_understood = PlainLabel(parent=self, wraps=True)
         self.not_understood.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.keeps = QCheckBox(self.tr("Keep these lines in the routine's note"), self)
+        self.keeps = WrappingCheck(self.tr("Keep these lines in the routine's note"), self)
         self.keeps.setChecked(True)
         self.add = styled(QPushButton(self), "primary")
         self.add.clicked.connect(self._add)
@@ -145,6 +145,11 @@ class TherapistTextDialog(QDialog):
         self._steps.setSpacing(Space.S)
         self._steps.addWidget(self.not_understood)
         self._steps.addWidget(self.keeps)
+        told = self.tr(
+            "Nothing that was written is changed: doses come as they were read, and can be undone."
+        )
+        # among what is scrolled: beside the buttons large text would leave no room for the steps
+        self._steps.addWidget(PlainLabel(told, look="muted", parent=content, wraps=True))
         self._steps.addStretch(1)
         scroll = scrolled_column(content, self)
         right = QVBoxLayout()
@@ -155,10 +160,7 @@ class TherapistTextDialog(QDialog):
         across.addWidget(self.text, TEXT_SHARE)
         across.addLayout(right, STEPS_SHARE)
         foot = QHBoxLayout()
-        told = self.tr(
-            "Nothing that was written is changed: doses come as they were read, and can be undone."
-        )
-        foot.addWidget(PlainLabel(told, look="muted", parent=self, wraps=True), 1)
+        foot.addStretch(1)
         foot.addWidget(self._cancel)
         foot.addWidget(self.add)
         stack = QVBoxLayout(self)

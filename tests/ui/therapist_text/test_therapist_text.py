@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from backroutine.domain.routine import Routine, RoutineKind, Step
@@ -38,6 +38,21 @@ def opened(qtbot: QtBot, theme: Theme) -> Open:
     return open_dialog
 
 
+def test_with_large_text_the_dose_stands_below_the_exercise(
+    opened: Open, theme: Theme, qtbot: QtBot
+) -> None:
+    dialog = opened(LETTER)
+    row = dialog.rows[0]
+    assert row.words.y() < row.exercise.geometry().bottom()
+    theme.set_text_scale(200)
+    dialog.resize(1000, 552)
+    qtbot.waitUntil(lambda: row.words.y() > row.exercise.geometry().bottom())
+    (steps,) = dialog.findChildren(QScrollArea)
+    bar = steps.horizontalScrollBar()
+    assert bar.minimum() == bar.maximum() == 0, "nothing stands outside"
+    theme.set_text_scale(100)
+
+
 def told(dialog: TherapistTextDialog) -> Told:
     heard: Told = []
     dialog.steps_wished.connect(lambda steps, lines: heard.append((steps, lines)))
@@ -48,7 +63,7 @@ def test_steps_come_with_their_doses_and_the_rest_is_kept(opened: Open, qtbot: Q
     dialog = opened(LETTER)
     heard = told(dialog)
     assert [row.words.text() for row in dialog.rows] == [
-        "Main  ·  3 × 10, 5 s hold, each side",
+        "Main  ·  3 × 10, 5 s hold, each side  ·  rest 30 s",
         "Main  ·  3 × 20 s hold",
     ]
     assert "Ring me on Monday" in dialog.not_understood.text()
@@ -92,6 +107,35 @@ def test_what_was_guessed_right_is_confirmed_with_one_click(opened: Open, qtbot:
     assert row.doubt.isHidden()
     assert row.confirm.isHidden()
     assert dialog.state.isHidden()
+
+
+@pytest.mark.parametrize(
+    ("line", "asked", "yes"),
+    [
+        ("Brid dgo 3x8", "Is this the exercise", "Yes, this exercise is meant"),
+        ("Bridge 3x10@3-1-3", "Is this the dose", "Yes, this dose is meant"),
+        ("Copenhagen plank 10x3", "exercise and this dose", "Yes, both are meant"),
+    ],
+)
+def test_it_is_asked_what_is_in_doubt(opened: Open, line: str, asked: str, yes: str) -> None:
+    dialog = opened(line)
+    (row,) = dialog.rows
+    assert asked in row.doubt.text()
+    assert row.confirm.accessibleName() == yes
+
+
+def test_a_dose_in_doubt_is_asked_also_when_the_exercise_is_chosen(
+    opened: Open, qtbot: QtBot
+) -> None:
+    dialog = opened("Copenhagen plank 10x3")
+    (row,) = dialog.rows
+    row.exercise.setFocus()
+    qtbot.keyClick(row.exercise, Qt.Key.Key_Down)
+    assert "Is this the dose" in row.doubt.text()
+    assert "1 line" in dialog.state.text()
+    qtbot.mouseClick(row.confirm, LEFT)
+    assert row.is_decided
+    assert row.confirm.isHidden()
 
 
 def test_a_line_can_be_kept_as_a_note_instead(opened: Open, qtbot: QtBot) -> None:
