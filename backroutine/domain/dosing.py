@@ -58,11 +58,13 @@ def held_for_at_most(dose: Dose, exercise: Exercise, most_s: int) -> Dose:
 def fitting_dose(dose: Dose, before: Exercise, after: Exercise) -> Dose:
     """Return the dose of one exercise for another: the same where both are counted alike.
 
-    Sides are those of the other exercise, unless both have a left and a right; a hold is no
-    longer than is advised for the other.
+    Where they are not, the sets and the rest between them stay, and each set is as the other
+    usually has it. Sides are those of the other exercise, unless both have a left and a right; a
+    hold is no longer than is advised for the other.
     """
     if before.type is not after.type:
-        return after.dose
+        usual = dose_with_sets(after.dose, dose.sets)
+        return replace(usual, rest_s=dose.rest_s) if dose.sets > 1 else usual
     has_sides = dose.sides is not Sides.BOTH and after.dose.sides is not Sides.BOTH
     kept = dose if has_sides else replace(dose, sides=after.dose.sides)
     if after.longest_hold_s is None:

@@ -1,7 +1,8 @@
 """A gentler dose for days on which the back is sore: proposed here, edited by the person.
 
 The warm-up and the cool-down stay as they are. In the main section there are fewer sets, shorter
-holds, fewer repetitions, and an easier exercise where the catalogue names one. The proportions are
+holds, none of them longer than is advised, fewer repetitions, and a safer exercise in the place of
+one that may aggravate, or else an easier one, where the catalogue names it. The proportions are
 the program's own.
 """
 
@@ -10,9 +11,10 @@ from dataclasses import replace
 
 from backroutine.domain.catalogue import Catalogue
 from backroutine.domain.dose import Dose
-from backroutine.domain.dosing import fitting_dose
+from backroutine.domain.dosing import fitting_dose, held_for_at_most
 from backroutine.domain.editing import check_placement
 from backroutine.domain.exercise import CareTag, Exercise, ExerciseId, Level, Section
+from backroutine.domain.limits import Limits
 from backroutine.domain.routine import Routine, SoreDayDose, Step, StepId
 from backroutine.domain.rules import may_stand
 
@@ -44,7 +46,7 @@ def propose_sore_day(
 ) -> Routine:
     """Return the routine with a sore-day dose for every step of its main section.
 
-    No easier exercise is put in that carries one of the care tags.
+    No other exercise is put in that carries one of the care tags.
     """
     proposed = tuple(_proposed(step, catalogue, care_tags) for step in routine.main)
     return routine.with_section(Section.MAIN, proposed)
@@ -98,10 +100,34 @@ def _proposed(step: Step, catalogue: Catalogue, care_tags: Collection[CareTag]) 
     exercise = catalogue.get(step.exercise_id)
     if exercise is None:
         return step
-    easier = _easier(exercise, catalogue, care_tags)
-    gentler = SoreDayDose(easier.id, gentler_dose(step.dose))
+    dose = gentler_dose(step.dose)
+    easier = _safer(exercise, catalogue, care_tags)
+    if easier is None:
+        easier = _easier(exercise, catalogue, care_tags)
+    elif easier.type is exercise.type:
+        dose = fitting_dose(dose, exercise, easier)
+    else:  # of an exercise that is counted otherwise, each set is gentler too
+        dose = fitting_dose(dose, exercise, replace(easier, dose=gentler_dose(easier.dose)))
+    if easier.longest_hold_s is not None:
+        dose = held_for_at_most(dose, easier, easier.longest_hold_s)
+    gentler = SoreDayDose(easier.id, dose)
     is_same = gentler == SoreDayDose(step.exercise_id, step.dose)
     return replace(step, sore_day=None if is_same else gentler)
+
+
+def _safer(
+    exercise: Exercise, catalogue: Catalogue, care_tags: Collection[CareTag]
+) -> Exercise | None:
+    """Return what the catalogue names first in the place of one that may aggravate, if it does."""
+    if not exercise.may_aggravate:
+        return None
+    limits = Limits(care_tags)
+    named = (catalogue.get(exercise_id) for exercise_id in exercise.safer_swaps)
+    safer = (
+        other for other in named
+        if other is not None and may_stand(other, Section.MAIN) and limits.allows(other)
+    )  # fmt: skip
+    return next(safer, None)
 
 
 def _easier(exercise: Exercise, catalogue: Catalogue, care_tags: Collection[CareTag]) -> Exercise:

@@ -98,13 +98,17 @@ def _named(exercise: Exercise, catalogue: Catalogue) -> Iterator[Swap]:
 
 
 def _alike(exercise: Exercise, section: Section, catalogue: Catalogue) -> list[Exercise]:
-    """Return those that work the same muscles, the most alike first; none that may aggravate."""
+    """Return those that work the same muscles, the most alike first; none that may aggravate.
+
+    One of the same category comes before one that shares more muscles: what works them is no
+    stretch of them.
+    """
     muscles = set(exercise.primary_muscles)
 
-    def unlikeness(other: Exercise) -> tuple[int, bool, bool, int]:
+    def unlikeness(other: Exercise) -> tuple[bool, int, bool, int]:
         return (
-            -len(muscles.intersection(other.primary_muscles)),
             other.category is not exercise.category,
+            -len(muscles.intersection(other.primary_muscles)),
             other.position is not exercise.position,
             abs(other.level - exercise.level),
         )

@@ -66,6 +66,13 @@ def test_a_demanding_exercise_becomes_its_easier_variant() -> None:
     assert step.sore_day.exercise_id == builders.exercise("front-plank").easier
 
 
+def test_no_hold_that_is_proposed_is_longer_than_is_advised() -> None:
+    usual = builders.routine(main=(("front-plank", Dose(hold_s=120)),))
+    (step,) = propose_sore_day(usual, CATALOGUE).main
+    assert step.sore_day is not None
+    assert step.sore_day.dose.hold_s == CATALOGUE[step.sore_day.exercise_id].longest_hold_s == 60
+
+
 def test_a_sore_day_that_is_not_ready_blocks_and_says_so() -> None:
     usual = builders.programme()
     short = SoreDayDose(usual.warm_up[0].exercise_id, Dose(time_s=1))
@@ -128,3 +135,12 @@ def test_what_may_not_stand_there_may_not_on_a_sore_day() -> None:
     usual = builders.routine(("cat-cow",))
     with pytest.raises(PlacementError):
         swap_on_sore_day(usual, CATALOGUE, StepId("s1"), ExerciseId("wall-sit"))
+
+
+def test_what_may_aggravate_gives_way_to_its_first_safer_swap() -> None:
+    sit_up = next(e for e in CATALOGUE if e.may_aggravate and e.safer_swaps)
+    usual = builders.routine((), ((str(sit_up.id), Dose(sets=3, reps=12, rest_s=40)),))
+    (step,) = propose_sore_day(usual, CATALOGUE).main
+    assert step.sore_day is not None
+    assert step.sore_day.exercise_id == sit_up.safer_swaps[0]
+    assert (step.sore_day.dose.sets, step.sore_day.dose.rest_s) == (2, 40)

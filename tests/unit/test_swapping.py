@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from backroutine.domain.catalogue import needs_equipment
 from backroutine.domain.dose import Dose, Sides
 from backroutine.domain.editing import PlacementError
-from backroutine.domain.exercise import CareTag, Exercise, ExerciseId, Section
+from backroutine.domain.exercise import CareTag, Category, Exercise, ExerciseId, Section
 from backroutine.domain.routine import Routine, SoreDayDose, StepId
 from backroutine.domain.sore_day import propose_sore_day
 from backroutine.domain.swapping import (
@@ -64,6 +64,13 @@ def test_the_most_alike_come_first() -> None:
     assert shared[-1] > 0
 
 
+def test_a_stretch_does_not_come_before_what_works_the_same_muscles() -> None:
+    alike = [CATALOGUE[name] for name in offered("bird-dog", SwapReason.SAME_MUSCLES)]
+    is_core = [other.category is Category.CORE for other in alike]
+    assert any(is_core)
+    assert is_core == sorted(is_core, reverse=True)
+
+
 @pytest.mark.parametrize("exercise", list(CATALOGUE), ids=lambda exercise: exercise.id)
 def test_everything_offered_may_stand_there_once(exercise: Exercise) -> None:
     for section in exercise.sections:
@@ -103,10 +110,11 @@ def test_a_swap_keeps_place_and_dose_but_takes_the_new_sides() -> None:
     assert after.main[1].dose == replace(dose, sides=Sides.BOTH)
 
 
-def test_a_swap_for_one_that_is_counted_otherwise_takes_its_usual_dose() -> None:
-    before = builders.routine((), ("bird-dog",))
-    after = swap_exercise(before, CATALOGUE, StepId("s1"), ExerciseId("march-in-place"))
-    assert after.main[0].dose == builders.exercise("march-in-place").dose
+def test_a_swap_for_one_that_is_counted_otherwise_keeps_sets_and_rest() -> None:
+    before = builders.routine((), (("front-plank", Dose(sets=4, hold_s=20, rest_s=45)),))
+    after = swap_exercise(before, CATALOGUE, StepId("s1"), ExerciseId("dead-bug"))
+    usual = builders.exercise("dead-bug").dose
+    assert after.main[0].dose == replace(usual, sets=4, rest_s=45)
 
 
 def test_what_was_said_of_a_sore_day_goes_with_the_exercise() -> None:
