@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from backroutine.translating import noted
+
 MAX_SETS = 20
 MAX_REPS = 200
 MAX_HOLD_S = 3600
@@ -69,9 +71,10 @@ class Dose:
         else:
             check_number("reps", self.reps, 0, MAX_REPS)
         if not (self.reps or self.hold_s or self.time_s):
-            raise ValueError("a dose needs repetitions, a hold or a time")
+            raise ValueError(noted("a dose needs repetitions, a hold or a time"))
         if self.time_s and (self.reps or self.hold_s):
-            raise ValueError("a dose has a plain time, or repetitions and holds, not both")
+            what = noted("a dose has a plain time, or repetitions and holds, not both")
+            raise ValueError(what)
 
     @property
     def is_timed(self) -> bool:

@@ -24,13 +24,15 @@ def replace_file(path: Path, contents: bytes) -> None:
     Raises:
         CannotWriteError: the file cannot be written there.
     """
+    folder = path.parent
     try:
         place = path.resolve()
+        folder = place.parent
         if place.exists() and not place.is_file():
             raise CannotWriteError(_not_a_file(place))
         _write_beside(place, contents)
     except (OSError, RuntimeError) as error:  # RuntimeError: links that lead in a circle
-        raise CannotWriteError(_sentence(error, path)) from error
+        raise CannotWriteError(_sentence(error, path, folder)) from error
 
 
 def _write_beside(place: Path, contents: bytes) -> None:
@@ -69,10 +71,15 @@ def _not_a_file(path: Path) -> str:
     return tr("“{name}” is a pipe or a device. Give the file another name.").format(name=name)
 
 
-def _sentence(error: OSError | RuntimeError, path: Path) -> str:
-    name, folder = tidy_line(str(path)), tidy_line(str(path.parent))
+def _sentence(error: OSError | RuntimeError, path: Path, place: Path) -> str:
+    """Return what went wrong and what to do; `place` is the folder, whole where it is known."""
+    name, folder = tidy_line(str(path)), tidy_line(str(place))
     number = error.errno if isinstance(error, OSError) else errno.ELOOP
     match number:
+        case errno.ENOENT if place.is_absolute() and place.is_dir():  # as /proc, which takes none
+            return tr("No file can be made in the folder “{folder}”. Choose another place.").format(
+                folder=folder
+            )
         case errno.ENOENT | errno.ENOTDIR:
             return tr("There is no folder “{folder}”. Choose another place.").format(folder=folder)
         case errno.ENOSPC | errno.EDQUOT:
@@ -86,7 +93,7 @@ def _sentence(error: OSError | RuntimeError, path: Path) -> str:
         case errno.ENAMETOOLONG:
             return tr("The name “{name}” is too long. Choose a shorter one.").format(name=name)
         case _:
-            reason = error.strerror if isinstance(error, OSError) else "links in a circle"
+            reason = error.strerror if isinstance(error, OSError) else tr("links in a circle")
             return tr("“{name}” cannot be written ({reason}). Choose another place.").format(
                 name=name, reason=reason
             )

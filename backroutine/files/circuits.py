@@ -6,6 +6,7 @@ from itertools import groupby
 from backroutine.domain.plain import Plain
 from backroutine.files.problems import Place, Problem
 from backroutine.files.text import quoted
+from backroutine.translating import tr
 
 
 def circuit_problems(plain: Plain) -> Iterator[Problem]:
@@ -14,7 +15,7 @@ def circuit_problems(plain: Plain) -> Iterator[Problem]:
     known: set[str] = set()
     for index, circuit in enumerate(circuits):
         if circuit["id"] in known:
-            what = f"another circuit has the id {quoted(circuit['id'])}."
+            what = tr("another circuit has the id {quoted}.").format(quoted=quoted(circuit["id"]))
             yield Problem(what, ("routine", "circuits", index, "id"))
         known.add(circuit["id"])
     used: set[str] = set()
@@ -22,7 +23,7 @@ def circuit_problems(plain: Plain) -> Iterator[Problem]:
         yield from _reference_problems(section, steps, known, used)
     for index, circuit in enumerate(circuits):
         if circuit["id"] not in used:
-            yield Problem("no step belongs to it.", ("routine", "circuits", index))
+            yield Problem(tr("no step belongs to it."), ("routine", "circuits", index))
 
 
 def _reference_problems(
@@ -36,10 +37,11 @@ def _reference_problems(
         if circuit_id is None:
             continue
         if circuit_id not in known:
-            yield Problem(f"there is no circuit {quoted(circuit_id)}.", place)
+            what = tr("there is no circuit {quoted}.")
+            yield Problem(what.format(quoted=quoted(circuit_id)), place)
         elif circuit_id in used:
-            what = f"the steps of the circuit {quoted(circuit_id)} do not stand side by side."
-            yield Problem(what, place)
+            what = tr("the steps of the circuit {quoted} do not stand side by side.")
+            yield Problem(what.format(quoted=quoted(circuit_id)), place)
         used.add(circuit_id)
 
 

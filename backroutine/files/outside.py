@@ -6,17 +6,18 @@ import stat
 from pathlib import Path
 
 from backroutine.files.problems import FileRefusedError, Problem
+from backroutine.translating import decimal, noted, tr
 
 # Opening a pipe would otherwise wait for its other end, for ever.
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 _REASONS = {
-    errno.ENOENT: "there is no such file.",
-    errno.ENOTDIR: "there is no such file.",
-    errno.EACCES: "it may not be read; ask whoever owns it.",
-    errno.EPERM: "it may not be read; ask whoever owns it.",
-    errno.EISDIR: "it is a folder, not a file.",
-    errno.ENAMETOOLONG: "its name is too long.",
-    errno.ELOOP: "it is a link that leads back to itself.",
+    errno.ENOENT: noted("there is no such file."),
+    errno.ENOTDIR: noted("there is no such file."),
+    errno.EACCES: noted("it may not be read; ask whoever owns it."),
+    errno.EPERM: noted("it may not be read; ask whoever owns it."),
+    errno.EISDIR: noted("it is a folder, not a file."),
+    errno.ENAMETOOLONG: noted("its name is too long."),
+    errno.ELOOP: noted("it is a link that leads back to itself."),
 }
 
 
@@ -35,10 +36,9 @@ def read_bytes(path: Path, most: int) -> bytes:
             _check(path, os.fstat(descriptor), most)
             contents = file.read(most + 1)
     except OSError as error:
-        reason = _REASONS.get(error.errno or 0, f"it cannot be read ({error.strerror}).")
-        raise FileRefusedError(path, [Problem(reason)]) from error
+        raise FileRefusedError(path, [Problem(_reason(error))]) from error
     except ValueError as error:  # a zero byte in the name
-        raise FileRefusedError(path, [Problem("there is no such file.")]) from error
+        raise FileRefusedError(path, [Problem(tr(_REASONS[errno.ENOENT]))]) from error
     if len(contents) > most:
         raise FileRefusedError(path, [Problem(_too_large(len(contents), most))])
     return contents
@@ -46,12 +46,21 @@ def read_bytes(path: Path, most: int) -> bytes:
 
 def _check(path: Path, status: os.stat_result, most: int) -> None:
     if stat.S_ISDIR(status.st_mode):
-        raise FileRefusedError(path, [Problem(_REASONS[errno.EISDIR])])
+        raise FileRefusedError(path, [Problem(tr(_REASONS[errno.EISDIR]))])
     if not stat.S_ISREG(status.st_mode):
-        raise FileRefusedError(path, [Problem("it is a pipe or a device, not a file.")])
+        raise FileRefusedError(path, [Problem(tr("it is a pipe or a device, not a file."))])
     if status.st_size > most:
         raise FileRefusedError(path, [Problem(_too_large(status.st_size, most))])
 
 
+def _reason(error: OSError) -> str:
+    known = _REASONS.get(error.errno or 0)
+    if known is not None:
+        return tr(known)
+    return tr("it cannot be read ({reason}).").format(reason=error.strerror)
+
+
 def _too_large(size: int, most: int) -> str:
-    return f"it has {size / 1e6:.1f} MB; such a file has at most {most / 1e6:.0f} MB."
+    return tr("it has {size} MB; such a file has at most {most} MB.").format(
+        size=decimal(size / 1e6), most=round(most / 1e6)
+    )

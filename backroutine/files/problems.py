@@ -8,7 +8,7 @@ from typing_extensions import override
 
 from backroutine.domain.refusal import RefusedError
 from backroutine.files.text import tidy_line
-from backroutine.translating import tr
+from backroutine.translating import noted, tr, tr_plural
 
 SHOWN_MOST = 20
 KEY_SHOWN_MOST = 40
@@ -19,15 +19,16 @@ Place = tuple[str | int, ...]
 # Names of wrappers that tell a person nothing, and what the entries of a list are called.
 _SKIPPED = ("routine", "sections")
 _ENTRIES = {
-    "warm-up": "step",
-    "main": "step",
-    "cool-down": "step",
-    "circuits": "circuit",
-    "exercises": "exercise",
-    "reps": "set",
-    "instructions": "line",
-    "mistakes": "line",
+    "warm-up": noted("step {number}"),
+    "main": noted("step {number}"),
+    "cool-down": noted("step {number}"),
+    "circuits": noted("circuit {number}"),
+    "exercises": noted("exercise {number}"),
+    "reps": noted("set {number}"),
+    "instructions": noted("line {number}"),
+    "mistakes": noted("line {number}"),
 }
+_ENTRY = noted("entry {number}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,9 @@ class FileRefusedError(RefusedError):
         self.problems = tuple(problems)
         shown = [str(problem) for problem in self.problems[:SHOWN_MOST]]
         if left := len(self.problems) - len(shown):
-            shown.append(f"and {left} more.")
+            shown.append(
+                tr_plural("and {count} more.", "and {count} more.", left).format(count=left)
+            )
         super().__init__(
             "\n".join(
                 (tr("“{tidy_line}” is refused:").format(tidy_line=tidy_line(path.name)), *shown)
@@ -60,13 +63,16 @@ class FileRefusedError(RefusedError):
 
 
 def place_words(place: Place) -> str:
-    """Return a way as words that count from 1: "main, step 3, dose, sets"."""
+    """Return a way as words that count from 1: "main, step 3, dose, sets".
+
+    The keys are those of the file in every language, as they are what has to be looked for in it.
+    """
     words: list[str] = []
     before = ""
     for index, part in enumerate(place):
         if isinstance(part, int):
-            words.append(f"{_ENTRIES.get(before, 'entry')} {part + 1}")
+            words.append(tr(_ENTRIES.get(before, _ENTRY)).format(number=part + 1))
         elif not (part in _SKIPPED and index < len(place) - 1):
-            words.append(tidy_line(part[:KEY_SHOWN_MOST]) or "(a key without a name)")
+            words.append(tidy_line(part[:KEY_SHOWN_MOST]) or tr("(a key without a name)"))
         before = part if isinstance(part, str) else ""
     return ", ".join(words)

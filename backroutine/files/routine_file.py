@@ -15,7 +15,7 @@ from backroutine.domain.editing import PlacementError, check_placement
 from backroutine.domain.exercise import Exercise, ExerciseId, Section
 from backroutine.domain.plain import Plain, routine_from_plain, routine_to_plain
 from backroutine.domain.refusal import RefusedError
-from backroutine.domain.routine import Routine
+from backroutine.domain.routine import MAX_STEPS, Routine
 from backroutine.files.atomic import CannotWriteError, replace_file
 from backroutine.files.circuits import circuit_problems
 from backroutine.files.outside import read_bytes
@@ -23,7 +23,7 @@ from backroutine.files.own_exercises import own_exercise_from_plain, own_exercis
 from backroutine.files.problems import FileRefusedError, Place, Problem
 from backroutine.files.strict_json import StrictJsonError, parse_strict
 from backroutine.files.text import quoted, tidy_line, tidy_text
-from backroutine.translating import tr
+from backroutine.translating import counted, tr
 from backroutine.wording import placement_sentence
 
 ROUTINE_ENDING = ".routine.json"
@@ -106,6 +106,7 @@ def parse_routine_file(contents: bytes, catalogue: Catalogue) -> RoutineFile:
     _check_header(document)
     plain = _checked(document)
     exercises = _own_exercises(plain["exercises"], catalogue)
+    _check_length(plain["routine"]["sections"])
     routine = _routine(plain["routine"], _shipped(catalogue).with_own(exercises))
     return RoutineFile(routine, exercises)
 
@@ -121,7 +122,8 @@ def write_routine(routine: Routine, path: Path, catalogue: Catalogue) -> None:
         parse_routine_file(contents, catalogue)
     except RoutineContentError as error:
         name = quoted(routine.name)
-        raise CannotWriteError(f"{name} cannot be written as a file:\n{error}") from error
+        what = tr("{name} cannot be written as a file:").format(name=name)
+        raise CannotWriteError(f"{what}\n{error}") from error
     replace_file(path, contents)
 
 
@@ -225,6 +227,13 @@ def _routine(plain: Plain, known: Catalogue) -> Routine:
     if problems:
         raise RoutineContentError(problems)
     return routine
+
+
+def _check_length(sections: Mapping[str, Sequence[Plain]]) -> None:
+    """Refuse more steps than a routine has; each section alone is short enough."""
+    if sum(map(len, sections.values())) > MAX_STEPS:
+        what = tr("a routine has at most {most} steps.").format(most=counted(MAX_STEPS))
+        raise RoutineContentError([Problem(what, ("routine",))])
 
 
 def _step_id_problems(sections: Mapping[str, Sequence[Plain]]) -> Collection[Problem]:

@@ -1,4 +1,4 @@
-"""The shape of a routine file, version 1, as pydantic models.
+"""The shape of a routine file, version 1, as pydantic models; `model_errors` has their sentences.
 
 `resources/schemas/routine-1.schema.json` says the same to other programs. Types are strict: no
 text counts as a number, no truth as 1, and a key that is not known is refused.
@@ -23,7 +23,7 @@ from backroutine.domain.dose import (
 from backroutine.domain.exercise import CareTag, Category, ExerciseType, Level, Position
 from backroutine.domain.plain import Plain, dose_from_plain
 from backroutine.domain.routine import MAX_NAME_LENGTH, MAX_ROUNDS, MAX_STEPS, RoutineKind
-from backroutine.files.text import is_web_link, quoted, tidy_line, tidy_text
+from backroutine.files.text import is_web_link, tidy_line, tidy_text
 
 MAX_TEXT_LENGTH = 10_000
 MAX_ID_LENGTH = 100
@@ -37,7 +37,7 @@ def _within(least: int, most: int) -> AfterValidator:
         if not least <= number <= most:
             raise PydanticCustomError(
                 "limits",
-                "must be from {least} to {most}, not {number}",
+                "not from {least} to {most}: {number}",
                 {"least": least, "most": most, "number": number},
             )
         return number
@@ -47,15 +47,13 @@ def _within(least: int, most: int) -> AfterValidator:
 
 def _something(text: str) -> str:
     if not text:
-        raise PydanticCustomError("something", "must not be empty")
+        raise PydanticCustomError("empty", "empty")
     return text
 
 
 def _web_link(text: str) -> str:
     if text and not is_web_link(text):
-        raise PydanticCustomError(
-            "link", "must begin with https:// or http://, not {text}", {"text": quoted(text)}
-        )
+        raise PydanticCustomError("link", "no web link")
     return text
 
 
@@ -107,6 +105,12 @@ class DoseModel(_Strict):
 
     @model_check(mode="after")
     def _holds_together(self) -> Self:
+        if isinstance(self.reps, list) and len(self.reps) != self.sets:
+            raise PydanticCustomError(
+                "reps_of_sets",
+                "{listed} sets are listed of {sets}",
+                {"listed": len(self.reps), "sets": self.sets},
+            )
         dose_from_plain(self.model_dump())
         return self
 

@@ -12,7 +12,7 @@ from typing import NoReturn
 
 from backroutine.files.problems import Place, Problem
 from backroutine.files.text import quoted
-from backroutine.translating import counted, tr
+from backroutine.translating import counted, noted, tr
 
 MAX_DEPTH = 32
 MAX_DIGITS = 18
@@ -23,6 +23,21 @@ DEEP_PLACE_SHOWN = 5
 _TOKEN = re.compile(r'"(?:[^"\\]++|\\.)*+"|["\[\]{},:]', re.DOTALL)
 _UNENDED = '"'
 _SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+# What the standard reader says, by its first words, and a person understands.
+_JSON_WORDS = {
+    "Expecting value": noted("a value is missing"),
+    "Expecting property name": noted("a key in quotation marks is missing"),
+    "Expecting ':'": noted("a colon is missing"),
+    "Expecting ','": noted("a comma is missing, or there is a sign too many"),
+    "Extra data": noted("something stands behind the end"),
+    "Unterminated string": noted("a text has no end"),
+    "Invalid control character": noted("a text goes over the end of its line"),
+    "Invalid \\": noted("a text has a wrong sign behind its backslash"),
+    "Illegal trailing comma": noted("a comma stands before the end of a list"),
+}
+_NO_SENSE = noted("what stands there makes no sense")
 
 
 class StrictJsonError(Exception):
@@ -60,15 +75,18 @@ def parse_strict(contents: bytes, most_values: int = MAX_VALUES) -> object:
             parse_float=_number,
         )
     except json.JSONDecodeError as error:
-        where = f"line {error.lineno}, column {error.colno}"
-        what = error.msg[:1].lower() + error.msg[1:]
-        raise StrictJsonError(
-            Problem(tr("it is not JSON: {where}: {what}.").format(where=where, what=what))
-        ) from error
+        where = tr("line {line}, column {column}").format(line=error.lineno, column=error.colno)
+        what = tr("it is not JSON: {where}: {what}.").format(where=where, what=_slip_words(error))
+        raise StrictJsonError(Problem(what)) from error
     slips = tuple(_slips(document, most_values))
     if slips:
         raise StrictJsonError(*slips)
     return document
+
+
+def _slip_words(error: json.JSONDecodeError) -> str:
+    known = (words for said, words in _JSON_WORDS.items() if error.msg.startswith(said))
+    return tr(next(known, _NO_SENSE))
 
 
 def _decoded(contents: bytes) -> str:

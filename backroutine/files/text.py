@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+from backroutine.translating import tr
+
 QUOTED_MOST = 60
 
 # Characters that turn the direction of what follows, and so can show a text as another.
@@ -31,4 +33,6 @@ def is_web_link(text: str) -> bool:
 def quoted(text: str) -> str:
     """Return a text in quotation marks for a sentence: one line, and cut where it is long."""
     line = tidy_line(text[: 4 * QUOTED_MOST])
-    return f"“{line[: QUOTED_MOST - 1]}…”" if len(line) > QUOTED_MOST else f"“{line}”"
+    return tr("“{text}”").format(
+        text=f"{line[: QUOTED_MOST - 1]}…" if len(line) > QUOTED_MOST else line
+    )

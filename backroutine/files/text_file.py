@@ -10,7 +10,7 @@ from backroutine.files.text import tidy_text
 from backroutine.translating import counted, noted, tr
 
 MAX_BYTES = 1_000_000
-STANDARD_INPUT = Path("standard input")
+STANDARD_INPUT = noted("standard input")
 
 _DOCUMENTS = {
     b"%PDF": noted("it is a PDF."),
@@ -34,7 +34,7 @@ def read_text_file(path: Path, most: int) -> str:
 
 def read_text_stream(stream: BinaryIO, most: int) -> str:
     """Return the text of a stream, such as standard input, as `read_text_file` does."""
-    return _text(STANDARD_INPUT, stream.read(MAX_BYTES + 1), most)
+    return _text(Path(tr(STANDARD_INPUT)), stream.read(MAX_BYTES + 1), most)
 
 
 def _text(path: Path, contents: bytes, most: int) -> str:

@@ -6,10 +6,12 @@ Call it away from the window.
 
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader, QPainter
 
 from backroutine.domain.refusal import RefusedError
+
+translate = QCoreApplication.translate  # by this name the texts are collected
 
 MOST_FILE_BYTES = 40 * 1024**2
 MOST_PIXELS = 100_000_000
@@ -35,38 +37,47 @@ def photo_of(path: Path) -> bytes:
     reader = QImageReader(buffer)
     reader.setAutoTransform(True)
     if bytes(reader.format().data()) not in _FORMATS:
-        raise PictureError(f"{path} is not a picture (JPEG, PNG or WebP). Choose another one.")
+        told = translate(
+            "PhotoFile", "{path} is not a picture (JPEG, PNG or WebP). Choose another one."
+        )
+        raise PictureError(told.format(path=path))
     size = reader.size()
     if not size.isValid():
-        raise PictureError(f"{path} is damaged and does not say how large it is. Choose another.")
-    if size.width() * size.height() > MOST_PIXELS:
-        raise PictureError(
-            f"{path} is {size.width()} by {size.height()} pixels, which is too much to take in. "
-            "Choose a smaller picture."
+        told = translate(
+            "PhotoFile", "{path} is damaged and does not say how large it is. Choose another."
         )
+        raise PictureError(told.format(path=path))
+    if size.width() * size.height() > MOST_PIXELS:
+        told = translate(
+            "PhotoFile",
+            "{path} is {width} by {height} pixels, which is too much to take in. Choose a smaller "
+            "picture.",
+        )
+        raise PictureError(told.format(path=path, width=size.width(), height=size.height()))
     if max(size.width(), size.height()) > KEPT_SIDE_PX:
         kept = size.scaled(QSize(KEPT_SIDE_PX, KEPT_SIDE_PX), Qt.AspectRatioMode.KeepAspectRatio)
         reader.setScaledSize(kept.expandedTo(QSize(1, 1)))
     image = reader.read()
     if image.isNull():
-        raise PictureError(f"{path} is damaged: {reader.errorString()}. Choose another picture.")
+        told = translate("PhotoFile", "{path} is damaged: {reason}. Choose another picture.")
+        raise PictureError(told.format(path=path, reason=reader.errorString()))
     return _jpeg(image)
 
 
 def _content(path: Path) -> bytes:
     if path.exists() and not path.is_file():
-        raise PictureError(f"{path} is not a file. Choose a picture.")
+        told = translate("PhotoFile", "{path} is not a file. Choose a picture.")
+        raise PictureError(told.format(path=path))
     try:
         with path.open("rb") as file:
             content = file.read(MOST_FILE_BYTES + 1)
     except OSError as error:
-        raise PictureError(
-            f"{path} cannot be read: {error.strerror or error}. Choose another picture."
-        ) from error
+        told = translate("PhotoFile", "{path} cannot be read: {reason}. Choose another picture.")
+        reason = error.strerror or str(error)
+        raise PictureError(told.format(path=path, reason=reason)) from error
     if len(content) > MOST_FILE_BYTES:
-        raise PictureError(
-            f"{path} is larger than {MOST_FILE_BYTES // 1024**2} MB. Choose a smaller picture."
-        )
+        told = translate("PhotoFile", "{path} is larger than {most} MB. Choose a smaller picture.")
+        raise PictureError(told.format(path=path, most=MOST_FILE_BYTES // 1024**2))
     return content
 
 

@@ -77,7 +77,7 @@ def test_what_is_no_exercise_file_is_refused(contents: bytes, said: str, tmp_pat
         pytest.param({"secondaryMuscles": [None]}, "must be text, not null", id="null in a list"),
         pytest.param({"instructions": ["x"] * 61}, "more than 60 entries", id="many lines"),
         pytest.param(
-            {"instructions": ["x" * 10001]}, "more than 10000 characters", id="a long line"
+            {"instructions": ["x" * 10001]}, "more than 10,000 characters", id="a long line"
         ),
         pytest.param({"instructions": {"1": "x"}}, "must be a list, not an object", id="an object"),
         pytest.param({"category": True}, "category: “Towel Pull”: must be text", id="a truth"),
@@ -112,7 +112,7 @@ def test_a_wrong_entry_of_free_exercise_db_is_left_out_with_the_place(
         pytest.param({"translations": [translation(language="en")]}, "whole number", id="a word"),
         pytest.param(
             {"translations": [translation(description_source="x" * 10001)]},
-            "more than 10000 characters", id="a long text",
+            "more than 10,000 characters", id="a long text",
         ),
         pytest.param({"translations": [translation(notes=["x"])]}, "object in braces", id="notes"),
         pytest.param(

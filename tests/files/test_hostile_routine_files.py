@@ -185,14 +185,14 @@ STEP_3_DOSE = "main, step 3, dose"
         ),
         pytest.param(
             lambda d: d["routine"]["sections"].update(main=steps(d) * 600),
-            "main: has more than 2000 entries.",
+            "main: has more than 2,000 entries.",
             id="thousands of steps",
         ),
         pytest.param(lambda d: d.update(routine=[]), "routine: must be an object", id="a list"),
         pytest.param(lambda d: d.pop("routine"), "routine: is missing.", id="no routine"),
         pytest.param(
             lambda d: d["routine"].update(note="x" * 10_001),
-            "note: has more than 10000 characters.",
+            "note: has more than 10,000 characters.",
             id="a note without end",
         ),
         pytest.param(

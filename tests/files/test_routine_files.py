@@ -3,6 +3,7 @@
 import errno
 import json
 import os
+import re
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -168,7 +169,7 @@ def test_what_could_not_be_read_again_is_not_written(tmp_path: Path) -> None:
     path = tmp_path / "x.routine.json"
     with pytest.raises(CannotWriteError, match="there is no exercise “own-towel-pull”"):
         write_routine(with_own_step(builders.programme()), path, CATALOGUE)
-    with pytest.raises(CannotWriteError, match="note: has more than 10000 characters"):
+    with pytest.raises(CannotWriteError, match="note: has more than 10,000 characters"):
         write_routine(replace(builders.programme(), note="x" * 10_001), path, CATALOGUE)
     assert list(tmp_path.iterdir()) == []
 
@@ -301,6 +302,20 @@ def test_where_nothing_can_be_written_is_said(name: str, said: str, tmp_path: Pa
     (tmp_path / "folder").mkdir()
     with pytest.raises(CannotWriteError, match=said):
         replace_file(tmp_path / name, b"new")
+
+
+def test_a_folder_is_named_whole_however_the_file_was_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(CannotWriteError, match=re.escape(f"no folder “{tmp_path / 'none'}”")):
+        replace_file(Path("none/file"), b"new")
+
+
+@pytest.mark.skipif(not Path("/proc/self").exists(), reason="this system has no such folder")
+def test_a_folder_that_takes_no_files_is_not_said_to_be_missing() -> None:
+    with pytest.raises(CannotWriteError, match="No file can be made in the folder “/proc”"):
+        replace_file(Path("/proc/file"), b"new")
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")

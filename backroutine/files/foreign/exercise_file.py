@@ -149,7 +149,7 @@ def _wger_entries(path: Path, document: object) -> list[_Placed]:
         return _entries(document)
     whole = wger_fixture.joined(document)
     if not whole or not wger_fixture.has_words(document):
-        missing = "what they are called" if whole else "what the exercises are"
+        missing = tr("what they are called") if whole else tr("what the exercises are")
         what = tr(
             "it is one of the two lists of wger: {missing} stands in the other. Put both "
             "into one file, or save a page of `exerciseinfo`."

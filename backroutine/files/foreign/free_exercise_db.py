@@ -16,10 +16,11 @@ from backroutine.files.foreign.mapping import (
 )
 from backroutine.files.foreign.vocabulary import EQUIPMENT, LEVELS, MUSCLES, TRUNK, in_our_words
 from backroutine.files.markup import plain_from_html
+from backroutine.translating import noted, tr
 
 PREFIX = "fedb:"
 ORIGIN = Origin(
-    "Unlicense (text origin unverified)",
+    noted("Unlicense (text origin unverified)"),
     source_url="https://github.com/yuhonas/free-exercise-db",
 )
 MAX_TEXT_LENGTH = 10_000
@@ -32,7 +33,7 @@ def _plain_line(text: str) -> str:
 
 def _something(text: str) -> str:
     if not text:
-        raise PydanticCustomError("something", "must not be empty")
+        raise PydanticCustomError("empty", "empty")
     return text
 
 
@@ -84,7 +85,7 @@ class FreeExerciseModel(BaseModel):
             secondary_muscles=in_our_words(self.secondary_muscles, MUSCLES),
             instructions=as_instructions("\n".join(filter(None, self.instructions))),
             is_own=True,
-            licence=ORIGIN.licence,
+            licence=tr(ORIGIN.licence),
             author=ORIGIN.author,
             source_url=ORIGIN.source_url,
         )

@@ -28,10 +28,11 @@ from backroutine.files.foreign.vocabulary import (
     WGER_MUSCLES,
 )
 from backroutine.files.markup import plain_from_html, plain_from_markdown
-from backroutine.files.text import is_web_link, quoted, tidy_line
+from backroutine.files.text import is_web_link, tidy_line
+from backroutine.translating import noted, tr
 
 PREFIX = "wger:"
-UNKNOWN_LICENCE = "licence not stated"
+UNKNOWN_LICENCE = noted("licence not stated")
 MOST_AUTHORS = 5
 _UUID = re.compile(r"[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}")
 _HELD = re.compile(r"\b(?:plank|hold|sit|stretch)(?:s|ing)?\b", re.IGNORECASE)
@@ -40,7 +41,7 @@ _NOT_HELD = re.compile(r"\bsit[- ]?ups?\b", re.IGNORECASE)
 
 def _uuid(text: str) -> str:
     if not _UUID.fullmatch(text):
-        raise PydanticCustomError("uuid", "must be a UUID, not {text}", {"text": quoted(text)})
+        raise PydanticCustomError("uuid", "no UUID")
     return text
 
 
@@ -122,7 +123,7 @@ class WgerExerciseModel(_Credits):
     @model_check(mode="after")
     def _has_words(self) -> "WgerExerciseModel":
         if not self.translations:
-            raise PydanticCustomError("something", "has no translation, so no name")
+            raise PydanticCustomError("nameless", "no translation")
         return self
 
     def to_exercise(self, language: str) -> Exercise:
@@ -178,7 +179,7 @@ class WgerExerciseModel(_Credits):
     def _origin(self, words: TranslationModel) -> Origin:
         of_exercise = self.license.short_name if self.license is not None else None
         of_words = WGER_LICENCES.get(words.license) if words.license is not None else None
-        licence = tidy_line(of_words or of_exercise or "") or UNKNOWN_LICENCE
+        licence = tidy_line(of_words or of_exercise or "") or tr(UNKNOWN_LICENCE)
         return Origin(licence, words.author or self.author, words.address or self.address)
 
 
