@@ -104,6 +104,11 @@ class TextButton(QPushButton):
         self.setText(f" {text}" if text else "")
         self.setAccessibleName(text)
 
+    def show_icon(self, icon_name: str) -> None:
+        """Show another icon: the button does something else now."""
+        self._icon_name = icon_name
+        self._retint()
+
     def _retint(self) -> None:
         tokens, size = self._theme.tokens, self._theme.scaled(ICON_PX)
         self.setIconSize(QSize(size, size))

@@ -1,7 +1,7 @@
 """Spin boxes that understand what people type for a dose.
 
 What is typed beyond a limit becomes the limit, and what cannot be read leaves the box as it was;
-either is told by `noticed`, in a sentence.
+either is told by `noticed`, in a sentence that holds until the box is typed into or turned.
 
 The wheel turns a box only while it has the focus, so that scrolling past it changes nothing;
 undo and redo go to the page; what is typed counts when Enter is pressed or the box is left.
@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QMargins, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
+    QHelpEvent,
     QKeyEvent,
     QKeySequence,
     QPainter,
@@ -20,7 +21,15 @@ from PySide6.QtGui import (
     QValidator,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QComboBox, QSpinBox, QStyle, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QSpinBox,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QToolTip,
+    QWidget,
+)
 from typing_extensions import override
 
 from backroutine.domain.dose import MAX_REPS, MAX_SETS
@@ -49,12 +58,15 @@ class CountBox(QSpinBox):
     """The box was left: what is turned next is another edit."""
 
     noticed = Signal(str)
-    """Something else was taken than was typed: the sentence that says so."""
+    """Something else was taken than was typed: the sentence that says so; empty when it is over."""
 
     def __init__(self, least: int, most: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sentence = ""
+        self._has_notice = False
         self.editingFinished.connect(self._end_typing)
+        self.valueChanged.connect(self._forget_notice)
+        self.lineEdit().textEdited.connect(self._forget_notice)
         self.setRange(least, most)
         self.setKeyboardTracking(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -104,7 +116,14 @@ class CountBox(QSpinBox):
         """Tell what was taken differently; the value is told already."""
         sentence, self._sentence = self._sentence, ""
         if sentence:
+            self._has_notice = True
             self.noticed.emit(sentence)
+
+    def _forget_notice(self) -> None:
+        """What was taken once is no matter any more: the box is used anew."""
+        if self._has_notice:
+            self._has_notice = False
+            self.noticed.emit("")
 
     @override
     def event(self, event: QEvent) -> bool:
@@ -181,12 +200,46 @@ class SecondsBox(CountBox):
 
 
 class ChoiceBox(QComboBox):
-    """A choice of a few words, which the wheel scrolls past until it has the focus."""
+    """A choice of a few words, which the wheel scrolls past until it has the focus.
+
+    Words that have no room end in dots; the tip has all of them.
+    """
 
     def __init__(self, names: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.addItems(list(names))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        asks = event.type() is QEvent.Type.ToolTip and not self.toolTip()
+        if asks and isinstance(event, QHelpEvent) and self._fitting() != self.currentText():
+            # a tip that looks like markup would be read as such
+            QToolTip.showText(event.globalPos(), self.currentText().replace("<", "‹"), self)
+            return True
+        return super().event(event)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        fitting = self._fitting()
+        if fitting == self.currentText():
+            super().paintEvent(event)
+            return
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        painter = QStylePainter(self)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        option.currentText = fitting
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+        painter.end()
+
+    def _fitting(self) -> str:
+        """Return what is seen of the chosen words."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        control, part = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(control, option, part, self).width()
+        return self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room)
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -243,6 +296,8 @@ class RepsBox(CountBox):
 
     def show_reps(self, reps: int | tuple[int, ...]) -> None:
         """Show other repetitions, without telling anybody."""
+        if reps != self._reps:
+            self._forget_notice()
         self._reps = reps
         self._typed = text_from_reps(reps)
         self.setValue(max(reps) if isinstance(reps, tuple) else reps)

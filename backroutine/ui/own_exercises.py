@@ -51,6 +51,10 @@ class OwnExercises(QObject):
         """Read what there is."""
         self.keeper.load()
 
+    def begin_anew(self) -> None:
+        """Bring back nothing any more that was deleted: other data has come."""
+        self.keeper.begin_anew()
+
     def write_new(self) -> None:
         """Open the form for a new exercise."""
         self._form().write_new(_new_id())

@@ -4,7 +4,13 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QPointingDevice,
+)
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 
@@ -69,6 +75,40 @@ def drag_by_hand(source: QWidget, start: QPoint, target: QWidget, end: QPoint) -
     released = partial(QTest.mouseRelease, handle, LEFT, NO_KEYS, last)
     QTimer.singleShot(RELEASE_MS, released)
     QTest.mousePress(handle, LEFT, NO_KEYS, first)
+
+
+def drag_by_finger(
+    screen: QPointingDevice,
+    source: QWidget,
+    start: QPoint,
+    target: QWidget,
+    end: QPoint,
+    rest_ms: int = 0,
+) -> None:
+    """Press, rest, pull and let go with a finger: a real drag, as `drag_by_hand` is one.
+
+    Qt makes mouse events of what nobody takes as touch, and those lead the drag.
+    """
+    window = source.window()
+    first, last = source.mapTo(window, start), target.mapTo(window, end)
+    finger = QTest.touchEvent(window, screen, False)
+    for number in range(STEPS_OF_A_DRAG + 1):
+        at = first + (last - first) * number / STEPS_OF_A_DRAG
+        moved = partial(_move_finger, finger, at, window)
+        QTimer.singleShot(rest_ms + FIRST_MOVE_MS + MOVE_MS * number, moved)
+    QTimer.singleShot(rest_ms + RELEASE_MS, partial(_lift_finger, finger, last, window))
+    finger.press(0, first, window)
+    finger.commit()
+
+
+def _move_finger(finger: QTest.QTouchEventSequence, at: QPoint, window: QWidget) -> None:
+    finger.move(0, at, window)
+    finger.commit(False)  # the loop that runs takes it: one of its own would take the next, too
+
+
+def _lift_finger(finger: QTest.QTouchEventSequence, at: QPoint, window: QWidget) -> None:
+    finger.release(0, at, window)
+    finger.commit(False)
 
 
 def leave(widget: QWidget) -> None:

@@ -62,7 +62,9 @@ class CataloguePanel(QWidget):
         self.filters_button.hide()
         self.filters_button.toggled.connect(self._leave_room_for_cards)
         self._pages = QStackedWidget(self)
-        self.clear_all = QPushButton(self.tr("Clear search and filters"), self)
+        self.clear_all = QPushButton(self)
+        self._nothing = PlainLabel(look="heading", parent=self)
+        self._advice = PlainLabel(look="muted", parent=self, wraps=True)
         self.new_button = IconButton(box.theme, "plus", self.tr("New exercise…"), self)
         self.new_button.clicked.connect(self.new_requested)
         self._lay_out()
@@ -171,8 +173,23 @@ class CataloguePanel(QWidget):
                 count=len(found)
             )
         )
+        if not found:
+            self._tell_a_way_on()
         self._pages.setCurrentIndex(0 if found else 1)
         self._place_title()
+
+    def _tell_a_way_on(self) -> None:
+        """Say why nothing is found, and what to do: none is marked yet, or too much is asked."""
+        if self.filters.favourites.isChecked() and not self._favourites.ids:
+            self._nothing.setText(self.tr("No favourites yet"))
+            self._advice.setText(self.tr("Mark an exercise with the star, or press F on its card."))
+            self.clear_all.setText(self.tr("Show all exercises"))
+            return
+        self._nothing.setText(self.tr("No exercise fits"))
+        self._advice.setText(
+            self.tr("Try another word, such as a muscle or “chair”, or take away a filter.")
+        )
+        self.clear_all.setText(self.tr("Clear search and filters"))
 
     def _lay_out(self) -> None:
         heading = QHBoxLayout()
@@ -200,14 +217,9 @@ class CataloguePanel(QWidget):
         page = QWidget(self)
         layout = QVBoxLayout(page)
         layout.addStretch(1)
-        title = PlainLabel(self.tr("No exercise fits"), look="heading", parent=page)
-        advice = PlainLabel(
-            self.tr("Try another word, such as a muscle or “chair”, or take away a filter."),
-            look="muted", parent=page, wraps=True,
-        )  # fmt: skip
-        advice.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        layout.addWidget(title, 0, Qt.AlignmentFlag.AlignHCenter)
-        layout.addWidget(advice)
+        self._advice.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(self._nothing, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(self._advice)
         layout.addWidget(self.clear_all, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(2)
         return page

@@ -1,13 +1,14 @@
 """The heading of a circuit, edited in its row: the rounds, and the rest between them."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from backroutine.domain.dose import MAX_REST_S
 from backroutine.domain.routine import MAX_ROUNDS, Circuit
 from backroutine.ui.dose_boxes import CountBox, SecondsBox
+from backroutine.ui.dose_notices import DoseNotices
 from backroutine.ui.labels import PlainLabel
 from backroutine.ui.theme import Theme
 from backroutine.ui.tokens import Space
@@ -23,7 +24,10 @@ class CircuitEditor(QWidget):
     """Another circuit is asked for: the `Circuit`, and the field that was turned."""
 
     noticed = Signal(str)
-    """Something else was taken than was typed into a field: the sentence that says so."""
+    """Something else was taken than was typed: the sentence that stands under the fields now."""
+
+    grown = Signal()
+    """The fields take another height than before."""
 
     gesture_ended = Signal()
     closed = Signal()
@@ -43,7 +47,10 @@ class CircuitEditor(QWidget):
         self.rest.valueChanged.connect(self._take_rest)
         for box in (self.rounds, self.rest):
             box.gesture_ended.connect(self.gesture_ended)
-            box.noticed.connect(self.noticed)
+        self.notices = DoseNotices((self.rounds, self.rest), theme, self)
+        self.notices.said.connect(self.noticed)
+        self.notices.changed.connect(self._grow)
+        self._notices_height = 0
         self._lay_out()
         theme.changed.connect(self._resize)
         self._resize()
@@ -58,10 +65,20 @@ class CircuitEditor(QWidget):
         self.rest.setEnabled(circuit.rounds > 1)
         self._is_showing = False
 
+    @property
+    def notices_height(self) -> int:
+        """By how much the fields are higher for what is said under them, in pixels."""
+        return self._notices_height
+
     def begin(self) -> None:
         """Put the focus into the rounds."""
         self.rounds.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.rounds.selectAll()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._grow()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -72,6 +89,14 @@ class CircuitEditor(QWidget):
             self.closed.emit()
         else:
             super().keyPressEvent(event)
+
+    def _grow(self) -> None:
+        labels = [self.notices.label(box) for box in (self.rounds, self.rest)]
+        heights = [label.heightForWidth(self.width()) for label in labels if label.text()]
+        height = sum(heights) + Space.XS * len(heights)
+        if height != self._notices_height:
+            self._notices_height = height
+            self.grown.emit()
 
     def _resize(self) -> None:
         for box, width in ((self.rounds, ROUNDS_WIDTH), (self.rest, REST_WIDTH)):
@@ -91,8 +116,7 @@ class CircuitEditor(QWidget):
         self.show_circuit(self._circuit)  # a refused edit leaves the fields as the circuit is
 
     def _lay_out(self) -> None:
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout = QHBoxLayout()
         layout.setSpacing(Space.S)
         layout.addStretch(1)
         for words, box in ((self.tr("Rounds"), self.rounds), (self.tr("Rest"), self.rest)):
@@ -100,3 +124,9 @@ class CircuitEditor(QWidget):
             label.setBuddy(box)
             layout.addWidget(label)
             layout.addWidget(box)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.XS)
+        column.addLayout(layout, 1)
+        for box in (self.rounds, self.rest):
+            column.addWidget(self.notices.label(box))

@@ -142,6 +142,7 @@ class ExerciseDetails(QFrame):
         self._is_behind = not self.isVisible()
         if not self._is_behind:
             self._show_all(exercise)
+            self._begin_movement()
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -149,10 +150,12 @@ class ExerciseDetails(QFrame):
             self._is_behind = False
             self._show_all(self._exercise)
         super().showEvent(event)
+        self._begin_movement()
 
     def _show_all(self, exercise: Exercise) -> None:
         self._name.setText(exercise.name)
         self.setAccessibleName(self.tr("Details of {name}").format(name=exercise.name))
+        self._scroll.setAccessibleName(self.accessibleName())
         self.figure.show_exercise(exercise.id)
         self.figure.setAccessibleName(self.tr("Picture of {name}").format(name=exercise.name))
         self._offer_movement()
@@ -249,6 +252,11 @@ class ExerciseDetails(QFrame):
         if self._exercise is not None:
             self.add_requested.emit([self._exercise.id])
 
+    def _begin_movement(self) -> None:
+        """Let the figure move a few times for who opens the details, and wants things to move."""
+        self.figure.start()
+        self._name_move_button()
+
     def _play_or_stop(self) -> None:
         if self.figure.is_moving:
             self.figure.stop()
@@ -265,6 +273,7 @@ class ExerciseDetails(QFrame):
 
     def _name_move_button(self) -> None:
         is_moving = self.figure.is_moving
+        self.move_button.show_icon("stop" if is_moving else "play")
         self.move_button.say(
             self.tr("Stop the movement") if is_moving else self.tr("Show the movement")
         )
@@ -286,13 +295,13 @@ class ExerciseDetails(QFrame):
             text = PlainLabel(parent=self._body, wraps=True)
             text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             self._parts[name] = (title, text)
-            body.addSpacing(Space.S)
+            title.setContentsMargins(0, Space.S, 0, 0)  # which goes with it when it is hidden
             body.addWidget(title)
             body.addWidget(text)
         self._swaps_layout = FlowLayout(self._swaps)
-        body.addSpacing(Space.S)
+        self.topics.setContentsMargins(0, Space.S, 0, 0)
         body.addWidget(self.topics)
-        body.addSpacing(Space.S)
+        self._swap_heading.setContentsMargins(0, Space.S, 0, 0)
         body.addWidget(self._swap_heading)
         body.addWidget(self._swaps)
         own = FlowLayout()

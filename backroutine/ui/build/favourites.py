@@ -41,6 +41,11 @@ class FavouriteKeeper(QObject):
     def __contains__(self, exercise_id: ExerciseId) -> bool:
         return exercise_id in self._ids
 
+    def begin_anew(self) -> None:
+        """Let go of the favourites: other data has come."""
+        self._has_changed = False
+        self._take(frozenset())
+
     def load(self) -> None:
         """Read the favourites away from the window."""
         if self._favourites is not None:

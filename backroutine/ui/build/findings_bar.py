@@ -42,6 +42,7 @@ class FindingsBar(QFrame):
         self._catalogue = catalogue
         self._findings: Sequence[Finding] = ()
         self._next = 0
+        self._is_brief = False
         self._shown_icon = ("", "", 0)
         self._icon = PlainLabel(parent=self)
         self.title = PlainLabel(look="strong", parent=self, wraps=True)
@@ -64,9 +65,14 @@ class FindingsBar(QFrame):
         """Show what was found."""
         self._findings = findings
         self._next = 0
-        self.show_next.setVisible(any(_is_in_list(finding) for finding in findings))
         self.why.setVisible(self._topic is not None)
         self._refresh()
+
+    def set_brief(self, *, brief: bool) -> None:
+        """Say only how much there is, each thing when it is asked for; or as much as may stand."""
+        if brief != self._is_brief:
+            self._is_brief = brief
+            self._refresh()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -98,7 +104,7 @@ class FindingsBar(QFrame):
         return "caution" if self._findings else "ok"
 
     def _refresh(self) -> None:
-        unplaced = [f for f in self._findings if not _is_in_list(f)]
+        unplaced = [f for f in self._findings if not is_in_list(f)]
         reason = " ".join(finding_sentence(finding, self._catalogue) for finding in unplaced)
         is_large = self._theme.text_scale > LARGE_FROM
         # its words would leave the title a syllable on each line
@@ -106,7 +112,8 @@ class FindingsBar(QFrame):
         self.why.setAccessibleName(self.tr("Why?"))
         self.title.setText(self._summary())
         self._reason.setText(reason)
-        self._reason.setVisible(bool(reason))
+        self._reason.setVisible(bool(reason) and not self._is_brief)
+        self.show_next.setVisible(bool(self._asked_for))
         self.setAccessibleName(self.text)
         tokens = self._theme.tokens
         icon_and_colour = {
@@ -130,22 +137,26 @@ class FindingsBar(QFrame):
                 return self.tr("Ready, with %n suggestion(s)", "", advising)
             return self.tr("Ready: the warm-up comes first")
         words = self.tr("Not ready: %n to put right", "", blocking)
-        if not advising:
+        if not advising or self._is_brief:
             return words
         more = self.tr("%n suggestion(s)", "", advising)
         return f"{words} · {more}"
 
+    @property
+    def _asked_for(self) -> list[Finding]:
+        """What is shown one after the other: what stands in the list, or elsewhere not at all."""
+        return [f for f in self._findings if self._is_brief or is_in_list(f)]
+
     def _choose_next(self) -> None:
-        placed = [finding for finding in self._findings if _is_in_list(finding)]
-        if placed:
-            self.finding_chosen.emit(placed[self._next % len(placed)])
+        if findings := self._asked_for:
+            self.finding_chosen.emit(findings[self._next % len(findings)])
             self._next += 1
 
     @property
     def _topic(self) -> TopicId | None:
         """The topic of the finding that was shown last, else of the first that has one."""
-        placed = [finding for finding in self._findings if _is_in_list(finding)]
-        shown = [placed[(self._next - 1) % len(placed)]] if placed and self._next else []
+        findings = self._asked_for
+        shown = [findings[(self._next - 1) % len(findings)]] if findings and self._next else []
         topics = (topic_of(finding) for finding in (*shown, *self._findings))
         return next((topic for topic in topics if topic is not None), None)
 
@@ -159,7 +170,7 @@ class FindingsBar(QFrame):
         texts.addWidget(self.title)
         texts.addWidget(self._reason)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(Space.M, 0, Space.S, 0)
+        layout.setContentsMargins(Space.M, Space.XS, Space.S, Space.XS)
         layout.setSpacing(Space.S)
         layout.addWidget(self._icon)
         layout.addLayout(texts, 1)
@@ -168,7 +179,7 @@ class FindingsBar(QFrame):
         self.setMinimumHeight(HEIGHT)
 
 
-def _is_in_list(finding: Finding) -> bool:
+def is_in_list(finding: Finding) -> bool:
     """Say whether a finding stands beside a step or a section in the list."""
     is_placed = finding.step_id is not None or finding.section is not None
     return is_placed or finding.code is FindingCode.EMPTY

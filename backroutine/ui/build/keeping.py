@@ -80,6 +80,14 @@ class RoutineKeeper(QObject):
         # the answer comes when that job has its place in the line: who reads then, reads after it
         self._background.run(_stand_in_line, self._tell_gone)
 
+    def begin_anew(self) -> None:
+        """Let go of every routine, also of what was not stored: other data has come."""
+        self._own.clear()
+        self._waiting.clear()
+        self._changed_here.clear()
+        self._is_failing = False
+        self.changed.emit()
+
     def try_again(self) -> None:
         """Store once more what could not be stored."""
         for routine_id in list(self._waiting):

@@ -1,6 +1,7 @@
 """One sentence at the foot of the routine: why something was refused, or could not be stored."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from backroutine.ui.buttons import IconButton
@@ -42,6 +43,7 @@ class MessageBar(QFrame):
         self.action.setText(action)
         self.action.setVisible(bool(action))
         self.show()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._label, sentence))
 
     def clear(self) -> None:
         """Say nothing any more."""

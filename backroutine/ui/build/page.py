@@ -94,9 +94,10 @@ class BuildPage(QWidget):
         self.favourites = FavouriteKeeper(favourites, background, self)
         self.catalogue = CataloguePanel(catalogue, self.favourites, box, self)
         self.details = ExerciseDetails(catalogue, theme, pictures, self)
-        self.panel = RoutinePanel(self.bench, self.edits, box, self)
-        self.shelf = Shelf(catalogue, [p.routine for p in programmes], box, self)
-        self._right = QStackedWidget(self)
+        self._frame = styled(QFrame(self), "panel")
+        self._right = QStackedWidget(self._frame)
+        self.panel = RoutinePanel(self.bench, self.edits, box, self._right)
+        self.shelf = Shelf(catalogue, [p.routine for p in programmes], box, self._right)
         self._lay_out()
         self._connect()
         self._place_details()
@@ -119,6 +120,15 @@ class BuildPage(QWidget):
         """Read routines and favourites away from the window; open the routine edited last."""
         self._background.run(self._routines.all, self._take_stored, self._tell_refused)
         self.favourites.load()
+
+    def begin_anew(self) -> None:
+        """Let go of everything of the person's, and of every undo; `load` reads what came."""
+        self._has_chosen = False
+        self.keeper.begin_anew()
+        self.bench.begin_anew()
+        self.favourites.begin_anew()
+        self.panel.message.clear()
+        self.shelf.message.clear()
 
     def remember_in(self, last_routine: LastRoutine) -> None:
         """Remember which routine is edited, and open that one when routines are loaded."""
@@ -352,14 +362,13 @@ class BuildPage(QWidget):
         self._left.setSpacing(Space.L)
         self._left.addWidget(self.catalogue, 1)
         self._left.addWidget(self.details)
-        frame = styled(QFrame(self), "panel")
-        frame.setMinimumWidth(ROUTINE_LEAST)
-        frame.setMaximumWidth(ROUTINE_MOST)
-        inside = self._inside = QVBoxLayout(frame)
+        self._frame.setMinimumWidth(ROUTINE_LEAST)
+        self._frame.setMaximumWidth(ROUTINE_MOST)
+        inside = self._inside = QVBoxLayout(self._frame)
         self._right.addWidget(self.panel)
         self._right.addWidget(self.shelf)
         inside.addWidget(self._right)
         layout = self._across = QHBoxLayout(self)
         layout.setSpacing(Space.L + Space.XS)
         layout.addLayout(self._left, CATALOGUE_SHARE)
-        layout.addWidget(frame, ROUTINE_SHARE)
+        layout.addWidget(self._frame, ROUTINE_SHARE)

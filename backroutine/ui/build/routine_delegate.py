@@ -1,8 +1,14 @@
 """Gives the rows of the routine their size and their look, and makes what edits them."""
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QRect, QSize, Signal
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QHelpEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+    QWidget,
+)
 from typing_extensions import override
 
 from backroutine.ui.build.circuit_editor import CircuitEditor
@@ -57,10 +63,28 @@ class RoutineDelegate(QStyledItemDelegate):
         painter.restore()
 
     @override
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: AnyIndex,
+    ) -> bool:
+        """Tell what is cut in a row, where the pointer rests."""
+        if event.type() is not QEvent.Type.ToolTip or not index.isValid():
+            return super().helpEvent(event, view, option, index)
+        rect: QRect = option.rect
+        cut = self.painter.cut_words(rect, self._model.row(index.row()))
+        # a tip that looks like markup would be read as such
+        QToolTip.showText(event.globalPos(), cut.replace("<", "‹"), view)
+        return bool(cut)
+
+    @override
     def createEditor(
         self, parent: QWidget, option: QStyleOptionViewItem, index: AnyIndex
     ) -> QWidget:
         row = self._model.row(index.row())
+        self.measures.notices_heights.pop(row.key, None)
         if row.step is None:
             assert row.circuit is not None  # noqa: S101 - only steps and circuits are edited
             fields = CircuitEditor(row.circuit, self._box.theme, parent)

@@ -2,17 +2,18 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent, QUndoStack
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from backroutine.domain.catalogue_reader import Programme
 from backroutine.domain.routine import MAX_NAME_LENGTH, Routine, RoutineKind
+from backroutine.ui.build.name_field import NameField
 from backroutine.ui.buttons import IconButton, TextButton, UndoButton
 from backroutine.ui.dose_boxes import ChoiceBox
 from backroutine.ui.labels import PlainLabel
 from backroutine.ui.stylesheet import styled
 from backroutine.ui.theme import Theme
-from backroutine.ui.tokens import Space
+from backroutine.ui.tokens import HIT_SIZE, Space
 from backroutine.wording import KIND_NAMES, length
 
 KIND_WIDTH = 142
@@ -35,7 +36,7 @@ class RoutineHeading(QWidget):
         self.shelf_button = TextButton(theme, "folder", self.tr("Routines"), "quiet", self)
         self.shelf_button.setToolTip(self.tr("All routines and programmes"))
         self.shelf_button.clicked.connect(self.shelf_requested)
-        self.name = styled(QLineEdit(self), "name")
+        self.name = styled(NameField(self), "name")
         self.name.setAccessibleName(self.tr("Name of the routine"))
         self.name.setMaxLength(MAX_NAME_LENGTH)
         self.name.editingFinished.connect(self._take_name)
@@ -54,6 +55,8 @@ class RoutineHeading(QWidget):
         self.sums = PlainLabel(look="muted", parent=self)
         self._theme = theme
         theme.changed.connect(self._resize)
+        for changed in (undo_stack.canUndoChanged, undo_stack.canRedoChanged):
+            changed.connect(self._share_line)
         self._lay_out()
         self._resize()
 
@@ -74,7 +77,7 @@ class RoutineHeading(QWidget):
         self.kind.setVisible(programme is None)
         words = self.tr("{time} · %n exercise(s)", "", len(routine.steps))
         self.sums.setText(words.format(time=length(total_s)))
-        self._name_shelf_button()
+        self._share_room()
         self._is_showing = False
 
     def edit_name(self) -> None:
@@ -85,7 +88,7 @@ class RoutineHeading(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._name_shelf_button()
+        self._share_room()
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -100,6 +103,47 @@ class RoutineHeading(QWidget):
             return True
         return super().eventFilter(watched, event)
 
+    def _share_room(self) -> None:
+        self._share_line()
+        self._place_sums()
+        self._name_shelf_button()
+
+    def _share_line(self) -> None:
+        """Let large text have the room of what can be neither undone nor redone now."""
+        buttons = (self.undo_button, self.redo_button)
+        wide = sum(b.sizeHint().width() + Space.XS for b in (*buttons, self.more))
+        is_tight = self._is_large and self.name.wished_width + wide > self.width()
+        for button in buttons:
+            button.setVisible(not is_tight or button.isEnabled() or button.hasFocus())
+
+    def _place_sums(self) -> None:
+        """Give the sums a line of their own where large text would cut them beside the kind."""
+        self.sums.ensurePolished()
+        hit_size = self._theme.scaled(HIT_SIZE)  # of the shelf's button without its words
+        taken = self.kind.width() + Space.M if not self.kind.isHidden() else 0
+        wide = taken + self._sums_width + 2 * Space.M + hit_size
+        is_below = self._is_large and wide > self.width()
+        if is_below == (self._column.indexOf(self.sums) >= 0):
+            return
+        self.sums.setWordWrap(is_below)
+        self._second.removeWidget(self.sums)
+        self._column.removeWidget(self.sums)
+        if is_below:
+            self._column.addWidget(self.sums)
+        else:
+            self._second.insertWidget(1, self.sums, 1)
+
+    @property
+    def _sums_width(self) -> int:
+        """How wide the sums are in one line."""
+        if self.sums.wordWrap():
+            return self.sums.fontMetrics().horizontalAdvance(self.sums.text())
+        return self.sums.sizeHint().width()
+
+    @property
+    def _is_large(self) -> bool:
+        return self._theme.text_scale > LARGE_FROM
+
     def _name_shelf_button(self) -> None:
         """Let the button say its words where the sums leave room for them."""
         words = self.tr("Routines")
@@ -109,20 +153,13 @@ class RoutineHeading(QWidget):
         self.sums.ensurePolished()
         wide = self.shelf_button.sizeHint().width() + Space.M
         # one gap more than widgets: the stretch between sums and button has one too
-        if kind + self.sums.sizeHint().width() + Space.M + wide > self.width():
+        if kind + self._sums_width + Space.M + wide > self.width():
             self.shelf_button.say("")
         self.shelf_button.setAccessibleName(words)
 
     def _resize(self) -> None:
         self.kind.setFixedWidth((KIND_WIDTH + self._theme.scaled(KIND_WIDTH)) // 2)
-        is_large = self._theme.text_scale > LARGE_FROM
-        self._second.removeWidget(self.sums)
-        self._column.removeWidget(self.sums)
-        if is_large:  # a line of its own: beside the kind it would be cut
-            self._column.addWidget(self.sums)
-        else:
-            self._second.insertWidget(1, self.sums, 1)
-        self._name_shelf_button()
+        self._share_room()
 
     def _take_name(self) -> None:
         if self.name.text() != self._name and not self.name.isReadOnly():

@@ -17,8 +17,6 @@ REPAIR_PAD = 14
 CIRCUIT_HEIGHT = 54
 CIRCUIT_END_HEIGHT = 14
 CIRCUIT_INSET = 6
-SORE_HEIGHT = 62
-SORE_GAP = 8
 # So much of a circuit's heading its two fields take, with their labels.
 CIRCUIT_FIELDS_WIDTH = 262
 # Two lines of text stand in a step. In less room than so much the figure gives way to them.
@@ -59,7 +57,8 @@ COMPACT = RowSizes(card=56, gap=6, heading=32, figure=44)
 class StepLayout:
     """The places of one step's parts; those that are not shown are empty.
 
-    That is so of `findings`, `usual` and `sore`, and of `figure` where words need its room.
+    That is so of `findings` and `days`, and of `figure` where words need its room. In `days` the
+    usual and the sore day stand.
     """
 
     card: QRect
@@ -70,8 +69,7 @@ class StepLayout:
     dose: QRect
     time: QRect
     remove: QRect
-    usual: QRect
-    sore: QRect
+    days: QRect
     findings: QRect
     editor: QRect
 
@@ -92,7 +90,7 @@ def step_layout(
     *,
     has_handles: bool,
     sizes: RowSizes = ROOMY,
-    compares: bool = False,
+    days_height: int = 0,
 ) -> StepLayout:
     """Return where the parts of a step stand in the room that its row has.
 
@@ -118,9 +116,8 @@ def step_layout(
         time.setTop(text.top() + line)
         time.setHeight(line)
     inside = QRect(card.left() + Space.L, head.bottom(), card.width() - 2 * Space.L - 2, 0)
-    sore_height = sizes.px(SORE_HEIGHT) if compares else 0
-    box = QSize((inside.width() - SORE_GAP) // 2, max(0, sore_height - Space.M))
-    findings = QRect(inside.left(), inside.top() + sore_height, inside.width(), findings_height)
+    days = QRect(inside.topLeft(), QSize(inside.width(), days_height))
+    findings = QRect(inside.left(), inside.top() + days_height, inside.width(), findings_height)
     editor = QRect(
         card.left() + 1, findings.top() + findings_height, card.width() - 2, max(editor_height, 0)
     )
@@ -133,8 +130,7 @@ def step_layout(
         dose=QRect(text.left(), text.top() + line, text.width(), line),
         time=time,
         remove=remove,
-        usual=QRect(inside.topLeft(), box),
-        sore=QRect(QPoint(inside.right() - box.width(), inside.top()), box),
+        days=days,
         findings=findings,
         editor=editor,
     )

@@ -181,15 +181,21 @@ class RoutineModel(RowsModel[Row]):
 
     def sore_words(self, row: Row) -> str:
         """Return what a step is on a sore day; with its exercise where that is another."""
+        dose = self.sore_dose(row)
         if row.step is None or row.step.sore_day is None:
-            return self.tr("As usual")
+            return dose
         sore_day = row.step.sore_day
-        dose = short_dose(sore_day.dose)
         if sore_day.exercise_id == row.step.exercise_id:
             return dose
         return self.tr("{name}, {dose}").format(
             name=exercise_name(sore_day.exercise_id, self._catalogue), dose=dose
         )
+
+    def sore_dose(self, row: Row) -> str:
+        """Return the dose of a step on a sore day, whatever exercise it is of."""
+        if row.step is None or row.step.sore_day is None:
+            return self.tr("As usual")
+        return short_dose(row.step.sore_day.dose)
 
     def _phrase(self, row: Row, number: int) -> str:
         """Return what a screen reader says of a row."""

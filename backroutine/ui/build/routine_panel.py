@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -11,11 +11,12 @@ from backroutine.domain.routine import RoutineId, RoutineKind, StepId
 from backroutine.domain.rules import Finding, NotReadyError, ReadyRoutine, ready
 from backroutine.domain.timeline import total_duration_s
 from backroutine.ui.build.circuit_edits import CircuitEdits
-from backroutine.ui.build.findings_bar import FindingsBar
+from backroutine.ui.build.findings_bar import FindingsBar, is_in_list
 from backroutine.ui.build.message_bar import MessageBar
 from backroutine.ui.build.paint_box import PaintBox
 from backroutine.ui.build.routine_heading import LARGE_FROM, RoutineHeading
 from backroutine.ui.build.routine_model import RoutineModel
+from backroutine.ui.build.routine_note import RoutineNote
 from backroutine.ui.build.routine_rows import RowBuilder, RowKind
 from backroutine.ui.build.routine_view import RoutineView
 from backroutine.ui.build.row_gestures import RowGestures
@@ -28,10 +29,16 @@ from backroutine.ui.build.workbench import Workbench
 from backroutine.ui.buttons import TextButton
 from backroutine.ui.labels import PlainLabel
 from backroutine.ui.tokens import CONTROL_HEIGHT, Space
+from backroutine.ui.word_wrap import wrapped
 from backroutine.wording import finding_sentence
 
 # Lower than this, at the usual text, the heading gives way to an open dose and to both days.
 LOW = 420
+# So many characters of what a programme is for stand beside its button at the least.
+LEAST_LINE = 18
+LEAST_LIST = 32
+# So many lines of it are seen in a low window with large text.
+MOST_LINES = 2
 
 
 class RoutinePanel(QWidget):
@@ -61,9 +68,11 @@ class RoutinePanel(QWidget):
         self.actions_of_routine: list[QAction] = []
         self.heading = RoutineHeading(theme, bench.undo_stack, self._make_menu(), self)
         self.time_bar = TimeBar(theme, self)
+        self.note = RoutineNote(bench, theme, self)
         self.findings = FindingsBar(theme, bench.catalogue, self)
         self.days = SoreDayBar(theme, self)
         self._goal = PlainLabel(look="muted", wraps=True, parent=self)
+        self._goal_words = ""
         self.copy_button = TextButton(theme, "copy", self.tr("Edit a copy"), "", self)
         self.model = RoutineModel(bench.catalogue, self)
         self.view = RoutineView(self.model, box, edits.refusal_of, self)
@@ -102,6 +111,7 @@ class RoutinePanel(QWidget):
         self.heading.show_routine(routine, total_s, bench.programme)
         self.time_bar.show_rows(rows)
         self.findings.show_findings(bench.findings)
+        self.note.show_routine(routine, is_read_only=bench.is_read_only)
         self._place_strip()
         self._show_programme()
         self._show_readiness()
@@ -111,7 +121,11 @@ class RoutinePanel(QWidget):
     @override
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if self.view.geometry().contains(event.pos()):
-            self.actions_of_steps.menu(self.view).popup(event.globalPos())
+            self._show_menu(event.globalPos())
+
+    def _show_menu(self, at: QPoint) -> None:
+        """Show what can be done to the selected steps."""
+        self.actions_of_steps.menu(self.view).popup(at)
 
     def set_compact(self, *, compact: bool) -> None:
         """Leave more of a low window to the steps."""
@@ -124,8 +138,42 @@ class RoutinePanel(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit_programme()
         self._fit_foot()
         self._place_strip()
+
+    def _fit_programme(self) -> None:
+        """Let copying be an icon where its words leave those beside it but a narrow column.
+
+        In a low window with large text, what a programme is for ends in dots; its tip has all.
+        """
+        words = self.tr("Edit a copy")
+        self.copy_button.ensurePolished()
+        self._goal.ensurePolished()
+        self.copy_button.say(words)
+        metrics = self._goal.fontMetrics()
+        room = self.width() - Space.M - self.copy_button.sizeHint().width()
+        is_tight = room < LEAST_LINE * metrics.averageCharWidth()
+        if is_tight:
+            self.copy_button.say("")
+            self.copy_button.setAccessibleName(words)
+            room = self.width() - Space.M - self.copy_button.sizeHint().width()
+        self.copy_button.setToolTip(words if is_tight else "")
+        lines = wrapped(self._goal_words, metrics, room)
+        is_cut = self._is_low and len(lines) > MOST_LINES
+        if is_cut:
+            rest = " ".join(lines[MOST_LINES - 1 :])
+            last = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, room)
+            lines[MOST_LINES - 1 :] = [last]
+        self._goal.setText("\n".join(lines) if is_cut else self._goal_words)
+        self._goal.setToolTip(self._goal_words.replace("<", "‹") if is_cut else "")
+        self._goal.setAccessibleName(self._goal_words)
+
+    @property
+    def _is_low(self) -> bool:
+        """Whether large text leaves little of a low window to the steps."""
+        is_large = self._theme.text_scale > LARGE_FROM
+        return is_large and self.height() < self._theme.scaled(LOW)
 
     def _fit_foot(self) -> None:
         """Let the buttons hold their words; where both have no room, printing is an icon."""
@@ -146,11 +194,17 @@ class RoutinePanel(QWidget):
     def _place_strip(self) -> None:
         """Leave out that all is well where large text leaves the steps little of a low window."""
         is_tight = self._is_compact and self._theme.text_scale > LARGE_FROM
-        self.findings.setVisible(bool(self._bench.findings) or not is_tight)
         # an open dose, or both days beside each other, need the room more than the name does
-        is_low = self._theme.text_scale > LARGE_FROM and self.height() < self._theme.scaled(LOW)
+        is_low = self._is_low
+        is_open = self.view.open_step is not None
         compares = self._compared == self._bench.routine.id
-        self.heading.setVisible(not (is_low and (compares or self.view.open_step is not None)))
+        self.findings.set_brief(brief=is_low)
+        self.note.set_low(is_low=is_low)
+        self.findings.setVisible(
+            not (is_low and (is_open or compares or self.note.is_open))
+            and (bool(self._bench.findings) or not is_tight)
+        )
+        self.heading.setVisible(not (is_low and (compares or is_open or self.note.is_open)))
 
     def compare_days(self) -> None:
         """Show usual and sore-day dose side by side; propose a sore-day dose where is none."""
@@ -182,9 +236,9 @@ class RoutinePanel(QWidget):
         self._goal.setVisible(programme is not None)
         self.copy_button.setVisible(programme is not None)
         if programme is not None:
-            self._goal.setText(
-                self.tr("Programme: {goal}.").format(goal=programme.goal.rstrip("."))
-            )
+            words = self.tr("Programme: {goal}.").format(goal=programme.goal.rstrip("."))
+            self._goal_words = words
+            self._fit_programme()
 
     def _show_readiness(self) -> None:
         blocking = [finding for finding in self._bench.findings if finding.blocks]
@@ -224,10 +278,19 @@ class RoutinePanel(QWidget):
         else:
             self.heading.edit_name()
 
+    def _edit_note(self) -> None:
+        self.note.edit()
+
+    def _leave_note(self) -> None:
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _set_kind(self, kind: RoutineKind) -> None:
         self._bench.set_kind(kind)
 
     def _show_finding(self, finding: Finding) -> None:
+        if not is_in_list(finding):
+            self.message.say(finding_sentence(finding, self._bench.catalogue))
+            return
         if finding.step_id is not None:
             self.view.select_steps([finding.step_id])
         else:
@@ -240,6 +303,7 @@ class RoutinePanel(QWidget):
         for text, keys, slot in (
             (self.tr("New routine"), "Ctrl+N", self._bench.new_routine),
             (self.tr("Rename"), "F2", self._rename),
+            (self.tr("Note of the routine…"), "Ctrl+Shift+N", self._edit_note),
             (self.tr("Sore-day dose…"), "Ctrl+Shift+D", self.compare_days),
             (self.tr("Steps from a text…"), "Ctrl+Shift+V", self.text_requested.emit),
             (self.tr("Plan of the week…"), "", self.week_requested.emit),
@@ -268,9 +332,13 @@ class RoutinePanel(QWidget):
         self.days.propose_requested.connect(self.sore_day.propose)
         self.days.remove_requested.connect(self.sore_day.remove)
         self.days.closed.connect(self.stop_comparing)
+        self.note.closed.connect(self._leave_note)
+        self.note.toggled.connect(self._place_strip)
         self.view.drop_refused.connect(self.message.say)
         self.view.noticed.connect(self.message.say)
+        self.view.menu_wished.connect(self._show_menu)
         self.view.dose_opened.connect(self._place_strip)
+        self._theme.changed.connect(self._fit_programme)
         self._theme.changed.connect(self._fit_foot)
         self._theme.changed.connect(self._place_strip)
         self.start.clicked.connect(self._ask_to_play)
@@ -284,12 +352,15 @@ class RoutinePanel(QWidget):
         foot.setSpacing(Space.S)
         foot.addWidget(self.start, 1)
         foot.addWidget(self.print_button)
+        # where all is too much for a low window, the steps are pushed further, and nothing overlaps
+        self.view.setMinimumHeight(LEAST_LIST)
         layout = self._box = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(Space.S)
         layout.addWidget(self.heading)
         layout.addWidget(self.time_bar)
         layout.addLayout(about)
+        layout.addWidget(self.note)
         layout.addWidget(self.findings)
         layout.addWidget(self.days)
         layout.addWidget(self.view, 1)

@@ -39,6 +39,7 @@ class RowGestures(QObject):
         view.rows_model.add_requested.connect(edits.add_at)
         view.rows_model.move_requested.connect(edits.move)
         view.remove_requested.connect(self._remove)
+        view.cut_requested.connect(self._cut)
         view.dose_edited.connect(self._set_dose)
         view.note_edited.connect(self._set_note)
         view.circuit_edited.connect(self._change_circuit)
@@ -48,6 +49,14 @@ class RowGestures(QObject):
     def _remove(self, step_ids: Sequence[StepId]) -> None:
         behind = self._behind(step_ids)
         self._edits.remove(step_ids)
+        self._go_on_at(behind)
+
+    def _cut(self, step_ids: Sequence[StepId]) -> None:
+        behind = self._behind(step_ids)
+        self._edits.cut(step_ids)
+        self._go_on_at(behind)
+
+    def _go_on_at(self, behind: StepId | None) -> None:
         if behind is not None and not self._bench.is_read_only:
             self._view.select_steps([behind])
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStyle
 from backroutine.domain.finding import Finding
 from backroutine.domain.routine import Step, StepId
 from backroutine.domain.sore_day import sore_day_of
+from backroutine.ui.build.day_tiles import DayTiles
 from backroutine.ui.build.dose_editor import editor_height
 from backroutine.ui.build.paint_box import PaintBox
 from backroutine.ui.build.repair_words import RepairWords
@@ -23,7 +24,6 @@ from backroutine.ui.build.routine_layout import (
     MARGIN_RIGHT,
     REPAIR_PAD,
     ROOMY,
-    SORE_HEIGHT,
     FindingLayout,
     RowSizes,
     StepLayout,
@@ -62,11 +62,14 @@ class RowMeasures:
     def __init__(self, box: PaintBox, words: RepairWords) -> None:
         self._box = box
         self._words = words
+        self.tiles = DayTiles(box)
         self._findings: dict[tuple[object, ...], tuple[list[int], list[int]]] = {}
         self.direction = Qt.LayoutDirection.LeftToRight
         self.row_width = 0
         self.sizes: RowSizes = ROOMY
         self.open_step: StepId | None = None
+        self.notices_heights: dict[Hashable, int] = {}
+        """By how much fields are higher for what is said under them, by the key of their row."""
         self.is_read_only = False
         self.compares_days = False
 
@@ -80,7 +83,7 @@ class RowMeasures:
             case RowKind.HINT:
                 return self.sizes.px(HINT_HEIGHT)
             case RowKind.CIRCUIT:
-                return self._circuit_height
+                return self._circuit_height + self.notices_heights.get(row.key, 0)
             case RowKind.CIRCUIT_END:
                 return CIRCUIT_END_HEIGHT
 
@@ -103,8 +106,15 @@ class RowMeasures:
             self._editor_height(row),
             has_handles=not self.is_read_only,
             sizes=self.sizes,
-            compares=self.compares_days,
+            days_height=self._days_height(row),
         )
+
+    def day_places(self, rect: QRect, row: Row, step: Step) -> tuple[QRect, QRect]:
+        """Return where the tiles of the usual and of the sore day stand in a step's row."""
+        room = self._step_place(rect, row).days
+        stacked = self._stacks_days(row)
+        usual, sore = self.tiles.places(room, step, stacked=stacked)
+        return self.visual(rect, usual), self.visual(rect, sore)
 
     def finding_places(self, rect: QRect, row: Row) -> list[FindingLayout]:
         """Return where what was found stands, and the buttons that repair it."""
@@ -123,14 +133,15 @@ class RowMeasures:
         places = findings_layout(room, heights, widths, self.sizes)
         return [visual_places(self.direction, rect, place) for place in places]
 
-    def fields_place(self, rect: QRect) -> QRect:
+    def fields_place(self, rect: QRect, row: Row) -> QRect:
         """Return where the fields of a circuit stand in the row of its heading."""
         right = rect.right() - MARGIN_RIGHT - Space.M
         head, height = self.sizes.px(CIRCUIT_HEIGHT), self.sizes.px(CONTROL_HEIGHT)
         top = rect.top() + (head - height) // 2 + 3
         width = self.sizes.px(CIRCUIT_FIELDS_WIDTH)
-        if self._has_fields_below:
+        if self.has_fields_below:
             top, width = rect.top() + head, rect.width() - MARGIN_RIGHT - 2 * Space.M
+        height += self.notices_heights.get(row.key, 0)
         return self.visual(rect, QRect(right - width, top, width, height))
 
     def visual(self, rect: QRect, part: QRect) -> QRect:
@@ -140,7 +151,7 @@ class RowMeasures:
     def editor_place(self, rect: QRect, row: Row) -> QRect:
         """Return where what is edited in a row stands."""
         if row.kind is RowKind.CIRCUIT:
-            return self.fields_place(rect)
+            return self.fields_place(rect, row)
         return self.step_place(rect, row).editor
 
     def spot_at(self, position: QPoint, rect: QRect, row: Row) -> Spot | None:
@@ -154,7 +165,9 @@ class RowMeasures:
         step = self.step_place(rect, row)
         if not step.card.contains(position):
             return None
-        dose = step.sore if self.compares_days else step.dose
+        dose = step.dose
+        if self.compares_days:
+            _, dose = self.day_places(rect, row, row.step)
         if not self.is_read_only and step.remove.contains(position):
             return Spot(row.key, Part.REMOVE)
         if not self.is_read_only and dose.contains(position):
@@ -175,13 +188,13 @@ class RowMeasures:
         return grip.adjusted(-more, -more, more, more).contains(position)
 
     @property
-    def _has_fields_below(self) -> bool:
+    def has_fields_below(self) -> bool:
         """Whether the fields of a circuit stand below its name, for want of room."""
         return self.sizes.is_tight(self.row_width) and not self.is_read_only
 
     @property
     def _circuit_height(self) -> int:
-        fields = self.sizes.px(CONTROL_HEIGHT) + Space.S if self._has_fields_below else 0
+        fields = self.sizes.px(CONTROL_HEIGHT) + Space.S if self.has_fields_below else 0
         return self.sizes.px(CIRCUIT_HEIGHT) + fields
 
     def circuit_name_height(self) -> int:
@@ -191,17 +204,27 @@ class RowMeasures:
     def _step_height(self, row: Row) -> int:
         plain = self.sizes.card + self.sizes.gap
         if self.compares_days:
-            plain += self.sizes.px(SORE_HEIGHT)
+            plain += self._days_height(row)
         if not row.findings and self.open_step is None:
             return plain
         return plain + self._findings_height(row) + self._editor_height(row)
+
+    def _days_height(self, row: Row) -> int:
+        if not self.compares_days or row.step is None:
+            return 0
+        width = self._text_room(row)
+        return self.tiles.room(row.step, width, stacked=self._stacks_days(row))
+
+    def _stacks_days(self, row: Row) -> bool:
+        return self.sizes.is_tight(_room(QRect(0, 0, self.row_width, 0), row).width())
 
     def _editor_height(self, row: Row) -> int:
         if row.step is None or row.step.id != self.open_step:
             return 0
         width = _room(QRect(0, 0, self.row_width, 0), row).width() - MARGIN_RIGHT - 2
         dose = self.shown_step(row.step).dose
-        return editor_height(dose, width, self.sizes.text_scale)
+        height = editor_height(dose, width, self.sizes.text_scale)
+        return height + self.notices_heights.get(row.key, 0)
 
     def _findings_height(self, row: Row) -> int:
         return findings_height(*self._measured(row), self.sizes) if row.findings else 0

@@ -151,7 +151,7 @@ class RowPainter(QObject):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             edge = visual(rect, head.adjusted(3, 3, -3, -1))
             painter.drawRoundedRect(edge, RADIUS - 2, RADIUS - 2)
-        has_fields_below = head.height() > self._measures.circuit_name_height()
+        has_fields_below = self._measures.has_fields_below
         head.setHeight(self._measures.circuit_name_height() - 4)
         left = head.left() + 13
         if not self._measures.is_read_only:
@@ -210,7 +210,7 @@ class RowPainter(QObject):
         if not self._measures.is_read_only:
             self._paint_handles(painter, place, step)
         if self._measures.compares_days:
-            self._paint_days(painter, place, row, step)
+            self._paint_days(painter, rect, row, step)
         self._paint_findings(painter, rect, row)
 
     def _paint_texts(self, painter: QPainter, place: StepLayout, row: Row, step: Step) -> None:
@@ -221,10 +221,34 @@ class RowPainter(QObject):
             box.text(painter, middle, name, TypeRole.STRONG, tokens.text)
             return
         box.text(painter, place.name, name, TypeRole.STRONG, tokens.text)
-        dose = self._model.dose_words(row)
+        dose = self._dose_on_a_line(row, place.dose.width())
         box.text(painter, place.dose, dose, TypeRole.SMALL, tokens.text_muted)
         lasts = clock_time(row.duration_s)
         box.text(painter, place.time, lasts, TypeRole.SMALL, tokens.text_muted, RIGHT)
+
+    def _dose_on_a_line(self, row: Row, width: int) -> str:
+        """Return the dose; where there is no room for that of the sore day, that there is one."""
+        words = self._model.dose_words(row)
+        if row.step is None or row.step.sore_day is None:
+            return words
+        usual = short_dose(row.step.dose)
+        short = self.tr("{dose} · other on a sore day").format(dose=usual)
+        return next((w for w in (words, short) if self._box.fits(w, TypeRole.SMALL, width)), usual)
+
+    def cut_words(self, rect: QRect, row: Row) -> str:
+        """Return name and dose of a step where its row does not show them whole; else nothing."""
+        if row.step is None:
+            return ""
+        place = self._measures.step_place(rect, row)
+        name = exercise_name(row.step.exercise_id, self._box.catalogue)
+        if self._measures.compares_days:
+            width = place.name.united(place.dose).width()
+            return "" if self._box.fits(name, TypeRole.STRONG, width) else name
+        dose = self._model.dose_words(row)
+        is_whole = self._box.fits(name, TypeRole.STRONG, place.name.width()) and self._box.fits(
+            dose, TypeRole.SMALL, place.dose.width()
+        )
+        return "" if is_whole else f"{name}\n{dose}"
 
     def _paint_handles(self, painter: QPainter, place: StepLayout, step: Step) -> None:
         tokens, box = self._box.tokens, self._box
@@ -239,22 +263,24 @@ class RowPainter(QObject):
         cross.moveCenter(place.remove.center())
         painter.drawPixmap(cross, box.icon("close", colour, 18))
 
-    def _paint_days(self, painter: QPainter, place: StepLayout, row: Row, step: Step) -> None:
+    def _paint_days(self, painter: QPainter, rect: QRect, row: Row, step: Step) -> None:
         """Paint the usual dose and that of a sore day beside each other."""
         tokens = self._box.tokens
+        usual, sore = self._measures.day_places(rect, row, step)
         self._paint_day(
-            painter, place.usual, self.tr("Usual day"), short_dose(step.dose), row.duration_s,
+            painter, usual, (self.tr("Usual day"), "", short_dose(step.dose)), row.duration_s,
             is_changed=False, is_hovered=False,
         )  # fmt: skip
+        name, dose = self._measures.tiles.sore_name(step), self._model.sore_dose(row)
         self._paint_day(
-            painter, place.sore, self.tr("Sore day"), self._model.sore_words(row), row.sore_s,
+            painter, sore, (self.tr("Sore day"), name, dose), row.sore_s,
             is_changed=step.sore_day is not None,
             is_hovered=self.hovered == Spot(step.id, Part.DOSE),
         )  # fmt: skip
         painter.setPen(QColor(tokens.text))
 
     def _paint_day(
-        self, painter: QPainter, room: QRect, day: str, dose: str, lasts_s: int, *,
+        self, painter: QPainter, room: QRect, words: tuple[str, str, str], lasts_s: int, *,
         is_changed: bool, is_hovered: bool,
     ) -> None:  # fmt: skip
         tokens, box = self._box.tokens, self._box
@@ -262,14 +288,17 @@ class RowPainter(QObject):
         painter.setPen(QPen(QColor(edge), tokens.line_px))
         painter.setBrush(QColor(tokens.primary_soft if is_changed else tokens.surface_sunken))
         painter.drawRoundedRect(room, Radius.CONTROL, Radius.CONTROL)
-        inside = room.adjusted(Space.S, 5, -Space.S, -5)
+        title, name, dose = words
         colour = tokens.on_primary_soft if is_changed else tokens.text_muted
-        first = QRect(inside.left(), inside.top(), inside.width(), box.scaled(18))
-        box.text(painter, first, day, TypeRole.CAPTION, colour)
-        box.text(painter, first, clock_time(lasts_s), TypeRole.CAPTION, colour, RIGHT)
-        second = first.translated(0, box.scaled(20))
+        first, second, third = self._measures.tiles.line_places(room, name)
+        time = clock_time(lasts_s)
+        used = box.metrics(TypeRole.CAPTION).horizontalAdvance(time) + Space.XS
+        left = self._measures.visual(first, first.adjusted(0, 0, -used, 0))
+        box.text(painter, left, title, TypeRole.CAPTION, colour)
+        box.text(painter, first, time, TypeRole.CAPTION, colour, RIGHT)
         text = tokens.on_primary_soft if is_changed else tokens.text
-        box.text(painter, second, dose, TypeRole.SMALL, text)
+        box.wrapped(painter, second, name, TypeRole.SMALL, text)
+        box.wrapped(painter, third, dose, TypeRole.SMALL, text)
 
     def _paint_findings(self, painter: QPainter, rect: QRect, row: Row) -> None:
         tokens = self._box.tokens

@@ -6,6 +6,7 @@ from datetime import datetime
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QHBoxLayout,
     QListView,
     QMenu,
@@ -29,6 +30,9 @@ from backroutine.ui.buttons import IconButton, TextButton
 from backroutine.ui.dose_boxes import ChoiceBox
 from backroutine.ui.labels import PlainLabel
 from backroutine.ui.tokens import Space
+
+# So many letters of a search are seen beside the choice of the order at the least.
+LEAST_LETTERS = 12
 
 
 class ShelfView(QListView):
@@ -179,6 +183,8 @@ class Shelf(QWidget):
         self.view.delete_requested.connect(self.delete_requested)
         self.view.copy_requested.connect(self.copy_requested)
         self._lay_out()
+        theme.changed.connect(self._fit_heading)
+        theme.changed.connect(self._fit_search)
         self._refresh()
 
     def show_own(self, own: Sequence[Routine]) -> None:
@@ -216,11 +222,35 @@ class Shelf(QWidget):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Let the title go where the buttons need its room."""
         super().resizeEvent(event)
-        self._title.show()
-        self._heading.activate()
-        self._title.setVisible(self._heading.sizeHint().width() <= self.width())
+        self._fit_heading()
+        self._fit_search()
+
+    def _fit_search(self) -> None:
+        """Let the order stand below the search where that would hold but a few letters."""
+        self.order.ensurePolished()
+        self.search.ensurePolished()
+        letters = LEAST_LETTERS * self.search.fontMetrics().averageCharWidth()
+        least = letters + 2 * self.search.sizeHint().height()  # its icons
+        fits = least + Space.S + self.order.sizeHint().width() <= self.width()
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._below.setDirection(across if fits else down)
+
+    def _fit_heading(self) -> None:
+        """Let words go where there is no room for them: the title, then those of the buttons."""
+        words = ((self.import_file, self.tr("Import…")), (self.new, self.tr("New routine")))
+        room = self.width() - self.back.sizeHint().width() - Space.S
+        for button, text in words:
+            button.ensurePolished()
+            button.say(text)
+        for button, text in words:
+            is_tight = sum(each.sizeHint().width() + Space.S for each, _ in words) > room
+            if is_tight:
+                button.say("")
+                button.setAccessibleName(text)
+            button.setToolTip(text if is_tight else "")
+        room -= sum(each.sizeHint().width() + Space.S for each, _ in words)
+        self._title.setVisible(self._title.sizeHint().width() <= room)
 
     def _refresh(self) -> None:
         words = self.search.text().casefold().split()
@@ -263,8 +293,9 @@ class Shelf(QWidget):
         self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _lay_out(self) -> None:
-        heading = self._heading = QHBoxLayout()
+        heading = QHBoxLayout()
         self._title = PlainLabel(self.tr("Routines"), look="title", parent=self)
+        heading.setSpacing(Space.S)
         heading.addWidget(self.back)
         heading.addWidget(self._title)
         heading.addStretch(1)
@@ -274,7 +305,7 @@ class Shelf(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(Space.M)
         layout.addLayout(heading)
-        below = QHBoxLayout()
+        below = self._below = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         below.addWidget(self.search, 1)
         below.addWidget(self.order)
         layout.addLayout(below)

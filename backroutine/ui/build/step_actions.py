@@ -20,6 +20,7 @@ from backroutine.ui.build.step_edits import StepEdits
 from backroutine.ui.build.step_list import StepList
 from backroutine.ui.build.swap_menu import SwapMenu
 from backroutine.ui.build.workbench import Workbench
+from backroutine.ui.dose_text import text_from_seconds
 from backroutine.wording import exercise_name, short_dose
 
 
@@ -156,7 +157,8 @@ class StepActions(QObject):
     def cut(self) -> None:
         """Put the selected steps on the clipboard and take them out."""
         self.copy()
-        self.remove()
+        if ids := self._view.selected_steps:
+            self._view.cut_requested.emit(ids)
 
     def copy(self) -> None:
         """Put the selected steps on the clipboard, with a text for other programs."""
@@ -205,10 +207,19 @@ class StepActions(QObject):
         return index.row() + inside + 1
 
     def _text(self, steps: tuple[Step, ...]) -> str:
-        return "\n".join(
-            f"{exercise_name(step.exercise_id, self._bench.catalogue)}: {short_dose(step.dose)}"
-            for step in steps
-        )
+        """Return steps as lines that are read again where they are pasted as a text."""
+        return "\n".join(map(self._line, steps))
+
+    def _line(self, step: Step) -> str:
+        dose, parts = step.dose, [short_dose(step.dose)]
+        if dose.rest_s:
+            time = text_from_seconds(dose.rest_s)
+            parts.append(self.tr("rest {time} between sets").format(time=time))
+        if dose.tempo_s:
+            time = text_from_seconds(dose.tempo_s)
+            parts.append(self.tr("tempo {time}").format(time=time))
+        name = exercise_name(step.exercise_id, self._bench.catalogue)
+        return f"{name}: {', '.join(parts)}"
 
     def _add_repairs(self, menu: QMenu) -> None:
         row = self._view.current_row

@@ -98,6 +98,13 @@ class StepEdits(QObject):
             text = self.tr("Remove a circuit")
         self._bench.edit(text, self._bench.routine.removed(step_ids), tuple(step_ids))
 
+    def cut(self, step_ids: Sequence[StepId]) -> None:
+        """Take steps out of the routine that lie on the clipboard now."""
+        text = self.tr("Cut %n step(s)", "", len(step_ids))
+        if self._is_a_circuit(step_ids):
+            text = self.tr("Cut a circuit")
+        self._bench.edit(text, self._bench.routine.removed(step_ids), tuple(step_ids))
+
     def duplicate(self, step_ids: Sequence[StepId]) -> None:
         """Put a copy right behind each of some steps."""
         text = self.tr("Duplicate %n step(s)", "", len(step_ids))

@@ -3,7 +3,7 @@
 The list asks; it edits nothing. What a click or a key means is told by its signals.
 """
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -18,6 +18,7 @@ from backroutine.ui.build.row_list import RowList
 from backroutine.ui.build.row_measures import Part, Spot
 from backroutine.ui.build.row_painter import NO_SPOT
 from backroutine.ui.build.touch_hand import TouchHand
+from backroutine.ui.dose_places import LABEL_HEIGHT
 
 
 class StepList(RowList):
@@ -25,6 +26,9 @@ class StepList(RowList):
 
     remove_requested = Signal(object)
     """The ids of steps to take out."""
+
+    cut_requested = Signal(object)
+    """The ids of steps to take out that lie on the clipboard now."""
 
     dose_edited = Signal(object, object, str)
     """Another dose for a step: its id, the dose, the field that was turned."""
@@ -36,9 +40,12 @@ class StepList(RowList):
     """What was found is to be mended: the `Repair`."""
 
     noticed = Signal(str)
-    """Something else was taken than was typed into a field: the sentence that says so."""
+    """Something else was taken than was typed into a field that is not seen any more: why."""
 
     note_edited = Signal(object, str)
+    menu_wished = Signal(object)
+    """What can be done to the selected steps is asked for: at which `QPoint` of the screen."""
+
     dose_opened = Signal()
     """Another dose is open for editing, or none is any more."""
 
@@ -48,6 +55,10 @@ class StepList(RowList):
         super().__init__(model, box, parent)
         self._pressed: Spot | None = None
         self._hand = TouchHand(self, self._is_on_handle)
+        self._reveal = QTimer(self)
+        self._reveal.setSingleShot(True)
+        self._reveal.setInterval(0)
+        self._reveal.timeout.connect(self._reveal_field)
         self._delegate.dose_editor_made.connect(self._connect_dose_editor)
         self._delegate.circuit_editor_made.connect(self._connect_circuit_editor)
 
@@ -136,6 +147,12 @@ class StepList(RowList):
             super().keyPressEvent(event)
 
     @override
+    def focusNextPrevChild(self, next: bool) -> bool:
+        has_moved = super().focusNextPrevChild(next)
+        self._reveal.start()
+        return has_moved
+
+    @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._pressed = self._spot_at(event.position().toPoint())
         self._hand.press(event)
@@ -148,6 +165,10 @@ class StepList(RowList):
         self._pressed = None
         was_a_swipe = self._hand.release(event)
         super().mouseReleaseEvent(event)
+        if self._hand.has_waited and (index := self.indexAt(event.position().toPoint())).isValid():
+            if not self.selectionModel().isSelected(index):
+                self.setCurrentIndex(index)
+            self.menu_wished.emit(event.globalPosition().toPoint())
         if was_a_swipe:
             return
         if event.button() is not Qt.MouseButton.LeftButton or pressed is None:
@@ -223,16 +244,52 @@ class StepList(RowList):
 
     def _connect_dose_editor(self, editor: DoseEditor) -> None:
         editor.dose_edited.connect(self.dose_edited)
-        editor.noticed.connect(self.noticed)
+        editor.noticed.connect(self._tell_notice)
+        editor.grown.connect(self._let_grow)
         editor.note_edited.connect(self.note_edited)
         editor.gesture_ended.connect(self.gesture_ended)
         editor.closed.connect(self.close_editor)
 
     def _connect_circuit_editor(self, editor: CircuitEditor) -> None:
         editor.circuit_edited.connect(self.circuit_edited)
-        editor.noticed.connect(self.noticed)
+        editor.grown.connect(self._let_grow)
         editor.gesture_ended.connect(self.gesture_ended)
         editor.closed.connect(self._take_keyboard)
+
+    def _tell_notice(self, sentence: str) -> None:
+        """Tell what is said under a field, when that has closed over it."""
+        if self.open_step is None:
+            self.noticed.emit(sentence)
+
+    def _let_grow(self) -> None:
+        """Give the rows whose fields say something the room for it."""
+        for number in range(self._rows.rowCount()):
+            index = self._rows.index(number)
+            editor = self.indexWidget(index)
+            if isinstance(editor, (DoseEditor, CircuitEditor)):
+                key = self._rows.row(number).key
+                if editor.notices_height != self._measures.notices_heights.get(key, 0):
+                    self._measures.notices_heights[key] = editor.notices_height
+                    self._delegate.sizeHintChanged.emit(index)
+        self.scheduleDelayedItemsLayout()
+        self._reveal.start()
+
+    def _reveal_field(self) -> None:
+        """Bring the field that has the keyboard into sight, with what is said of it."""
+        self.executeDelayedItemsLayout()
+        field: QWidget | None = self.window().focusWidget()
+        editor = field.parentWidget() if field is not None else None
+        if field is None or not isinstance(editor, (DoseEditor, CircuitEditor)):
+            return
+        bar, room = self.verticalScrollBar(), self.viewport().height()
+        place = field.geometry().adjusted(0, -self._box.scaled(LABEL_HEIGHT), 0, 0)
+        if (said := editor.notices.latest) is not None:
+            both = place.united(said.geometry())
+            place = both if both.height() <= room else place
+        place.translate(editor.mapTo(self.viewport(), QPoint()))
+        above, below = place.top(), place.bottom() + 1
+        if below > room or above < 0:
+            bar.setValue(bar.value() + (above if above < 0 else min(below - room, above)))
 
     def _take_keyboard(self) -> None:
         self.setFocus(Qt.FocusReason.OtherFocusReason)

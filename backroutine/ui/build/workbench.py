@@ -5,6 +5,7 @@ an edit of a routine that is no longer open opens it again. A programme is shown
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from uuid import uuid4
 
 from PySide6.QtCore import QObject, Signal
@@ -57,8 +58,7 @@ class Workbench(QObject):
         self.settings = Settings()
         self._programmes = {programme.routine.id: programme for programme in programmes}
         self._keeper = keeper
-        first = self._programmes.get(FIRST_SHOWN) or next(iter(self._programmes.values()), None)
-        self._routine = first.routine if first is not None else self._empty_routine()
+        self._routine = self._first_shown()
         self._opened = [self._routine.id]
         self._reviewer = Reviewer(catalogue)
         self._findings = self._reviewer.review(self._routine)
@@ -81,6 +81,12 @@ class Workbench(QObject):
     @property
     def is_read_only(self) -> bool:
         return self._routine.id in self._programmes
+
+    def begin_anew(self) -> None:
+        """Show what a first start shows, with nothing to undo: other data has come."""
+        self._opened.clear()
+        self._show(self._first_shown())
+        self.undo_stack.clear()
 
     def set_settings(self, settings: Settings) -> None:
         """Take the person's care tags and lead times."""
@@ -157,6 +163,11 @@ class Workbench(QObject):
             self._show(self._routine)
             self.refuse(self.tr("A routine needs a name. The old one was kept."))
 
+    def set_note(self, note: str, merge_on: MergeKey = ()) -> None:
+        """Give the open routine another note; edits with one `merge_on` are undone together."""
+        text = self.tr("Change the note of the routine")
+        self.edit(text, replace(self._routine, note=note), merge_on=merge_on)
+
     def set_kind(self, kind: RoutineKind) -> None:
         """Make the open routine one of another kind."""
         text = self.tr("Change the kind to “{kind}”").format(kind=KIND_NAMES[kind])
@@ -223,7 +234,7 @@ class Workbench(QObject):
         self._show(self._opened_before(gone) if is_open else self._routine)
 
     def _show(self, routine: Routine, touched: tuple[StepId, ...] = ()) -> None:
-        if self._opened[-1] != routine.id:
+        if not self._opened or self._opened[-1] != routine.id:
             self._opened.append(routine.id)
         self._routine = routine
         self._findings = self._reviewer.review(routine, self.settings.care_tags)
@@ -237,6 +248,10 @@ class Workbench(QObject):
                 return routine
         others = [*self._keeper.own, *(p.routine for p in self._programmes.values())]
         return others[0] if others else self._empty_routine()
+
+    def _first_shown(self) -> Routine:
+        first = self._programmes.get(FIRST_SHOWN) or next(iter(self._programmes.values()), None)
+        return first.routine if first is not None else self._empty_routine()
 
     def _empty_routine(self) -> Routine:
         return Routine(_new_id(), self._free_name(self.tr("My routine"), marked=False))

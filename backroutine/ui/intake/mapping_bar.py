@@ -4,7 +4,9 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QSizePolicy, QWidget
+from typing_extensions import override
 
 from backroutine.domain.dose import Sides
 from backroutine.domain.exercise import Category, Exercise, Section
@@ -31,6 +33,7 @@ class MappingBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sections: tuple[Section, ...] = ()
+        self._is_wide: bool | None = None
         self.for_all = QCheckBox(self.tr("Change all that are ticked"), self)
         self.for_all.setMinimumHeight(HIT_SIZE)
         self.for_all.toggled.connect(self.scope_changed)
@@ -70,24 +73,46 @@ class MappingBar(QWidget):
     def _choose_sides(self, index: int) -> None:
         self.sides_chosen.emit(SIDES[index])
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_scope()
+
+    def _place_scope(self) -> None:
+        """Let the tick stand beside the boxes, or below where they need the whole width."""
+        wide = sum(box.sizeHint().width() + Space.M for box in self._in_order)
+        is_wide = wide + self.for_all.sizeHint().width() <= self.width()
+        if is_wide == self._is_wide:
+            return
+        self._is_wide = is_wide
+        self._grid.removeWidget(self.for_all)
+        if is_wide:
+            self._grid.addWidget(self.for_all, 1, len(self._in_order))
+        else:
+            self._grid.addWidget(self.for_all, 2, 0, 1, len(self._in_order))
+
     def _lay_out(self) -> None:
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(Space.S)
-        for words, box in (
+        grid = self._grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(Space.M)
+        grid.setVerticalSpacing(Space.XS)
+        named = (
             (self.tr("Category"), self.category),
             (self.tr("Usually in"), self.section),
             (self.tr("Sides"), self.sides),
-        ):
-            label = PlainLabel(words, parent=self)
+        )
+        self._in_order = [box for _, box in named]
+        for column, (words, box) in enumerate(named):
+            label = PlainLabel(words, "caption", self)
             label.setBuddy(box)
             box.setAccessibleName(words)
             box.setMinimumWidth(LEAST_WIDTH)
-            layout.addWidget(label)
-            layout.addWidget(box)
-            layout.addSpacing(Space.S)
-        layout.addStretch(1)
-        layout.addWidget(self.for_all)
+            box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            box.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToContents)
+            grid.addWidget(label, 0, column)
+            grid.addWidget(box, 1, column)
+            grid.setColumnStretch(column, 1)
+        self._place_scope()
 
 
 def sides_words() -> tuple[str, ...]:

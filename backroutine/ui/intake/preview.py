@@ -1,6 +1,7 @@
 """What files hold, looked at before any of it is taken in."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -21,14 +22,20 @@ from backroutine.ui.intake.found_model import AnyIndex, FoundModel
 from backroutine.ui.intake.mapping_bar import MappingBar
 from backroutine.ui.intake.ports import FoundFiles
 from backroutine.ui.labels import PlainLabel
+from backroutine.ui.scrolling import scrolled_column
 from backroutine.ui.stylesheet import styled
 from backroutine.ui.tokens import HIT_SIZE, Space
 
 WANTED_SIZE = QSize(1080, 640)
 # What it is, where it usually stands, sides, state, licence, author.
 WIDTHS = (100, 90, 110, 152, 130, 80)
+NAME_COLUMN, LEAST_NAME_SIGNS = 0, 24
+"""A name of usual length; where all columns have no room, the table is pushed sideways."""
 MOST_OF_SCREEN = 0.94
 MOST_REFUSALS = 6
+LEAST_ROWS = 5
+LINES_WITH_TITLE = 24
+"""In a dialog of fewer lines of text, the table has the room of the title."""
 
 
 class TickDelegate(QStyledItemDelegate):
@@ -64,7 +71,9 @@ class PreviewDialog(QDialog):
         self.table.verticalHeader().setDefaultSectionSize(HIT_SIZE)
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        header.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.table.viewport().installEventFilter(self)
         for column, width in enumerate(WIDTHS, start=1):
             self.table.setColumnWidth(column, width)
         self.mapping = MappingBar(self)
@@ -89,6 +98,24 @@ class PreviewDialog(QDialog):
         self._connect_mapping()
         self._select_first()
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the room of the title to the table where large text has little of it."""
+        super().resizeEvent(event)
+        self._title.setVisible(self.height() >= LINES_WITH_TITLE * self.fontMetrics().height())
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.table.viewport() and event.type() is QEvent.Type.Resize:
+            self._share_width()
+        return super().eventFilter(watched, event)
+
+    def _share_width(self) -> None:
+        """Let the names have what the other columns leave, and never less than they need."""
+        others = sum(self.table.columnWidth(column) for column in range(1, 1 + len(WIDTHS)))
+        least = LEAST_NAME_SIGNS * self.table.fontMetrics().averageCharWidth()
+        self.table.setColumnWidth(NAME_COLUMN, max(least, self.table.viewport().width() - others))
 
     @property
     def _meant(self) -> list[int]:
@@ -153,13 +180,20 @@ class PreviewDialog(QDialog):
         stack = QVBoxLayout(self)
         stack.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
         stack.setSpacing(Space.M)
-        stack.addWidget(PlainLabel(self.tr("What the files hold"), look="title", parent=self))
+        self._title = PlainLabel(self.tr("What the files hold"), look="title", parent=self)
+        stack.addWidget(self._title)
         told = self.tr(
             "Nothing is stored yet. Select exercises to correct what the file does not say of "
             "them; licence and author are kept with each."
         )
-        stack.addWidget(PlainLabel(told, look="muted", parent=self, wraps=True))
-        stack.addWidget(self.table, 1)
-        stack.addWidget(self.mapping)
-        stack.addWidget(self.refusals)
+        content = QWidget(self)
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.M)
+        column.addWidget(PlainLabel(told, look="muted", parent=self, wraps=True))
+        self.table.setMinimumHeight(LEAST_ROWS * HIT_SIZE)
+        column.addWidget(self.table, 1)
+        column.addWidget(self.mapping)
+        column.addWidget(self.refusals)
+        stack.addWidget(scrolled_column(content, self), 1)
         stack.addLayout(foot)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -42,6 +42,7 @@ from backroutine.ui.own_exercise.dose_fields import DoseFields
 from backroutine.ui.own_exercise.figure_chooser import FigureChooser
 from backroutine.ui.own_exercise.photo_box import PhotoBox
 from backroutine.ui.pictures import ExercisePictures
+from backroutine.ui.scrolling import bring_into_view
 from backroutine.ui.stylesheet import restyle
 from backroutine.ui.theme import Theme
 from backroutine.ui.tokens import CONTROL_HEIGHT, Space
@@ -81,7 +82,7 @@ class OwnExerciseForm(QDialog):
         self.name_problem = PlainLabel(look="notice-caution", parent=self, wraps=True)
         self.category = ChoiceBox([CATEGORY_NAMES[c] for c in Category], self)
         self.standing = PlainLabel(look="muted", parent=self, wraps=True)
-        self.dose = DoseFields(BEGUN_DOSE, self)
+        self.dose = DoseFields(BEGUN_DOSE, theme, self)
         self.steps, self.mistakes = _text(self), _text(self)
         self.breathing, self.equipment, self.muscles = (QLineEdit(self) for _ in range(3))
         self.care = QListWidget(self)
@@ -95,11 +96,15 @@ class OwnExerciseForm(QDialog):
         self.buttons = QDialogButtonBox(buttons.Save | buttons.Cancel, self)
         self.save_button = self.buttons.button(buttons.Save)
         restyle(self.save_button, "primary")
+        self._is_held = False
+        self._is_name_missed = False
         self._lay_out(theme)
         self._shown = self._state()
         self.name.textChanged.connect(self._check)
+        self.name.editingFinished.connect(self._miss_name)
         self.category.currentIndexChanged.connect(self._tell_standing)
         self.photo.figure_wished.connect(self._choose_figure)
+        self.dose.noticed.connect(self._reveal_soon)
         pictures.changed.connect(self._take_stored_photo)
         self.buttons.accepted.connect(self._save)
         self.buttons.rejected.connect(self.reject)
@@ -151,7 +156,7 @@ class OwnExerciseForm(QDialog):
         self.name.setText(name)
         self.name.setCursorPosition(0)
         self.category.setCurrentIndex(list(Category).index(exercise.category))
-        self.dose.show_dose(exercise.dose)
+        self.dose.show_exercise(exercise)
         self.steps.setPlainText("\n".join(exercise.instructions))
         self.mistakes.setPlainText("\n".join(exercise.mistakes))
         self.breathing.setText(exercise.breathing)
@@ -164,6 +169,7 @@ class OwnExerciseForm(QDialog):
             self.care.item(row).setCheckState(state)
         self.photo.show_photo(self._pictures.photo(exercise.id), borrowed_figure(exercise))
         self._shown = self._state()
+        self._is_name_missed = False
         self._check()
         self._tell_standing()
         self.name.setFocus()
@@ -179,6 +185,10 @@ class OwnExerciseForm(QDialog):
             self.muscles.text(), self._care_tags(), self.photo.edit, self.photo.figure,
         )  # fmt: skip
 
+    @property
+    def _has_name(self) -> bool:
+        return bool(self.name.text().strip())
+
     def _category(self) -> Category:
         return list(Category)[self.category.currentIndex()]
 
@@ -190,10 +200,13 @@ class OwnExerciseForm(QDialog):
         return (*kept, *(tag for tag in tags if tag not in kept))
 
     def _check(self) -> None:
-        has_name = bool(self.name.text().strip())
         self.name_problem.setText(self.tr("Give the exercise a name."))
-        self.name_problem.setVisible(not has_name)
-        self.save_button.setEnabled(has_name)
+        self.name_problem.setVisible(self._is_name_missed and not self._has_name)
+
+    def _miss_name(self) -> None:
+        """Ask for a name where there is none: the field was left, or all is to be saved."""
+        self._is_name_missed = self._is_name_missed or not self._has_name
+        self._check()
 
     def _tell_standing(self) -> None:
         standing = standing_of(self._category())
@@ -205,6 +218,14 @@ class OwnExerciseForm(QDialog):
         )
         self.standing.setText(text.format(sections=sections))
 
+    def _reveal_soon(self) -> None:
+        self._is_held = self.focusWidget() is self.save_button
+        QTimer.singleShot(0, self, self._reveal_notice)  # when it has its place
+
+    def _reveal_notice(self) -> None:
+        if (said := self.dose.notices.latest) is not None:
+            bring_into_view(said)
+
     def _choose_figure(self) -> None:
         chooser = FigureChooser(self._catalogue, self._pictures, self)
         chooser.show_chosen(self.photo.figure)
@@ -213,9 +234,15 @@ class OwnExerciseForm(QDialog):
         chooser.deleteLater()
 
     def _save(self) -> None:
-        if self.name.text().strip():
-            self.saved.emit(self.exercise(), self.photo.edit)
-            self.accept()
+        is_held, self._is_held = self._is_held, False
+        if is_held:
+            return  # this very click has left a field, which took something else than was typed
+        if not self._has_name:
+            self._miss_name()
+            self.name.setFocus()
+            return
+        self.saved.emit(self.exercise(), self.photo.edit)
+        self.accept()
 
     def _lay_out(self, theme: Theme) -> None:
         body = QWidget(self)

@@ -37,7 +37,7 @@ class OwnExerciseKeeper(QObject):
     """This exercise is no longer there; `undo_delete` brings it back."""
 
     refused = Signal(str)
-    """Nothing was stored or deleted: the sentence."""
+    """Nothing was stored or deleted, or it was not there any more: the sentence."""
 
     def __init__(
         self,
@@ -73,7 +73,13 @@ class OwnExerciseKeeper(QObject):
     def delete(self, exercise: Exercise, *, keeps_copy: bool = False) -> None:
         """Delete an exercise and its photo; with `keeps_copy` only mark it as deleted."""
         take = self._mark if keeps_copy else self._take_away
-        self._background.run(partial(take, exercise), self._tell_deleted, self._tell_refused)
+        self._background.run(
+            partial(take, exercise), partial(self._tell_deleted, exercise), self._tell_refused
+        )
+
+    def begin_anew(self) -> None:
+        """Forget what was deleted: other data has come."""
+        self._last_deleted = None
 
     def undo_delete(self) -> None:
         """Bring back what was deleted last; without such a thing nothing happens."""
@@ -94,9 +100,12 @@ class OwnExerciseKeeper(QObject):
                 self._photos.put(exercise.id, edit.jpeg)
         return self._exercises.all()
 
-    def _take_away(self, exercise: Exercise) -> tuple[Deleted, list[Exercise]]:
+    def _take_away(self, exercise: Exercise) -> tuple[Deleted | None, list[Exercise]]:
         photo = self._photos.get(exercise.id)
-        self._exercises.delete(exercise.id)
+        try:
+            self._exercises.delete(exercise.id)
+        except KeyError:  # another file may have taken the place of the data
+            return None, self._exercises.all()
         self._photos.delete(exercise.id)
         return Deleted(exercise, photo), self._exercises.all()
 
@@ -112,10 +121,17 @@ class OwnExerciseKeeper(QObject):
         self.changed.emit(own)
         self.saved.emit(exercise)
 
-    def _tell_deleted(self, answer: tuple[Deleted, list[Exercise]]) -> None:
-        self._last_deleted, own = answer
+    def _tell_deleted(
+        self, exercise: Exercise, answer: tuple[Deleted | None, list[Exercise]]
+    ) -> None:
+        deleted, own = answer
         self.changed.emit(own)
-        self.deleted.emit(self._last_deleted.exercise)
+        if deleted is None:
+            told = self.tr("“{name}” is not among your exercises any more.")
+            self.refused.emit(told.format(name=exercise.name))
+            return
+        self._last_deleted = deleted
+        self.deleted.emit(exercise)
 
     def _keep_deleted(self, deleted: Deleted, error: RefusedError) -> None:
         self._last_deleted = deleted

@@ -7,6 +7,7 @@ from typing_extensions import override
 
 from backroutine.domain.exercise import ExerciseId
 from backroutine.figure.painter import DARK, LIGHT, LOOKS, paint_exercise
+from backroutine.ui.entered import Entered
 from backroutine.ui.flow_layout import FlowLayout
 from backroutine.ui.theme import Theme
 from backroutine.ui.tokens import Radius, Space, TypeRole
@@ -15,7 +16,7 @@ SHOWN = ExerciseId("march-in-place")
 WIDTH, PICTURE_HEIGHT, NAME_HEIGHT = 104, 92, 28
 
 
-class LookChooser(QWidget):
+class LookChooser(Entered):
     """The looks of the figure side by side, of which one is worn."""
 
     chosen = Signal(str)
@@ -33,7 +34,7 @@ class LookChooser(QWidget):
             layout.addWidget(button)
         self._buttons.idClicked.connect(self._choose)
         self.setAccessibleName(self.tr("Looks of the figure"))
-        self.setFocusProxy(self._buttons.button(0))
+        self.enter_at(self._buttons.button(0))
 
     @property
     def value(self) -> str | None:
@@ -46,7 +47,7 @@ class LookChooser(QWidget):
         number = self._ids.index(look_id) if look_id in self._ids else 0
         button = self._buttons.button(number)
         button.setChecked(True)
-        self.setFocusProxy(button)
+        self.enter_at(button)
 
     def _choose(self, number: int) -> None:
         self.chosen.emit(self._ids[number])

@@ -11,6 +11,7 @@ from backroutine.domain.refusal import RefusedError
 from backroutine.ui.background import Background
 from backroutine.ui.build.card_delegate import star_rect
 from backroutine.ui.build.page import BuildPage
+from backroutine.ui.labels import PlainLabel
 from tests import builders
 from tests.ui.build.conftest import MakePage
 from tests.ui.build.gestures import press
@@ -101,9 +102,14 @@ def test_the_chip_shows_them_alone_and_follows_a_change(page: BuildPage, qtbot: 
     assert [model.exercise(row).id for row in range(model.rowCount())] == [DOG]
     page.favourites.toggle(DOG)
     assert model.rowCount() == 0
-    assert page.catalogue.clear_all.isVisible()
+    said = [label.text() for label in page.catalogue.findChildren(PlainLabel) if label.isVisible()]
+    assert "No favourites yet" in said
+    assert "Mark an exercise with the star, or press F on its card." in said
+    assert page.catalogue.clear_all.text() == "Show all exercises"
     qtbot.mouseClick(page.catalogue.clear_all, LEFT)
     assert model.rowCount() == len(builders.catalogue())
+    qtbot.keyClicks(page.catalogue.search, "xylophone")
+    assert page.catalogue.clear_all.text() == "Clear search and filters"
 
 
 def test_what_cannot_be_stored_is_said_and_kept_in_memory(

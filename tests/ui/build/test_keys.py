@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from backroutine.domain.dose import Dose
 from backroutine.domain.routine import StepId
+from backroutine.domain.steps_text import as_step, read_steps
 from backroutine.ui.build.page import BuildPage
 from backroutine.ui.dose_boxes import CountBox
 from tests import builders
@@ -109,6 +110,7 @@ def test_cut_and_paste_move_with_the_dose(page: BuildPage, qtbot: QtBot) -> None
     page.edits.set_dose(StepId("s4"), dose)
     press(qtbot, at(page, "s4"), Qt.Key.Key_X, CTRL)
     assert outline(page)[MAIN] == ["glute-bridge"]
+    assert page.undo_stack.undoText().startswith("Cut 1 step")
     press(qtbot, at(page, "s5"), Qt.Key.Key_V, CTRL)
     assert outline(page)[MAIN] == ["glute-bridge", "bird-dog"]
     assert page.routine.main[1].dose == dose
@@ -117,8 +119,18 @@ def test_cut_and_paste_move_with_the_dose(page: BuildPage, qtbot: QtBot) -> None
 def test_copied_steps_are_text_for_other_programs(page: BuildPage, qtbot: QtBot) -> None:
     press(qtbot, at(page, "s4", "s5"), Qt.Key.Key_C, CTRL)
     assert QGuiApplication.clipboard().text().splitlines() == [
-        "Bird dog: 3 × 5, 10 s hold, each side",
-        "Glute bridge: 2 × 10, 3 s hold",
+        "Bird dog: 3 × 5, 10 s hold, each side, rest 20 s between sets, tempo 2 s",
+        "Glute bridge: 2 × 10, 3 s hold, rest 30 s between sets, tempo 3 s",
+    ]
+
+
+def test_the_text_of_copied_steps_is_read_back_as_they_are(page: BuildPage, qtbot: QtBot) -> None:
+    press(qtbot, at(page, "s2", "s3", "s4", "s5", "s6"), Qt.Key.Key_C, CTRL)
+    catalogue = builders.catalogue()
+    read = read_steps(QGuiApplication.clipboard().text(), catalogue).steps
+    found = [as_step(step, catalogue, StepId("read")) for step in read]
+    assert [(step.exercise_id, step.dose) for step in found] == [
+        (step.exercise_id, step.dose) for step in page.routine.steps[1:]
     ]
 
 

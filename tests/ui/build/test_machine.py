@@ -14,7 +14,7 @@ from backroutine.domain.catalogue_reader import Programme
 from backroutine.domain.circuits import whole_circuits
 from backroutine.domain.dose import Dose
 from backroutine.domain.exercise import ExerciseId, Section
-from backroutine.domain.routine import Circuit, Routine, RoutineKind, StepId
+from backroutine.domain.routine import Circuit, Routine, RoutineKind, Step, StepId
 from backroutine.domain.rules import FindingCode, counts_as_warming_up, review
 from backroutine.ui.background import Background
 from backroutine.ui.build.circuit_edits import CircuitEdits
@@ -164,6 +164,27 @@ class Building(RuleBasedStateMachine):
         step_id = at.draw(st.sampled_from(self.routine.steps)).id
         self.sore_days.set_dose(step_id, dose)
         self.sore_days.swap(step_id, exercise)
+
+    @precondition(lambda self: self.routine.steps)
+    @rule(at=st.data())
+    def do_as_usual_on_a_sore_day(self, at: st.DataObject) -> None:
+        self.sore_days.do_as_usual(at.draw(st.sampled_from(self.routine.steps)).id)
+
+    @rule(at=st.data(), note=strategies.names, gesture=st.integers(0, 2))
+    def note(self, at: st.DataObject, note: str, gesture: int) -> None:
+        of_a_step: bool = at.draw(st.booleans())
+        if self.routine.steps and of_a_step:
+            self.edits.set_note(at.draw(st.sampled_from(self.routine.steps)).id, note)
+        else:
+            self.bench.set_note(note, ("note", self.routine.id, gesture))
+
+    @rule(exercise=exercise_ids, lines=st.lists(strategies.names, max_size=2))
+    def add_what_was_read(self, exercise: ExerciseId, lines: list[str]) -> None:
+        before = len(self.routine.steps)
+        read = Step(StepId("read"), exercise, CATALOGUE[exercise].dose)
+        self.edits.add_read([read], lines)
+        if len(self.routine.steps) > before:
+            assert self.routine.note.endswith("\n".join(line for line in lines if line))
 
     @rule(kind=st.sampled_from(RoutineKind))
     def kind(self, kind: RoutineKind) -> None:

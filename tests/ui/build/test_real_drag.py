@@ -11,20 +11,22 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QPointingDevice
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView
 from pytestqt.qtbot import QtBot
 
 from backroutine.domain.exercise import Section
 from backroutine.ui.build.page import BuildPage
+from backroutine.ui.build.touch_hand import LONG_PRESS_MS
 from tests import builders
 from tests.ui.build.conftest import MakePage
 from tests.ui.build.gestures import outline, step_point
-from tests.ui.drags import LAST_MOVE_MS, RELEASE_MS, drag_by_hand
+from tests.ui.build.test_mouse import layout_of
+from tests.ui.drags import LAST_MOVE_MS, RELEASE_MS, drag_by_finger, drag_by_hand
 
 MAIN = 1
-REAL_DRAGS = 5
-
+REAL_DRAGS = 8
 
 ROOT = Path(__file__).parents[3]
 IS_OFFSCREEN = os.environ.get("QT_QPA_PLATFORM", "offscreen") == "offscreen"
@@ -88,6 +90,49 @@ def test_esc_in_a_drag_leaves_everything_as_it_was(page: BuildPage, qtbot: QtBot
     assert seen[0] is not None
     QTest.qWait(RELEASE_MS)
     assert page.routine is before
+    assert page.undo_stack.count() == 0
+
+
+@pytest.fixture(scope="module")
+def screen() -> QPointingDevice:
+    return QTest.createTouchDevice()
+
+
+@in_a_drag
+def test_a_finger_drags_a_step_by_its_handle_above_another(
+    page: BuildPage, qtbot: QtBot, screen: QPointingDevice
+) -> None:
+    view = page.panel.view
+    start, target = layout_of(page, "s5").grip.center(), step_point(view, "s4")
+    drag_by_finger(screen, view.viewport(), start, view.viewport(), target)
+    qtbot.waitUntil(lambda: outline(page)[MAIN] == ["glute-bridge", "bird-dog"])
+    assert view.selected_steps == ["s5"]
+    assert page.undo_stack.count() == 1
+
+
+@in_a_drag
+def test_a_finger_that_rests_on_a_card_drags_it_into_the_routine(
+    page: BuildPage, qtbot: QtBot, screen: QPointingDevice
+) -> None:
+    cards, view = page.catalogue.view, page.panel.view
+    cards.choose(builders.exercise("dead-bug").id)
+    card = cards.visualRect(cards.currentIndex()).center()
+    target = step_point(view, "s4", "lower")
+    drag_by_finger(screen, cards.viewport(), card, view.viewport(), target, LONG_PRESS_MS + 60)
+    qtbot.waitUntil(lambda: outline(page)[MAIN] == ["bird-dog", "dead-bug", "glute-bridge"])
+    assert page.undo_stack.count() == 1
+
+
+@in_a_drag
+def test_a_finger_is_told_why_a_wall_sit_may_not_stand_in_the_warm_up(
+    page: BuildPage, qtbot: QtBot, screen: QPointingDevice
+) -> None:
+    cards, view = page.catalogue.view, page.panel.view
+    cards.choose(builders.exercise("wall-sit").id)
+    card = cards.visualRect(cards.currentIndex()).center()
+    target = step_point(view, "s2")
+    drag_by_finger(screen, cards.viewport(), card, view.viewport(), target, LONG_PRESS_MS + 60)
+    qtbot.waitUntil(lambda: "Wall sit" in page.panel.message.text)
     assert page.undo_stack.count() == 0
 
 

@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu
+from PySide6.QtCore import QEvent, QRect, Qt
+from PySide6.QtGui import QAction, QHelpEvent
+from PySide6.QtWidgets import QMenu, QStyleOptionViewItem, QToolTip
 from pytestqt.qtbot import QtBot
 
 from backroutine.domain.dose import Dose
@@ -13,7 +13,9 @@ from backroutine.domain.routine import SoreDayDose, StepId
 from backroutine.domain.timeline import total_duration_s
 from backroutine.ui.build.dose_editor import DoseEditor
 from backroutine.ui.build.page import BuildPage
-from backroutine.wording import length
+from backroutine.ui.theme import Theme
+from backroutine.ui.tokens import TypeRole
+from backroutine.wording import length, short_dose
 from tests import builders
 from tests.ui.build.conftest import MakePage
 from tests.ui.build.gestures import press
@@ -167,3 +169,47 @@ def test_nothing_that_could_be_gentler_is_said(make_page: MakePage) -> None:
     page = make_page(builders.routine(("march-in-place",)))
     choose(page, "Sore-day dose…")
     assert "nothing in the main section" in page.panel.message.text
+
+
+@pytest.mark.parametrize("scale", [100, 200])
+def test_no_part_of_a_sore_days_dose_is_cut(
+    make_page: MakePage, qtbot: QtBot, theme: Theme, monkeypatch: pytest.MonkeyPatch, scale: int
+) -> None:
+    main = ("front-plank", "bird-dog", "side-plank", "wall-sit")
+    page = make_page(builders.routine((("march-in-place", Dose(time_s=300)),), main))
+    theme.set_text_scale(scale)
+    choose(page, "Sore-day dose…")
+    written: dict[str, QRect] = {}
+    box = page.panel.view._box
+    monkeypatch.setattr(
+        box, "wrapped", lambda _, room, text, *rest: written.update({text: QRect(room)})
+    )
+    for step in page.routine.main:
+        page.panel.view.select_steps([step.id])
+        page.panel.view.grab()
+        sore_day = step.sore_day
+        assert sore_day is not None
+        assert sore_day.exercise_id != step.exercise_id
+        name, dose = builders.catalogue()[sore_day.exercise_id].name, short_dose(sore_day.dose)
+        for words in (name, dose, short_dose(step.dose)):
+            room, metrics = written[words], box.metrics(TypeRole.SMALL)
+            assert box.wrapped_height(words, TypeRole.SMALL, room.width()) <= room.height()
+            assert all(metrics.horizontalAdvance(word) <= room.width() for word in words.split())
+        assert written[name].bottom() < written[dose].top() + 1
+    theme.set_text_scale(100)
+
+
+def test_what_is_cut_in_a_closed_row_is_told_where_the_pointer_rests(page: BuildPage) -> None:
+    page.panel.stop_comparing()
+    view, index = page.panel.view, page.panel.model.index_of(StepId("s2"))
+    view.scrollTo(index)
+    rect = view.visualRect(index)
+    event = QHelpEvent(QEvent.Type.ToolTip, rect.center(), view.mapToGlobal(rect.center()))
+    option = QStyleOptionViewItem()
+    option.rect = rect
+    assert view.itemDelegate().helpEvent(event, view, option, index)
+    assert QToolTip.text().splitlines() == [
+        "Front plank",
+        page.panel.model.dose_words(page.panel.model.row(index.row())),
+    ]
+    QToolTip.hideText()

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QPointingDevice
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from backroutine.domain.routine import StepId
@@ -107,6 +107,23 @@ def test_a_finger_drags_from_anywhere_after_a_long_press(
     assert "RoutineView" in dragged
     swipe(screen, cards, QPoint(80, 80), QPoint(120, 0), LONG_PRESS_MS + 60)
     assert "CatalogueView" in dragged
+
+
+def test_a_long_press_let_go_where_it_was_opens_the_menu_of_the_step(
+    page: BuildPage, qtbot: QtBot, screen: QPointingDevice, dragged: list[str]
+) -> None:
+    view = page.panel.view
+    swipe(screen, view, layout_of(page, "s3").dose.center(), QPoint(2, 2), LONG_PRESS_MS + 60)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    words = [action.text() for action in menu.actions()]
+    assert {"Move up", "Duplicate", "Make a circuit", "Swap for"} <= set(words)
+    next(action for action in menu.actions() if action.text() == "Duplicate").trigger()
+    menu.close()
+    assert len(page.routine.main) == 25
+    assert page.routine.main[2].exercise_id == page.routine.main[1].exercise_id == "glute-bridge"
+    assert view.open_step is None
+    assert dragged == []
 
 
 def test_a_tap_opens_the_dose_and_presses_the_cross(

@@ -158,3 +158,31 @@ def test_with_nothing_ticked_nothing_can_be_taken_in(
     assert not dialog.take_in.isEnabled()
     qtbot.mouseClick(dialog.all, Qt.MouseButton.LeftButton)
     assert dialog.take_in.isEnabled()
+
+
+@pytest.mark.parametrize(("scale", "width"), [(100, 962), (200, 962), (200, 1200)])
+def test_the_boxes_hold_their_words(
+    found: FoundFiles, theme: Theme, qtbot: QtBot, scale: int, width: int
+) -> None:
+    dialog = PreviewDialog(found)
+    qtbot.addWidget(dialog)
+    theme.set_text_scale(scale)
+    dialog.resize(width, 552)
+    dialog.show()
+    mapping = dialog.mapping
+    parts = (mapping.category, mapping.section, mapping.sides, mapping.for_all)
+    qtbot.waitUntil(lambda: all(p.width() >= p.sizeHint().width() for p in parts))
+    assert (dialog.width(), dialog.height()) == (width, 552)
+    theme.set_text_scale(100)
+
+
+def test_a_narrow_dialog_leaves_the_names_their_room(dialog: PreviewDialog, qtbot: QtBot) -> None:
+    metrics = dialog.table.fontMetrics()
+    name = "Standing hip circles"
+    dialog.resize(752, 500)
+    qtbot.waitUntil(lambda: dialog.table.viewport().width() < 752)
+    tick = dialog.table.sizeHintForColumn(0) - metrics.horizontalAdvance("Towel <b>Pull</b>")
+    assert dialog.table.columnWidth(0) >= metrics.horizontalAdvance(name) + tick
+    dialog.resize(1400, 600)
+    qtbot.waitUntil(lambda: dialog.table.horizontalHeader().length() > 1200)
+    assert dialog.table.horizontalHeader().length() == dialog.table.viewport().width()
