@@ -1,15 +1,26 @@
 """What the person has set: values with their limits and defaults."""
 
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from backroutine.domain.cue_choice import (
+    MAX_VOLUME,
+    USUAL_STRENGTH,
+    USUAL_VOLUME,
+    CueChoice,
+    OwnCues,
+    check_setting,
+)
 from backroutine.domain.exercise import CareTag, Exercise, Level
 from backroutine.domain.pain import PainBands
 from backroutine.domain.progress import WeekStart
+from backroutine.domain.routine import RoutineId
 from backroutine.domain.theme_choice import MotionChoice, TextSize, ThemeChoice
 from backroutine.domain.timeline import LeadTimes
 
 __all__ = [
+    "MAX_VOLUME",
     "Equipment",
     "Language",
     "MotionChoice",
@@ -20,7 +31,6 @@ __all__ = [
 ]
 
 MAX_LEAD_S = 60
-MAX_VOLUME = 100
 MAX_GOAL_MIN = 1000
 
 
@@ -76,6 +86,8 @@ class Settings:
     of the looks of the drawn person. `paper_options` is how paper was last printed, in a form that
     only paper reads. `waits_for_done` is whether sets of repetitions wait until the person says
     that they are done. `is_welcomed` is whether the questions of the first start are over.
+    `own_cues` is what single routines have of their own, where sounds, voice and flash of all
+    would not suit them; at most one entry for each.
 
     Raises:
         ValueError: a number lies outside its limits.
@@ -83,7 +95,7 @@ class Settings:
 
     theme: ThemeChoice = ThemeChoice.SYSTEM
     sound_on: bool = True
-    volume: int = 80
+    volume: int = USUAL_VOLUME
     get_ready_s: int = 10
     change_sides_s: int = 5
     waits_for_done: bool = False
@@ -96,8 +108,10 @@ class Settings:
     motion: MotionChoice = MotionChoice.SYSTEM
     figure_look: str = "teal"
     voice_on: bool = True
-    voice_volume: int = 80
+    voice_volume: int = USUAL_VOLUME
     flash_on: bool = True
+    flash_strength: int = USUAL_STRENGTH
+    own_cues: tuple[OwnCues, ...] = ()
     equipment: frozenset[Equipment] = frozenset({Equipment.CHAIR, Equipment.TABLE})
     level: Level = Level.GENTLE
     pain_bands: PainBands = PainBands.TWO_AND_FIVE
@@ -108,17 +122,41 @@ class Settings:
         for name, most in (
             ("volume", MAX_VOLUME),
             ("voice_volume", MAX_VOLUME),
+            ("flash_strength", MAX_VOLUME),
             ("get_ready_s", MAX_LEAD_S),
             ("change_sides_s", MAX_LEAD_S),
             ("weekly_goal_min", MAX_GOAL_MIN),
         ):
-            number = getattr(self, name)
-            if not 0 <= number <= most:
-                raise ValueError(f"{name} must be from 0 to {most}, not {number}")
+            check_setting(name, getattr(self, name), most)
 
     @property
     def lead_times(self) -> LeadTimes:
         return LeadTimes(self.get_ready_s, self.change_sides_s)
+
+    @property
+    def cues(self) -> CueChoice:
+        """What is heard and seen of every routine that has nothing of its own."""
+        return CueChoice(
+            self.sound_on, self.volume, self.voice_on, self.voice_volume, self.flash_on,
+            self.flash_strength,
+        )  # fmt: skip
+
+    def own_cues_of(self, routine_id: RoutineId) -> CueChoice | None:
+        """Return what a routine has of its own; `None` where it follows the settings."""
+        found = (own.cues for own in self.own_cues if own.routine_id == routine_id)
+        return next(found, None)
+
+    def with_own_cues(self, routine_id: RoutineId, cues: CueChoice | None) -> "Settings":
+        """Return settings in which a routine has its own, or, with `None`, follows them."""
+        others = tuple(own for own in self.own_cues if own.routine_id != routine_id)
+        return replace(
+            self, own_cues=others if cues is None else (*others, OwnCues(routine_id, cues))
+        )
+
+    def with_own_cues_of(self, routine_ids: Collection[RoutineId]) -> "Settings":
+        """Return settings that hold nothing of routines other than these."""
+        kept = tuple(own for own in self.own_cues if own.routine_id in routine_ids)
+        return replace(self, own_cues=kept)
 
 
 def has_equipment_for(exercise: Exercise, equipment: frozenset[Equipment]) -> bool:

@@ -74,12 +74,24 @@ def _readers() -> dict[str, Callable[[Any], object]]:
 
 
 def _reader(hint: Any) -> Callable[[Any], object]:
+    if dataclasses.is_dataclass(hint):
+        return _fields_reader(cast("type[object]", hint))
+    if hasattr(hint, "__supertype__"):
+        return _reader(hint.__supertype__)
     if get_origin(hint) in (frozenset, tuple):
         item = _reader(get_args(hint)[0])
         return lambda plain: get_origin(hint)(map(item, plain))
     if issubclass(hint, Enum):
         return cast("Callable[[Any], object]", hint if _has_plain_values(hint) else _named(hint))
     return lambda plain: plain
+
+
+def _fields_reader(kind: type[object]) -> Callable[[Any], object]:
+    """Return what makes a value of its fields; those of another version stay at their defaults."""
+    readers = {name: _reader(hint) for name, hint in get_type_hints(kind).items()}
+    return lambda plain: kind(
+        **{name: read(plain[name]) for name, read in readers.items() if name in plain}
+    )
 
 
 def _has_plain_values(kind: type[Enum]) -> bool:
@@ -98,4 +110,7 @@ def _plain(value: object) -> object:
         return sorted(map(_plain, value), key=str)
     if isinstance(value, tuple):
         return [_plain(item) for item in value]
+    if dataclasses.is_dataclass(value):
+        named = dataclasses.fields(value)
+        return {field.name: _plain(getattr(value, field.name)) for field in named}
     return value

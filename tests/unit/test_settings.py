@@ -2,6 +2,8 @@
 
 import pytest
 
+from backroutine.domain.cue_choice import CueChoice
+from backroutine.domain.routine import RoutineId
 from backroutine.domain.settings import (
     EQUIPMENT_WORDS,
     TAKEN_FOR_GRANTED,
@@ -23,6 +25,7 @@ def test_what_is_not_set_is_the_standard() -> None:
     [
         ("volume", 0, 100),
         ("voice_volume", 0, 100),
+        ("flash_strength", 0, 100),
         ("get_ready_s", 0, 60),
         ("change_sides_s", 0, 60),
         ("weekly_goal_min", 0, 1000),
@@ -66,3 +69,19 @@ def test_one_of_several_things_will_do() -> None:
     assert has_equipment_for(exercise, frozenset({Equipment.DUMBBELLS}))
     assert has_equipment_for(exercise, frozenset({Equipment.BARBELL}))
     assert not has_equipment_for(exercise, frozenset({Equipment.CHAIR}))
+
+
+def test_a_routine_follows_the_settings_until_it_has_its_own() -> None:
+    mine, other = RoutineId("mine"), RoutineId("other")
+    quiet, silent = CueChoice(volume=20), CueChoice(sound_on=False, voice_on=False)
+    settings = Settings(volume=70).with_own_cues(mine, quiet).with_own_cues(other, silent)
+    assert settings.cues == CueChoice(volume=70)
+    assert (settings.own_cues_of(mine), settings.own_cues_of(other)) == (quiet, silent)
+    assert settings.with_own_cues(mine, silent).own_cues_of(mine) == silent
+    assert settings.with_own_cues(mine, None).own_cues_of(mine) is None
+    assert settings.with_own_cues_of([other]) == settings.with_own_cues(mine, None)
+
+
+def test_the_choice_of_a_routine_keeps_within_the_limits_too() -> None:
+    with pytest.raises(ValueError, match="flash_strength must be from 0 to 100"):
+        CueChoice(flash_strength=101)

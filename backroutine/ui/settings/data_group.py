@@ -4,6 +4,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
+from backroutine.ui.entered import Entered
 from backroutine.ui.settings.rows import SettingGroup, SettingRow
 from backroutine.ui.theme import Theme
 from backroutine.ui.tokens import Space
@@ -17,7 +18,7 @@ class DataGroup(SettingGroup):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, parent)
         self.set_name(self.tr("Your data"))
-        control = QWidget(self)
+        control = Entered(self)
         self._folder = QLineEdit(control)
         self._folder.setReadOnly(True)
         self._folder.setMinimumWidth(PATH_WIDTH)
@@ -29,7 +30,7 @@ class DataGroup(SettingGroup):
         layout.setSpacing(Space.S)
         layout.addWidget(self._folder)
         layout.addWidget(copy)
-        control.setFocusProxy(self._folder)
+        control.enter_at(self._folder)
         row = SettingRow(
             self.tr("Folder"),
             self.tr("Everything that you write is kept here, on this computer only."),

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Collection, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
-from typing_extensions import override
 
+from backroutine.ui.shortcuts import bind_within
 from backroutine.ui.stylesheet import styled
 from backroutine.ui.theme import Theme
 from backroutine.ui.tokens import Space
@@ -14,7 +14,7 @@ WIDTH = 190
 
 
 class GroupList(QWidget):
-    """Names the groups and marks the one that is on; the Tab key goes on into that one."""
+    """Names the groups and marks the one that is on; Enter goes into that one."""
 
     chosen = Signal(int)
     """A group was chosen by its index."""
@@ -39,6 +39,8 @@ class GroupList(QWidget):
         layout.addStretch(1)
         self.show_group(0)
         self._buttons.idClicked.connect(self.chosen)
+        for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            bind_within(self, key, self._go_in)
         theme.changed.connect(self._resize)
         self._resize()
 
@@ -56,11 +58,14 @@ class GroupList(QWidget):
         for button in self._buttons.buttons():
             button.setEnabled(self._buttons.id(button) in indexes)
 
-    @override
-    def focusNextPrevChild(self, next: bool) -> bool:
-        if next and self._enter(self.index):
-            return True
-        return super().focusNextPrevChild(next)
+    def stand_after(self, before: QWidget) -> None:
+        """Be reached by the Tab key after another widget."""
+        for button in self._buttons.buttons():
+            QWidget.setTabOrder(before, button)
+            before = button
+
+    def _go_in(self) -> None:
+        self._enter(self.index)
 
     def _resize(self) -> None:
         buttons = self._buttons.buttons()

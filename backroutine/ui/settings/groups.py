@@ -1,9 +1,10 @@
 """The groups of the settings: what each holds, and the sentence that explains it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Protocol, cast
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -24,6 +25,7 @@ from backroutine.translating import ENGLISH, spoken_language
 from backroutine.ui.controls import Choices, Stepper, Switch, Ticks, VolumeControl
 from backroutine.ui.equipment_words import EquipmentWords
 from backroutine.ui.labels import PlainLabel
+from backroutine.ui.mirroring import isolated
 from backroutine.ui.settings.rows import SettingGroup
 from backroutine.ui.theme import Theme
 from backroutine.wording import CARE_TAG_NAMES, LEVEL_NAMES
@@ -47,6 +49,7 @@ class SoundGroup(SettingGroup):
 
     test_requested = Signal()
     voice_test_requested = Signal()
+    flash_test_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget, *, has_voice_test: bool) -> None:
         super().__init__(theme, parent)
@@ -82,18 +85,31 @@ class SoundGroup(SettingGroup):
             self.tr("The screen lights up at each change, for who hears badly or has no sound."),
             flash, flash.toggled,
         )  # fmt: skip
+        self._flash_strength = VolumeControl(
+            MAX_VOLUME, theme, self, test_name=self.tr("Test the flash")
+        )
+        self.add_setting(
+            "flash_strength", self.tr("Strength of the flash"),
+            self.tr(
+                "How deep it tints the screen. At most half of it while motion is reduced, and "
+                "never more than twice a second."
+            ),
+            self._flash_strength, self._flash_strength.volume_set,
+        )  # fmt: skip
         self._status = PlainLabel(look="muted", parent=self, wraps=True)
         self._status.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._status.hide()
         self.add_widget(self._status)
         self._volume.test_wished.connect(self.test_requested)
         self._voice_volume.test_wished.connect(self.voice_test_requested)
+        self._flash_strength.test_wished.connect(self.flash_test_requested)
 
     @override
     def show_settings(self, settings: Settings) -> None:
         super().show_settings(settings)
         self._volume.setEnabled(settings.sound_on)
         self._voice_volume.setEnabled(settings.voice_on)
+        self._flash_strength.setEnabled(settings.flash_on)
 
     def show_own_names(self, sentence: str) -> None:
         """Say which voice speaks the names of the person's own exercises."""
@@ -115,8 +131,8 @@ class SessionGroup(SettingGroup):
         change_sides = Stepper(MAX_LEAD_S, 1, self.tr(" s"), theme, self)
         bands = Choices(
             [
-                (PainBands.TWO_AND_FIVE, self.tr("0–2, 3–5, 6–10")),
-                (PainBands.THREE_AND_FIVE, self.tr("0–3, 4–5, 6–10")),
+                (PainBands.TWO_AND_FIVE, isolated(self.tr("0–2, 3–5, 6–10"))),
+                (PainBands.THREE_AND_FIVE, isolated(self.tr("0–3, 4–5, 6–10"))),
             ],
             self,
         )
@@ -189,7 +205,7 @@ class LookGroup(SettingGroup):
             ],
             self,
         )
-        self.add_setting(
+        row = self.add_setting(
             "theme", self.tr("Colours"),
             self.tr(
                 "Light for a bright room, dark for the evening, high contrast where edges are hard "
@@ -197,16 +213,18 @@ class LookGroup(SettingGroup):
             ),
             colours, colours.chosen,
         )  # fmt: skip
+        row.also_says(self.tr("theme dark mode night brightness"))
 
     def _add_text_size(self) -> None:
         sizes = Choices(
             [(size, self.tr("{size} %").format(size=int(size))) for size in TextSize], self
         )
-        self.add_setting(
+        row = self.add_setting(
             "text_size", self.tr("Size of the text"),
             self.tr("All texts, and the buttons and rows that hold them."),
             sizes, sizes.chosen,
         )  # fmt: skip
+        row.also_says(self.tr("font zoom large big"))
 
     def _add_motion(self) -> None:
         motion = Choices(
@@ -217,11 +235,12 @@ class LookGroup(SettingGroup):
             ],
             self,
         )
-        self.add_setting(
+        row = self.add_setting(
             "motion", self.tr("Motion"),
             self.tr("Reduced shows positions in place of a moving figure, and lets nothing slide."),
             motion, motion.chosen,
         )  # fmt: skip
+        row.also_says(self.tr("animation"))
 
     def _add_language(self, languages: Sequence[Language]) -> None:
         names = {
@@ -244,6 +263,7 @@ class PlanGroup(SettingGroup):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, parent)
         self.set_name(self.tr("Plan and history"))
+        self._has_tray: Callable[[], bool] = lambda: True
         goal = Stepper(MAX_GOAL_MIN, GOAL_STEP_MIN, self.tr(" min"), theme, self)
         goal.box.setSpecialValueText(self.tr("None"))
         reminders = Switch(self.tr("On"), self)
@@ -255,16 +275,32 @@ class PlanGroup(SettingGroup):
             self.tr("Minutes that you want to exercise in a week, drawn as a line in the chart."),
             goal, goal.changed,
         )  # fmt: skip
-        self.add_setting(
-            "reminders_on", self.tr("Reminders"),
-            self.tr("A notice at the times that you have planned, while the program is open."),
-            reminders, reminders.toggled,
-        )  # fmt: skip
+        self._reminders_say = self.tr(
+            "A notice at the times that you have planned, while the program is open."
+        )
+        self._reminders_row = self.add_setting(
+            "reminders_on", self.tr("Reminders"), self._reminders_say, reminders, reminders.toggled
+        )
+        self._reminders_row.also_says(self.tr("notification alarm calendar"))
         self.add_setting(
             "week_start", self.tr("First day of the week"),
             self.tr("Where a week begins in the charts and in your plan."),
             week_start, week_start.chosen,
         )  # fmt: skip
+
+    def ask_for_tray(self, is_available: Callable[[], bool]) -> None:
+        """Ask whether reminders can be shown, each time that the group is looked at."""
+        self._has_tray = is_available
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        unseen = self.tr(
+            "This desktop shows no notices, so export the plan of your week as a calendar file: "
+            "its alarms remind you."
+        )
+        says = self._reminders_say
+        self._reminders_row.explain(says if self._has_tray() else f"{says} {unseen}")
 
 
 class PersonGroup(SettingGroup):
@@ -297,7 +333,10 @@ class PersonGroup(SettingGroup):
             care, care.chosen,
         )  # fmt: skip
         equipment_row.also_says(" ".join(equipment_names.values()))
-        care_row.also_says(" ".join(care_names.values()))
+        other_words = self.tr(
+            "sciatica slipped disc herniated prolapse pregnant hypertension condition illness"
+        )
+        care_row.also_says(" ".join((*care_names.values(), other_words)))
 
 
 class _AnyControl(Protocol):

@@ -1,6 +1,6 @@
 """The settings: each with its name and a plain explanation, applied as soon as it is changed."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Protocol, cast
@@ -18,6 +18,8 @@ from typing_extensions import override
 
 from backroutine.domain.settings import Language, Settings
 from backroutine.ui.background import Background
+from backroutine.ui.entered import Entered
+from backroutine.ui.flash import SampleFlash
 from backroutine.ui.labels import PlainLabel
 from backroutine.ui.scrolling import scrolled_column
 from backroutine.ui.settings.data_group import DataGroup
@@ -49,7 +51,7 @@ class DataWidget(Protocol):
         ...
 
 
-class SettingsPage(QWidget):
+class SettingsPage(Entered):
     """Shows what is set, and tells every change."""
 
     settings_changed = Signal(object)
@@ -75,11 +77,12 @@ class SettingsPage(QWidget):
         self._settings = Settings()
         self._search = self._search_field()  # first, so that the Tab key begins there
         self._sound = SoundGroup(theme, self, has_voice_test=has_voice_test)
+        self._plan = PlanGroup(theme, self)
         self._own = [
             self._sound,
             SessionGroup(theme, self),
             LookGroup(theme, look_chooser, languages, self),
-            PlanGroup(theme, self),
+            self._plan,
             PersonGroup(theme, self),
         ]
         self._data = data if data is not None else DataGroup(theme, self)
@@ -95,11 +98,13 @@ class SettingsPage(QWidget):
             self.tr("No setting with these words."), look="muted", parent=self
         )
         self._no_match.hide()
+        self._flash = SampleFlash(theme, self)
         self._is_going = False
         self._place()
         self._connect()
         self.show_settings(self._settings)
-        self.setFocusProxy(self._search)
+        self._list.stand_after(self._search)
+        self.enter_at(self._search)
 
     def show_settings(self, settings: Settings) -> None:
         """Show what is set, without telling of a change."""
@@ -110,6 +115,10 @@ class SettingsPage(QWidget):
     def show_sound_status(self, sentence: str) -> None:
         """Say what sounds the cues."""
         self._sound.show_status(sentence)
+
+    def ask_for_tray(self, is_available: Callable[[], bool]) -> None:
+        """Say, each time it is looked at, whether reminders can be shown."""
+        self._plan.ask_for_tray(is_available)
 
     def show_own_names(self, sentence: str) -> None:
         """Say which voice speaks the names of the person's own exercises."""
@@ -172,7 +181,9 @@ class SettingsPage(QWidget):
         header = QHBoxLayout()
         header.addWidget(PlainLabel(self.tr("Settings"), look="title", parent=self), 1)
         header.addWidget(self._search)
-        self._middle = QWidget(self)
+        self._column = QWidget(self)
+        self._middle = QWidget(self._column)
+        self._scroll = scrolled_column(self._middle, self._column)  # before it is filled
         stack = QVBoxLayout(self._middle)
         stack.setContentsMargins(0, 0, Space.S, Space.XL)
         stack.setSpacing(Space.L)
@@ -180,8 +191,6 @@ class SettingsPage(QWidget):
             stack.addWidget(section)
         stack.addWidget(self._no_match)
         stack.addStretch(1)
-        self._scroll = scrolled_column(self._middle, self)
-        self._column = QWidget(self)
         column = QVBoxLayout(self._column)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.L)
@@ -201,12 +210,16 @@ class SettingsPage(QWidget):
         self._scroll.verticalScrollBar().valueChanged.connect(self._mark_section)
         self._sound.test_requested.connect(self.test_sound_requested)
         self._sound.voice_test_requested.connect(self.test_voice_requested)
+        self._sound.flash_test_requested.connect(self._show_flash)
         self._theme.changed.connect(self._take_new_look)
         for group in self._own:
             group.edited.connect(self._set)
             group.reset_wished.connect(self._reset)
         bind_within(self, QKeySequence.StandardKey.Find, self._search.setFocus)
         bind_within(self._search, Qt.Key.Key_Escape, self._search.clear)
+
+    def _show_flash(self) -> None:
+        self._flash.light_up(self._settings.flash_strength)
 
     def _mark_section(self, scrolled_to: int) -> None:
         """Mark the group that is at the top of what is seen."""

@@ -162,6 +162,7 @@ class SystemGroup(SettingGroup):
             CheckKind.VOICE: self.tr("Voice"),
             CheckKind.AWAKE: self.tr("Keep awake"),
             CheckKind.MEDIA_KEYS: self.tr("Media keys"),
+            CheckKind.REMINDERS: self.tr("Reminders"),
             CheckKind.DATABASE: self.tr("Your data"),
             CheckKind.BACKUPS: self.tr("Backups"),
             CheckKind.SPACE: self.tr("Free space"),

@@ -28,6 +28,8 @@ from backroutine.domain.settings import (
     TextSize,
     ThemeChoice,
 )
+from backroutine.ui.flash import SampleFlash
+from backroutine.ui.mirroring import isolated
 from backroutine.ui.settings.page import SettingsPage
 from backroutine.ui.theme import Theme
 from backroutine.wording import CARE_TAG_NAMES
@@ -79,7 +81,9 @@ def type_into(name: str, digits: str) -> Act:
                      Settings(voice_volume=100), id="volume of the voice"),
         pytest.param(lambda q, p: click(q, button(p, "Flash")), Settings(flash_on=False),
                      id="flash off"),
-        pytest.param(lambda q, p: click(q, button(p, "0–3, 4–5, 6–10")),
+        pytest.param(lambda q, p: q.keyClick(volume(p, "Strength of the flash"), Key.Key_End),
+                     Settings(flash_strength=100), id="strength of the flash"),
+        pytest.param(lambda q, p: click(q, button(p, isolated("0–3, 4–5, 6–10"))),
                      Settings(pain_bands=PainBands.THREE_AND_FIVE), id="pain"),
         pytest.param(lambda q, p: click(q, button(p, "Reminders")), Settings(reminders_on=True),
                      id="reminders"),
@@ -99,6 +103,23 @@ def test_a_change_is_told_once_and_at_once(
     told = QSignalSpy(page.settings_changed)
     act(qtbot, page)
     assert [told.at(number)[0] for number in range(told.count())] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("motion", "depth"), [(MotionChoice.FULL, 0.9), (MotionChoice.REDUCED, 0.5)], ids=str
+)
+def test_the_flash_is_shown_as_strong_as_it_is_set_and_fades(
+    qtbot: QtBot, page: SettingsPage, theme: Theme, motion: MotionChoice, depth: float
+) -> None:
+    theme.choose_motion(motion)
+    page.show_settings(Settings(flash_strength=90))
+    click(qtbot, button(page, "Test the flash"))
+    flash = page.findChild(SampleFlash)
+    assert isinstance(flash, SampleFlash)
+    assert flash.flash == depth
+    assert flash.size() == page.size()
+    qtbot.waitUntil(flash.isHidden)
+    theme.choose_motion(MotionChoice.SYSTEM)
 
 
 def test_changes_add_up(qtbot: QtBot, page: SettingsPage) -> None:

@@ -19,6 +19,7 @@ from backroutine.domain.settings import (
     TextSize,
     ThemeChoice,
 )
+from backroutine.ui.mirroring import isolated
 from backroutine.ui.settings.page import SettingsPage
 from backroutine.ui.theme import Theme
 from backroutine.ui.tokens import HIT_SIZE
@@ -39,6 +40,8 @@ Key = Qt.Key
         pytest.param("plan", ["Plan and history"], id="a group"),
         pytest.param("kettlebell", ["About you"], id="equipment"),
         pytest.param("sprache", ["Look"], id="a word of another language"),
+        pytest.param("dark theme", ["Look"], id="another word for colours"),
+        pytest.param("sciatica", ["About you"], id="another word for a condition"),
         pytest.param("zebra", [], id="nothing"),
     ],
 )
@@ -68,7 +71,7 @@ def test_the_list_at_the_side_leads_into_its_group(qtbot: QtBot, page: SettingsP
     assert button(page, "About you").isChecked()
     top = button(page, "Gentle").mapTo(page, QPoint(0, 0)).y()
     assert 0 < top < 500
-    qtbot.keyClick(page.focusWidget(), Key.Key_Tab)
+    qtbot.keyClick(page.focusWidget(), Key.Key_Return)
     assert page.focusWidget() is button(page, "Gentle")
 
 
@@ -124,8 +127,8 @@ def test_the_tab_key_reaches_every_control(qtbot: QtBot, page: SettingsPage) -> 
         reached.add(focused.accessibleName() or getattr(focused, "text", str)())
         qtbot.keyClick(focused, Key.Key_Tab)
     expected = {"Search settings", "Sounds", "Volume", "Test the sound", "Voice", "Flash",
-                "Volume of the voice", "Get ready", "0–2, 3–5, 6–10", "100 %", "Reminders",
-                "Change sides", "Goal for a week", "As the system", "Monday", "Gentle",
+                "Volume of the voice", "Get ready", isolated("0–2, 3–5, 6–10"), "100 %",
+                "Reminders", "Change sides", "Goal for a week", "As the system", "Monday", "Gentle",
                 "Exercise ball", *CARE_TAG_NAMES.values(),
                 "Folder of your data"}  # fmt: skip
     assert expected <= reached
@@ -158,3 +161,22 @@ def test_nothing_is_wider_than_the_window(
         if label.isVisible():
             right = label.mapTo(page, QPoint(label.width(), 0)).x()
             assert right <= page.width()
+
+
+def test_where_nothing_shows_reminders_their_setting_points_to_the_calendar(
+    page: SettingsPage,
+) -> None:
+    has_tray = [False, True]
+    page.ask_for_tray(has_tray.pop)
+    page.hide()
+    page.show()
+    assert "calendar file" not in explained(page)
+    page.hide()
+    page.show()
+    assert "export the plan of your week as a calendar file" in explained(page)
+
+
+def explained(page: SettingsPage) -> str:
+    """Return what is said beside the setting of the reminders."""
+    said = [label.text() for label in page.findChildren(QLabel)]
+    return next(text for text in said if text.startswith("A notice at the times"))
