@@ -4,9 +4,11 @@ import logging
 import sys
 from collections.abc import Sequence
 from contextlib import nullcontext
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from backroutine.audio.own_names import OwnNames
@@ -17,11 +19,12 @@ from backroutine.clock import Clock, SystemClock
 from backroutine.data_care import DataCare
 from backroutine.doctor.checks import Doctor
 from backroutine.doctor.own_names import own_names_sentence
+from backroutine.doctor.reminders import look_at_reminders
 from backroutine.doctor.sound import sound_found
 from backroutine.domain.refusal import RefusedError
 from backroutine.domain.routine import Routine
 from backroutine.domain.rules import NotReadyError, ready
-from backroutine.domain.session import SessionRecord
+from backroutine.domain.session import SessionRecord, SessionState
 from backroutine.domain.settings import Settings
 from backroutine.files.calendar_file import CalendarFiles
 from backroutine.files.history_file import HistoryFiles
@@ -29,6 +32,7 @@ from backroutine.files.incoming import IncomingFiles
 from backroutine.files.routine_file import RoutineFiles
 from backroutine.files.shipped import load_catalogue, load_programmes
 from backroutine.paths import DataPaths
+from backroutine.player.prompts import end_length_s
 from backroutine.ui.background import Background
 from backroutine.ui.build.last_routine import LastRoutine
 from backroutine.ui.crash_report import CrashReporter, log_kept
@@ -47,6 +51,9 @@ from backroutine.ui.single_instance import WishListener
 from backroutine.ui.theme import Theme
 from backroutine.ui.trouble.page import TroublePage
 from backroutine.wording import not_ready_sentences
+
+# What a device keeps queued is heard a little after it was played, and files come a little late.
+END_MARGIN_S = 0.4
 
 if TYPE_CHECKING:
     from backroutine.storage.database import Database
@@ -166,7 +173,10 @@ class Running:
 
     def _doctor(self) -> Doctor:
         screen = screen_found(self._window.screen())
-        return Doctor(self._paths, lambda: screen, lambda: sound_found(self._speaker.status))
+        return Doctor(
+            self._paths, lambda: screen, lambda: sound_found(self._speaker.status),
+            look_at_reminders,
+        )  # fmt: skip
 
     def _narrator(self) -> Narrator | None:
         lengths = voice_lengths() if self._has_voice else None
@@ -265,8 +275,22 @@ class Running:
         self.pages.session_over.connect(self._leave)
         self.pages.start(plan)
 
-    def _leave(self, _record: SessionRecord) -> None:
-        self._window.close()
+    def _leave(self, record: SessionRecord) -> None:
+        """Close the window: at once, or after a session that ran out when its end was heard.
+
+        It is not asked whether anything sounds: a device that hangs would be waited for in vain.
+        """
+        if record.state is not SessionState.FINISHED:
+            self._window.close()
+            return
+        lengths = voice_lengths()
+        heard_s = end_length_s(lengths if self._has_voice else replace(lengths, prompts={}))
+        heard_s += END_MARGIN_S
+        QTimer.singleShot(round(heard_s * 1000), self._window, self._close_unless_played)
+
+    def _close_unless_played(self) -> None:
+        if not self.pages.play.is_running:
+            self._window.close()
 
 
 def _own_names() -> OwnNames | None:

@@ -42,6 +42,7 @@ class RecordingSpeaker:
     is_closed: bool = False
     said: list[TimedPrompt] = field(default_factory=list)
     voice_volume: float = 1.0
+    lead_in_s: float = 0.0
 
     def say(self, prompts: Sequence[TimedPrompt]) -> None:
         self.said.extend(prompts)
@@ -97,6 +98,7 @@ class RecordingTray:
     told: list[tuple[str, str]] = field(default_factory=list)
     clicks: list[Callable[[], None]] = field(default_factory=list)
     is_shown: bool = False
+    is_available: bool = True
 
     def show(self) -> None:
         self.is_shown = True

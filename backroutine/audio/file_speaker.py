@@ -95,6 +95,7 @@ class FileSpeaker:
         self._words: queue.SimpleQueue[Word] = queue.SimpleQueue()
         self._waiting: list[tuple[float, str]] = []
         self._gain = self._voice_gain = 1.0
+        self.lead_in_s = START_S
         self._playing: list[tuple[float, PlayedFile]] = []
         self.status = SoundStatus(
             SoundKind.STARTING, tr("A program that plays sound is looked for.")

@@ -6,9 +6,13 @@ is whole. Where there is no engine, none becomes known, and the tones are all th
 """
 
 import logging
+import os
 import queue
+import shutil
+import stat
 import tempfile
 import threading
+import time
 from array import array
 from collections.abc import Callable, Iterable, Mapping
 from hashlib import sha256
@@ -31,6 +35,22 @@ LOUD_PART = 0.1
 FRAME = round(0.02 * RATE_HZ)
 FADE = round(0.01 * RATE_HZ)
 
+FOLDER_PREFIX = "backroutine-voice-"
+# Whatever runs so long has not spoken for as long either.
+OLD_S = 7 * 24 * 3600.0
+
+
+def forget_old_folders(among: Path, now_s: float) -> None:
+    """Delete the folders that a program of this person left there when it was killed, days ago."""
+    for folder in among.glob(f"{FOLDER_PREFIX}*"):
+        try:
+            found = folder.lstat()
+        except OSError:
+            continue  # its program has just ended
+        is_own = not hasattr(os, "getuid") or found.st_uid == os.getuid()
+        if stat.S_ISDIR(found.st_mode) and is_own and now_s - found.st_mtime > OLD_S:
+            shutil.rmtree(folder, ignore_errors=True)
+
 
 class OwnNames:
     """Has texts spoken, each once, on a thread that is there only while it has work."""
@@ -42,9 +62,8 @@ class OwnNames:
             OSError: the folder cannot be made.
         """
         self._find = find
-        self._folder = tempfile.TemporaryDirectory(
-            prefix="backroutine-voice-", ignore_cleanup_errors=True
-        )
+        self._folder = tempfile.TemporaryDirectory(prefix=FOLDER_PREFIX, ignore_cleanup_errors=True)
+        forget_old_folders(self.folder.parent, time.time())
         self._asked: set[str] = set()
         self._spoken: dict[str, SpokenText] = {}
         self._texts: queue.SimpleQueue[str] = queue.SimpleQueue()

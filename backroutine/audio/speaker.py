@@ -52,6 +52,11 @@ class SilentSpeaker:
         """That there is no sound."""
         return SoundStatus(SoundKind.SILENCE, tr("Sound is switched off."))
 
+    @property
+    def lead_in_s(self) -> float:
+        """None: nothing is heard."""
+        return 0.0
+
     def schedule(self, cues: Sequence[TimedCue]) -> None:
         """Let the cues pass."""
 
@@ -96,6 +101,11 @@ class BestSpeaker:
         if mixer.kind is not SoundKind.SILENCE:
             return mixer
         return SoundStatus(files.kind, f"{mixer.sentence} {files.sentence}")
+
+    @property
+    def lead_in_s(self) -> float:
+        """What the opening of a device takes, so that the first cue too is heard at its moment."""
+        return self._mixer.lead_in_s
 
     def wait_until_decided(self, timeout_s: float) -> SoundStatus:
         """Wait until it is known which way is used, at most so long; never in the window."""

@@ -1,14 +1,14 @@
 """What makes a routine ready: findings that block, findings that advise, and the only door.
 
 `review` lists findings; `ready` is the only way to a `ReadyRoutine`, which the timeline (so the
-player) and the hand-out (so the paper) ask for. A finding has a code and its numbers; the words
-are in `backroutine.wording`.
+player) and the hand-out (so the paper) ask for; `ready_to_go_on` is the way for a session that was
+ready when it began. A finding has a code and its numbers; the words are in `backroutine.wording`.
 
 The warm-up rule is the program's own, set for people whose back hurts: the article it comes
 from names a missing warm-up first among the reasons why exercise makes some backs worse.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
@@ -30,7 +30,8 @@ from backroutine.domain.timeline import total_duration_s
 
 __all__ = [
     "Finding", "FindingCode", "NotReadyError", "ReadyRoutine", "Reviewer", "Severity",
-    "counts_as_warming_up", "may_stand", "ready", "review", "warm_up_counted_s", "warm_up_needed_s",
+    "counts_as_warming_up", "may_stand", "ready", "ready_to_go_on", "review", "warm_up_counted_s",
+    "warm_up_needed_s",
 ]  # fmt: skip
 
 WARM_UP_ONLY_NEEDED_S = 120
@@ -48,11 +49,14 @@ class NotReadyError(Exception):
 
 
 _DOOR = object()
+_OF_WARM_UP = frozenset(
+    {FindingCode.NO_WARM_UP, FindingCode.WARM_UP_OPENING, FindingCode.WARM_UP_SHORT}
+)
 
 
 @dataclass(frozen=True, slots=True, init=False, eq=False)
 class ReadyRoutine:
-    """A routine that no rule blocks, with its exercises. Only `ready` makes one."""
+    """A routine that no rule blocks, with its exercises. Only `ready` makes one to begin with."""
 
     routine: Routine
     exercises: Mapping[ExerciseId, Exercise] = field(repr=False)
@@ -116,7 +120,29 @@ def ready(routine: Routine, catalogue: Catalogue) -> ReadyRoutine:
     Raises:
         NotReadyError: a rule blocks it; the error carries the findings.
     """
-    blocking = tuple(finding for finding in review(routine, catalogue) if finding.blocks)
+    return _made(routine, catalogue, frozenset())
+
+
+def ready_to_go_on(routine: Routine, catalogue: Catalogue) -> ReadyRoutine:
+    """Return the plan of a session that has begun as one that can be played on, and never printed.
+
+    It was ready when it began. Its warm-up is not judged again: of a plan that was made gentler on
+    the way what was done is part, so that its length says nothing.
+
+    Raises:
+        NotReadyError: another rule blocks it; the error carries the findings.
+    """
+    return _made(routine, catalogue, _OF_WARM_UP)
+
+
+def _made(
+    routine: Routine, catalogue: Catalogue, not_judged: Collection[FindingCode]
+) -> ReadyRoutine:
+    blocking = tuple(
+        finding
+        for finding in review(routine, catalogue)
+        if finding.blocks and finding.code not in not_judged
+    )
     if blocking:
         raise NotReadyError(blocking)
     used = {step.exercise_id for step in (*routine.steps, *routine.on_sore_day().steps)}

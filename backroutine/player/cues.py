@@ -32,6 +32,11 @@ class TimedPrompt:
 class Speaker(Protocol):
     """Something that sounds cues at their time."""
 
+    @property
+    def lead_in_s(self) -> float:
+        """How long before its moment a cue is to be known after a silence, to be on time."""
+        ...
+
     def schedule(self, cues: Sequence[TimedCue]) -> None:
         """Take cues whose deadlines lie ahead; called again and again, each cue once."""
         ...

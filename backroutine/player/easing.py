@@ -15,7 +15,7 @@ from backroutine.domain.dosing import dose_with_sets, fitting_dose
 from backroutine.domain.exercise import CareTag, Exercise, ExerciseId
 from backroutine.domain.limits import Limits
 from backroutine.domain.routine import Routine, Step
-from backroutine.domain.rules import NotReadyError, ReadyRoutine, may_stand, ready
+from backroutine.domain.rules import NotReadyError, ReadyRoutine, may_stand, ready_to_go_on
 from backroutine.domain.sore_day import LEAST_HOLD_S, LEAST_REPS, LEAST_TIME_S, LESS
 from backroutine.domain.timeline import IntervalKind, LeadTimes, Timeline, build_timeline
 from backroutine.player.engine import Player
@@ -82,7 +82,9 @@ def _plan(
     if step.circuit_id is not None and (sets_before or present.round_number != 1):
         return None
     try:
-        ready_routine = ready(_with_gentler(routine, step, gentler, sets_before), catalogue)
+        ready_routine = ready_to_go_on(
+            _with_gentler(routine, step, gentler, sets_before), catalogue
+        )
     except NotReadyError:
         return None
     timeline = build_timeline(ready_routine, times)

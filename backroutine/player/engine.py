@@ -66,8 +66,10 @@ PlayerEvent = IntervalStarted | PausedBySuspend | PausedByWaiting | SessionFinis
 class Player:
     """Plays one timeline, once."""
 
-    def __init__(self, timeline: Timeline, clock: Clock) -> None:
+    def __init__(self, timeline: Timeline, clock: Clock, *, lead_in_s: float = 0.0) -> None:
+        """Take `Speaker.lead_in_s`: so much later the clock runs after each stop and jump."""
         self.timeline = timeline
+        self.lead_in_s = lead_in_s
         self._clock = clock
         self._state = PlayerState.READY
         self._position_s = 0.0
@@ -306,9 +308,10 @@ class Player:
         """Return the seconds until the position is a multiple of `beat_s`, or the session ends."""
         if self.stands_still:
             return beat_s
-        reached_s = max(self._position_s, self._clock.elapsed_s() - self._zero_s)
+        now_s = self._clock.elapsed_s() - self._zero_s  # before the position, in the lead-in
+        reached_s = max(self._position_s, now_s)
         next_s = (math.floor(reached_s / beat_s + 1e-6) + 1) * beat_s
-        return max(0.0, min(next_s, self.timeline.total_s) - reached_s)
+        return max(0.0, min(next_s, self.timeline.total_s) - now_s)
 
     def _leave_to(self, target: Callable[[], float]) -> list[PlayerEvent]:
         events = self.tick()
@@ -347,7 +350,7 @@ class Player:
     def _anchor(self) -> None:
         self._last_elapsed_s = self._clock.elapsed_s()
         self._last_wall_s = self._clock.now().timestamp()
-        self._zero_s = self._last_elapsed_s - self._position_s
+        self._zero_s = self._last_elapsed_s - self._position_s + self.lead_in_s
         self._still_s = 0.0
         self._scheduled_to = self._first_cue_from(self._position_s)
 

@@ -54,6 +54,13 @@ class VoiceLengths:
     cues: Mapping[Cue, float]
 
 
+def end_length_s(lengths: VoiceLengths) -> float:
+    """Return how long the end of a session sounds after its last second: its tone, then a word."""
+    tone_s = lengths.cues.get(Cue.DONE, 0.0)
+    word_s = lengths.prompts.get(Prompt.END)
+    return tone_s if word_s is None else tone_s + AFTER_TONE_S + word_s
+
+
 @dataclass(frozen=True, slots=True)
 class SpokenText:
     """A text that was spoken on this computer: what its prompt is called, and how long it lasts."""

@@ -1,5 +1,6 @@
 """Own exercises' names: spoken by what this computer has, in the background, or not at all."""
 
+import os
 import sys
 import threading
 import wave
@@ -12,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from backroutine.audio.mixer import mixer_command, own_folder
-from backroutine.audio.own_names import MAX_LENGTH_S, OwnNames, prepared
+from backroutine.audio.own_names import MAX_LENGTH_S, OwnNames, forget_old_folders, prepared
 from backroutine.audio.system_voice import Engine, EngineError, find_engine
 from backroutine.audio.tones import FULL_SCALE, RATE_HZ
 from backroutine.audio.voice import Decoder, VoiceError, VoicePack
@@ -199,3 +200,22 @@ def test_when_it_is_closed_nothing_is_left(engine: Engine) -> None:
 def test_the_mixer_process_is_told_the_folder(tmp_path: Path) -> None:
     assert own_folder(mixer_command(tmp_path)) == tmp_path
     assert own_folder(mixer_command()) is None
+
+
+def test_what_a_killed_program_left_is_deleted_days_later(tmp_path: Path) -> None:
+    old, fresh, strange = (
+        tmp_path / name for name in ("backroutine-voice-a", "backroutine-voice-b", "other")
+    )
+    for folder in (old, fresh, strange):
+        folder.mkdir()
+        (folder / "name.opus").write_bytes(b"sound")
+    link = tmp_path / "backroutine-voice-link"
+    link.symlink_to(strange)
+    begun_s = old.stat().st_mtime
+    week_s = 7 * 24 * 3600
+    os.utime(fresh, (begun_s + week_s, begun_s + week_s))
+    forget_old_folders(tmp_path, begun_s + week_s + 60)
+    assert sorted(path.name for path in tmp_path.iterdir()) == [
+        "backroutine-voice-b", "backroutine-voice-link", "other"
+    ]  # fmt: skip
+    assert (strange / "name.opus").exists()

@@ -75,6 +75,28 @@ def test_cues_are_given_out_once_and_ahead_of_their_time() -> None:
     assert [round(cue.at_s - clock.elapsed, 6) for cue in player.cues_ahead(AHEAD_S)] == [4.5]
 
 
+def test_after_a_silence_a_speaker_is_given_its_time() -> None:
+    clock = ManualClock()
+    player = Player(article(), clock, lead_in_s=0.08)
+    player.start()
+    assert [round(cue.at_s - clock.elapsed, 6) for cue in player.cues_ahead(AHEAD_S)] == [0.08]
+    assert player.delay_to_beat(0.5) == pytest.approx(0.58)
+    clock.advance(0.05)
+    assert player.tick() == []
+    assert player.position_s == 0
+    assert player.delay_to_beat(0.5) == pytest.approx(0.53)
+    clock.advance(0.53)
+    player.tick()
+    assert player.position_s == pytest.approx(0.5)
+    player.next()
+    assert [round(cue.at_s - clock.elapsed, 6) for cue in player.cues_ahead(0.5)] == [0.08]
+    player.pause()
+    player.resume()
+    clock.advance(0.58)
+    player.tick()
+    assert player.position_s == pytest.approx(10.5)
+
+
 def test_a_cue_whose_time_passed_unasked_is_left_out() -> None:
     player, clock = started()
     run(player, clock, 7.4)
