@@ -226,6 +226,7 @@ class AfterView(QWidget):
     def _place(self) -> None:
         questions = QFrame(self)
         styled(questions, "panel")
+        scroll = FittingScroll(questions, self)
         asked = QVBoxLayout(questions)
         asked.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
         asked.setSpacing(Space.S)
@@ -240,7 +241,6 @@ class AfterView(QWidget):
                 asked.addWidget(self.everyday)
             asked.addSpacing(Space.S)
         asked.addStretch(1)
-        scroll = FittingScroll(questions, self)
         columns = QHBoxLayout()
         columns.setSpacing(Space.XL)
         columns.addWidget(scroll, 1)

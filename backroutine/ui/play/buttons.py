@@ -36,6 +36,7 @@ class PillButton(QPushButton):
         self._icon = QPixmap()
         self._key_name = self._whole_key_name = key_name
         self._is_roomy = False
+        self._has_word = True
         self._is_primary = is_primary
         self._is_danger = is_danger
         self.setAutoDefault(True)
@@ -60,6 +61,24 @@ class PillButton(QPushButton):
             self._key_name, self._is_roomy = key_name, is_roomy
             self.updateGeometry()
             self.update()
+
+    def show_word(self, *, wanted: bool) -> None:
+        """Show the word beside the icon, or leave it to the tip."""
+        if wanted != self._has_word:
+            self._has_word = wanted
+            self.updateGeometry()
+            self.update()
+
+    @property
+    def width_of_word(self) -> int:
+        """How much narrower it is without its word."""
+        return QFontMetrics(self._words_font).horizontalAdvance(self.text()) + Space.S
+
+    @property
+    def width_to_spare(self) -> int:
+        """How much narrower it is without its key, and not roomy."""
+        least = self._width_with("", Space.M if self._whole_key_name else Space.XL)
+        return self.sizeHint().width() - least
 
     def _retint(self) -> None:
         colour = getattr(self._theme.tokens, self._ink)
@@ -86,13 +105,15 @@ class PillButton(QPushButton):
 
     @override
     def sizeHint(self) -> QSize:
-        text = QFontMetrics(self._words_font).horizontalAdvance(self.text())
-        key = QFontMetrics(self._theme.font(TypeRole.SMALL)).horizontalAdvance(self._key_name)
-        keyed = key + Space.S if key else 0
         height = HUGE_HEIGHT if self._is_huge else pill_height(self._theme)
         is_whole = self._key_name == self._whole_key_name
         pad = Space.XL if is_whole or self._is_roomy else Space.M
-        return QSize(2 * pad + self._icon_px + Space.S + text + keyed, height)
+        return QSize(self._width_with(self._key_name, pad), height)
+
+    def _width_with(self, key_name: str, pad: int) -> int:
+        word = self.width_of_word if self._has_word else 0
+        key = QFontMetrics(self._theme.font(TypeRole.SMALL)).horizontalAdvance(key_name)
+        return 2 * pad + self._icon_px + word + (key + Space.S if key else 0)
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -128,12 +149,15 @@ class PillButton(QPushButton):
     def _paint_words(self, painter: QPainter) -> None:
         words, key = self._words_font, self._theme.font(TypeRole.SMALL)
         icon_px = self._icon_px
-        width = QFontMetrics(words).horizontalAdvance(self.text())
+        width = self.width_of_word - Space.S
         key_width = QFontMetrics(key).horizontalAdvance(self._key_name)
-        whole = icon_px + Space.S + width + (Space.S + key_width if key_width else 0)
+        word_width = self.width_of_word if self._has_word else 0
+        whole = icon_px + word_width + (Space.S + key_width if key_width else 0)
         x = (self.width() - whole) / 2
         sign = self._visual(QRectF(x, (self.height() - icon_px) / 2, icon_px, icon_px))
         painter.drawPixmap(sign.topLeft(), self._icon)
+        if not self._has_word:
+            return
         x += icon_px + Space.S
         painter.setPen(self._theme.colour(self._ink))
         painter.setFont(words)

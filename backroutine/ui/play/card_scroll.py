@@ -11,11 +11,23 @@ from backroutine.ui.tokens import Space
 LEAST_LINES = 3
 
 
+class Cards(QWidget):
+    """What holds the cards; its lines are broken anew in the width there is.
+
+    Without this, text that is broken in a small width keeps the height it has there, and a card is
+    scrolled that has room.
+    """
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), 0)
+
+
 class CardScroll(FittingScroll):
     """Shows cards as high as they want to be in the width there is, and takes no more."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        inside = QWidget()
+        inside = Cards()
         cards = QVBoxLayout(inside)
         cards.setContentsMargins(0, 0, 0, 0)
         cards.setSpacing(Space.S)

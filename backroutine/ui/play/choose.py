@@ -93,6 +93,12 @@ class ChooseView(QWidget):
         self._show_ready(ready_routine)
         self.preparation.start.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def begin_anew(self) -> None:
+        """Let go of the own routines and of what was chosen; a programme is proposed again."""
+        self.search.clear()
+        self.preparation.forget()
+        self.show_routines((), self._programmes)
+
     def _entry(self, routine: Routine, programme: Programme | None = None) -> _Entry:
         try:
             return _Entry(routine, ready(routine, self._catalogue), (), programme)

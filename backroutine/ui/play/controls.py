@@ -1,5 +1,6 @@
 """The row below the figure: what comes next, and the buttons of a running session."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -14,6 +15,11 @@ from backroutine.ui.play.next_up import NextUp
 from backroutine.ui.play.wishes import Wish
 from backroutine.ui.theme import Theme
 from backroutine.ui.tokens import Space
+
+
+def _spared(button: QWidget) -> int:
+    """Return how much narrower a button may be without its key and the room around its word."""
+    return button.width_to_spare if isinstance(button, PillButton) else 0
 
 
 class Controls(QWidget):
@@ -110,6 +116,7 @@ class Controls(QWidget):
         for elsewhere in (self.restart, self.backwards, self.forwards):
             elsewhere.setVisible(not self._has_open_set)
         self.back.setVisible(True)
+        self.back.show_word(wanted=True)
         buttons = [b for b in (*self._middle, self.hurts) if not b.isHidden()]
         for button in buttons:
             if isinstance(button, PillButton):
@@ -131,10 +138,43 @@ class Controls(QWidget):
         needed = self._width_of(buttons)
         self.back.setVisible(not self._has_open_set or has_room or needed <= self.width())
         next_up = least if self._has_open_set else 0
-        self.next_up.setVisible(has_room and keyed + next_up <= self.width())
+        has_next_up = self._make_room_for_picture(buttons)
+        self.next_up.setVisible(has_next_up or (has_room and keyed + next_up <= self.width()))
         is_balanced = has_room and not self._has_open_set and not is_tight
+        self._across.setStretch(self._across.count() - 1, 1 if is_balanced else 0)
         self._balance.changeSize(self._theme.scaled(TOOL_SIZE) if is_balanced else 0, 0)
         self._across.invalidate()
+
+    def _make_room_for_picture(self, buttons: list[QWidget]) -> bool:
+        """Leave out small tools for the picture of what is next, and narrow the words, if it helps.
+
+        Where no words could stand beside it even so, it stands alone if there is room for it, and
+        Back is shown by its arrow if need be.
+        """
+        tools = [] if self._has_open_set else [self.restart, self.backwards, self.forwards]
+        for wanted in (self.next_up.width_with_picture, self.next_up.least_width):
+            for is_narrow in (False, True):
+                for left_out in (tools[:0], tools[:1], tools):
+                    shown = [b for b in buttons if not b.isHidden() and b not in left_out]
+                    spared = sum(map(_spared, shown)) if is_narrow else 0
+                    if self._width_of(shown) - spared + Space.S + wanted <= self.width():
+                        self._spare(left_out, shown if is_narrow else [])
+                        return True
+        shown = [b for b in buttons if not b.isHidden() and b not in tools]
+        spared = sum(map(_spared, shown)) + self.back.width_of_word
+        least = self.next_up.least_width + Space.S
+        if self.back.isHidden() or self._width_of(shown) - spared + least > self.width():
+            return False
+        self._spare(tools, shown)
+        self.back.show_word(wanted=False)
+        return True
+
+    def _spare(self, left_out: Sequence[QWidget], narrowed: Sequence[QWidget]) -> None:
+        for tool in left_out:
+            tool.hide()
+        for button in narrowed:
+            if isinstance(button, PillButton):
+                button.show_key(wanted=False)
 
     def _leave_out(self, buttons: list[QWidget]) -> None:
         """Leave small tools, which keys have too, out of a row in which words would be cut."""

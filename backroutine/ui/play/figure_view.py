@@ -127,6 +127,7 @@ class FigureView(QWidget):
         picture.setDevicePixelRatio(ratio)
         picture.fill(self._pictures.colours.background)
         painter = QPainter(picture)
+        painter.setLayoutDirection(self.layoutDirection())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rect = QRectF(self.rect())
         if self._exercise_id is not None:

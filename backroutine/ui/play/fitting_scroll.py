@@ -29,7 +29,7 @@ class FittingScroll(QScrollArea):
 
     @override
     def sizeHint(self) -> QSize:
-        return self._inside.sizeHint()
+        return self._inside.sizeHint().expandedTo(self._inside.minimumSizeHint())
 
     @override
     def minimumSizeHint(self) -> QSize:

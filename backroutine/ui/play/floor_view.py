@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, Q
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStyle, QWidget
 from typing_extensions import override
 
+from backroutine.ui.flash import FULL_OPACITY
 from backroutine.ui.mirroring import visual_rect
 from backroutine.ui.play.buttons import PillButton, ToolButton
 from backroutine.ui.play.ring import shown_time
@@ -18,7 +19,6 @@ BAR_HEIGHT = 18.0
 # Of the height: the title, the number, the word below it; the rest is air.
 TITLE, NUMBER, WORD = 0.13, 0.66, 0.08
 MOST_TITLE_PX, MOST_WORD_PX = 96, 56
-FLASH_OPACITY = 0.22
 
 
 class FloorView(QWidget):
@@ -112,7 +112,7 @@ class FloorView(QWidget):
         rect = QRectF(self.rect())
         painter.fillRect(rect, self._theme.colour("canvas"))
         if self._flash > 0:
-            painter.setOpacity(FLASH_OPACITY * self._flash)
+            painter.setOpacity(FULL_OPACITY * self._flash)
             painter.fillRect(rect, self._theme.colour(self._colour))
             painter.setOpacity(1)
         self._paint_bar(painter, rect)

@@ -233,6 +233,7 @@ class HurtView(QFrame):
         right.addWidget(self.advice)
         right.addStretch(1)
         inside = QWidget(self)
+        self._scroll = FittingScroll(inside, self)
         columns = QHBoxLayout(inside)
         columns.setContentsMargins(0, 0, Space.S, 0)
         columns.setSpacing(Space.XL)
@@ -243,7 +244,6 @@ class HurtView(QFrame):
         layout.setContentsMargins(Space.XL, Space.M, Space.XL, Space.M)
         layout.setSpacing(Space.S)
         layout.addWidget(self.title)
-        self._scroll = FittingScroll(inside, self)
         layout.addWidget(self._scroll, 1)
         layout.addLayout(self._row)
 

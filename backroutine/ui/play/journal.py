@@ -6,6 +6,7 @@ own: it is tried again in a pause, after the end and in another session too.
 """
 
 import math
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -49,7 +50,7 @@ class SessionJournal(QObject):
         self._background = background
         self._alarm = alarm
         self._waiting = 0
-        self._is_begun = False
+        self._is_begun = self._is_forgotten = False
         self._unwritten: dict[SessionId, SessionRecord] = {}
         self._refusal = ""
         self._saved_at_s = self._saved_position_s = 0.0
@@ -71,11 +72,13 @@ class SessionJournal(QObject):
 
     def begin(self) -> None:
         """Turn to another session, of which nothing is written yet; an earlier one is kept."""
-        self._is_begun = False
+        self._is_begun = self._is_forgotten = False
         self._saved_at_s = self._saved_position_s = 0.0
 
     def write(self, record: SessionRecord) -> None:
-        """Write the whole record now."""
+        """Write the whole record now; nothing of a session that is to be forgotten."""
+        if self._is_forgotten:
+            return
         self._waiting += 1
         self._is_begun = True
         self._saved_at_s, self._saved_position_s = record.active_s, record.position_s
@@ -97,6 +100,12 @@ class SessionJournal(QObject):
         self._unwritten.clear()
         self._rest()
 
+    def forget(self) -> None:
+        """Write nothing more until another session begins: all data is being deleted."""
+        self._is_forgotten = True
+        self._is_begun = False
+        self.give_up()
+
     def wants_record(self, player: Player) -> bool:
         """Say whether this beat is to write the whole record, not only the position."""
         if self._waiting or self.is_behind:
@@ -114,10 +123,16 @@ class SessionJournal(QObject):
             return
         self._waiting += 1
         self._background.run(
-            partial(self._sessions.heartbeat, record.id, player.position_s, player.active_s),
+            partial(self._touch, record, player.position_s, player.active_s),
             self._beaten,
             partial(self._refuse_beat, record),
         )
+
+    def _touch(self, record: SessionRecord, position_s: float, active_s: float) -> None:
+        try:
+            self._sessions.heartbeat(record.id, position_s, active_s)
+        except KeyError:  # another program has put an older file in the place of the data
+            self._sessions.save(replace(record, position_s=position_s, active_s=active_s))
 
     def _written(self, record: SessionRecord, _: None) -> None:
         self._waiting -= 1
@@ -138,7 +153,8 @@ class SessionJournal(QObject):
         self._settle()
 
     def _refuse_beat(self, record: SessionRecord, error: RefusedError) -> None:
-        self._unwritten.setdefault(record.id, record)
+        if not self._is_forgotten:
+            self._unwritten.setdefault(record.id, record)
         self._refuse(error)
 
     def _refuse(self, error: RefusedError) -> None:

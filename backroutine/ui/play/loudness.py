@@ -1,12 +1,12 @@
-"""How loud a session is: tones and voice each by their own settings, both silent while muted."""
+"""How loud a session is: tones and voice each by their own choice, both silent while muted."""
 
-from backroutine.domain.settings import MAX_VOLUME, Settings
+from backroutine.domain.cue_choice import MAX_VOLUME, CueChoice
 from backroutine.player.cues import Speaker
 from backroutine.ui.play.narrator import Narrator
 
 
 class Loudness:
-    """Keeps speaker and voice at what the settings say; what is muted by a key stays muted.
+    """Keeps speaker and voice at what was chosen; what is muted by a key stays muted.
 
     It is heard again when the key says so, or when sounds or voice are switched on or off.
     """
@@ -14,36 +14,46 @@ class Loudness:
     def __init__(self, speaker: Speaker, narrator: Narrator | None) -> None:
         self._speaker = speaker
         self._narrator = narrator
-        self._settings = Settings()
-        self._is_muted = False
+        self._cues = CueChoice()
+        self._said_by_key: bool | None = None
+        """Whether the key has asked to hear something; `None` while the choice says it."""
 
     @property
     def is_muted(self) -> bool:
-        return self._is_muted
+        if self._said_by_key is not None:
+            return not self._said_by_key
+        return not any(_switches(self._cues))
 
-    def take(self, settings: Settings) -> None:
-        """Follow other settings."""
-        if _switches(settings) != _switches(self._settings):
-            self._is_muted = not any(_switches(settings))
-        self._settings = settings
+    def take(self, cues: CueChoice) -> None:
+        """Follow what the person has chosen anew."""
+        if _switches(cues) != _switches(self._cues):
+            self._said_by_key = None
+        self._cues = cues
+        self.apply()
+
+    def turn_to(self, cues: CueChoice) -> None:
+        """Follow what was chosen for another routine; what the key has muted stays so."""
+        if self._said_by_key:
+            self._said_by_key = None
+        self._cues = cues
         self.apply()
 
     def toggle(self) -> None:
         """Mute everything, or let it be heard again."""
-        self._is_muted = not self._is_muted
+        self._said_by_key = self.is_muted
         self.apply()
 
     def apply(self) -> None:
         """Say it to the speaker and the voice anew."""
-        settings = self._settings
+        cues = self._cues
         # where neither is on, who unmutes wants to hear something
-        is_wished = settings.sound_on or not settings.voice_on
-        has_tones = is_wished and not self._is_muted
-        has_voice = settings.voice_on and not self._is_muted
-        self._speaker.set_volume(settings.volume / MAX_VOLUME * has_tones)
+        is_wished = cues.sound_on or not cues.voice_on
+        has_tones = is_wished and not self.is_muted
+        has_voice = cues.voice_on and not self.is_muted
+        self._speaker.set_volume(cues.volume / MAX_VOLUME * has_tones)
         if self._narrator is not None:
-            self._narrator.set_volume(settings.voice_volume / MAX_VOLUME * has_voice)
+            self._narrator.set_volume(cues.voice_volume / MAX_VOLUME * has_voice)
 
 
-def _switches(settings: Settings) -> tuple[bool, bool]:
-    return settings.sound_on, settings.voice_on
+def _switches(cues: CueChoice) -> tuple[bool, bool]:
+    return cues.sound_on, cues.voice_on

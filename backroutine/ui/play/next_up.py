@@ -10,14 +10,21 @@ from backroutine.ui.labels import PlainLabel
 from backroutine.ui.pictures import ExercisePictures
 from backroutine.ui.theme import Theme
 from backroutine.ui.tokens import Radius, Space
+from backroutine.ui.word_wrap import wrapped
 
 PICTURE, SMALL_PICTURE = QSize(76, 56), QSize(54, 40)
-# In less room the picture is small; in still less, which grows with the text, words come first.
-WIDTH_FOR_LARGE_PICTURE, LEAST_WIDTH_WITH_PICTURE = 190, 150
+# In less room the picture is small. Room for words is wanted beside it, which grows with the text;
+# with less than the least it stands alone.
+WIDTH_FOR_LARGE_PICTURE = 190
+WANTED_FOR_WORDS, LEAST_FOR_WORDS = 84, 40
+MOST_LINES = 2
 
 
 class NextUp(QWidget):
-    """Names the next exercise; texts that do not fit are cut with dots."""
+    """Names the next exercise; a name that is long for one line takes the line of the dose too.
+
+    What does not fit even so is cut with dots.
+    """
 
     def __init__(
         self, theme: Theme, pictures: ExercisePictures, parent: QWidget | None = None
@@ -51,6 +58,21 @@ class NextUp(QWidget):
     @property
     def spoken(self) -> str:
         return self.accessibleName()
+
+    @property
+    def unshown_name(self) -> str:
+        """The name where only the picture has room; else nothing."""
+        return self._name if self.isHidden() or self._title.isHidden() else ""
+
+    @property
+    def least_width(self) -> int:
+        """The width of the picture alone."""
+        return SMALL_PICTURE.width()
+
+    @property
+    def width_with_picture(self) -> int:
+        """The width in which the picture stands beside words that can be read."""
+        return SMALL_PICTURE.width() + Space.M + self._theme.scaled(WANTED_FOR_WORDS)
 
     def show_step(self, exercise_id: ExerciseId, name: str, dose: str) -> None:
         """Show the step that comes next."""
@@ -86,14 +108,33 @@ class NextUp(QWidget):
         self._elide()
 
     def _show_picture_where_it_fits(self) -> None:
-        is_large = self.width() >= WIDTH_FOR_LARGE_PICTURE
+        growth = self._theme.scaled(WANTED_FOR_WORDS) - WANTED_FOR_WORDS
+        is_large = self.width() >= WIDTH_FOR_LARGE_PICTURE + growth
         self._picture.setFixedSize(PICTURE if is_large else SMALL_PICTURE)
-        fits = is_large or self.width() >= self._theme.scaled(LEAST_WIDTH_WITH_PICTURE)
+        fits = self.width() >= SMALL_PICTURE.width()
         self._picture.setVisible(self._exercise_id is not None and fits)
 
     def _elide(self) -> None:
-        for label, text in ((self._title, self._name), (self._detail, self._dose)):
-            metrics = QFontMetrics(label.font())
-            elided = metrics.elidedText(text, Qt.TextElideMode.ElideRight, label.width())
-            label.setText(elided)
-            label.setAccessibleName(text)
+        has_picture = not self._picture.isHidden()
+        room = self.width() - (self._picture.width() + Space.M if has_picture else 0)
+        lines = self._lines(room)
+        self._title.setText("\n".join(lines))
+        self._detail.setText(_cut(self._dose, QFontMetrics(self._detail.font()), room))
+        self._title.setAccessibleName(self._name)
+        self._detail.setAccessibleName(self._dose)
+        is_alone = has_picture and room < self._theme.scaled(LEAST_FOR_WORDS)
+        self._title.setVisible(not is_alone)
+        self._detail.setVisible(not is_alone and len(lines) == 1)
+        is_cut = is_alone or " ".join(lines) != self._name
+        self.setToolTip(self._name.replace("<", "‹") if is_cut else "")
+
+    def _lines(self, room: int) -> list[str]:
+        """Return the name on one line, or on two, of which the last may be cut."""
+        metrics = QFontMetrics(self._title.font())
+        lines = wrapped(self._name, metrics, room)
+        kept, rest = lines[: MOST_LINES - 1], " ".join(lines[MOST_LINES - 1 :])
+        return [_cut(line, metrics, room) for line in (*kept, rest) if line]
+
+
+def _cut(text: str, metrics: QFontMetrics, room: int) -> str:
+    return metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)

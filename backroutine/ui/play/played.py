@@ -239,7 +239,8 @@ class PlayedSession(QObject):
             for index, reps in before.own_pace.items()
             if index < plan.timeline.index_at(plan.position_s)
         }
-        self._ready, self._player = plan.ready, Player(plan.timeline, self._clock)
+        self._ready = plan.ready
+        self._player = Player(plan.timeline, self._clock, lead_in_s=before.lead_in_s)
         self._record = replace(
             self._record, plan=plan.ready.routine, planned_s=round(plan.timeline.total_s)
         )

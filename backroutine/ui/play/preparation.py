@@ -1,12 +1,12 @@
 """What is to come: the routine that was chosen, how the back is today, and Start."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from backroutine.domain.exercise import Exercise, ExerciseId, Section
-from backroutine.domain.routine import Routine
+from backroutine.domain.routine import Routine, RoutineId
 from backroutine.domain.rules import ReadyRoutine
 from backroutine.domain.timeline import (
     STANDARD_TIMES,
@@ -43,6 +43,8 @@ class Preparation(QFrame):
     """A `Routine` that is not ready."""
     check_requested = Signal()
     """The safety check is to be shown."""
+    sound_wished = Signal(object)
+    """How the `Routine` that is shown is heard and seen is to be chosen."""
 
     def __init__(
         self, theme: Theme, pictures: ExercisePictures, parent: QWidget | None = None
@@ -78,11 +80,16 @@ class Preparation(QFrame):
             wraps=True,
             parent=self,
         )
+        self._with_own_sound: Collection[RoutineId] = ()
+        self.sound = styled(QPushButton(self), "quiet")
+        self.sound.setAutoDefault(True)
+        self.sound.setToolTip(self.tr("Sounds, voice and flash of this routine"))
         self.start = PillButton(self.tr("Start"), "play", "", theme, is_primary=True, parent=self)
         self.start.clicked.connect(self._start)
         self.edit = QPushButton(self.tr("Open in the editor"), self)
         self.edit.setAutoDefault(True)
         self.edit.clicked.connect(self._edit)
+        self.sound.clicked.connect(self._ask_about_sound)
         self.check.clicked.connect(self.check_requested)
         self.pain.changed.connect(self.dose.show_pain)
         self.dose.changed.connect(self._show_chosen)
@@ -135,6 +142,25 @@ class Preparation(QFrame):
         if self._has_ready:
             self._show_chosen()
 
+    def forget(self) -> None:
+        """Show nothing as chosen, until another routine is."""
+        self._routine = None
+        self._has_ready = False
+        self.forget_answers()
+
+    def mark_own_sound(self, routine_ids: Collection[RoutineId]) -> None:
+        """Tell of these routines that they do not sound as is set for all."""
+        self._with_own_sound = routine_ids
+        self._show_sound()
+
+    def _show_sound(self) -> None:
+        is_own = self._routine is not None and self._routine.id in self._with_own_sound
+        self.sound.setText(self.tr("Own sound") if is_own else self.tr("Sound"))
+
+    def _ask_about_sound(self) -> None:
+        if self._routine is not None:
+            self.sound_wished.emit(self._routine)
+
     def _show_chosen(self) -> None:
         ready = self.dose.chosen
         if ready is not None:
@@ -145,6 +171,7 @@ class Preparation(QFrame):
     ) -> None:
         self._routine = routine
         self._title.setText(routine.name)
+        self._show_sound()
         self._summary.setText(
             self.tr("{kind}  ·  {length}  ·  {exercises}").format(
                 kind=KIND_NAMES[routine.kind],
@@ -155,7 +182,7 @@ class Preparation(QFrame):
         self.steps.rows.show_rows(_step_rows(routine, exercises, times))
 
     def _show_start(self, *, can_start: bool) -> None:
-        for widget in (self._before, self.pain, self._care, self.start, self.check):
+        for widget in (self._before, self.pain, self._care, self.start, self.check, self.sound):
             widget.setVisible(can_start)
         self.edit.setVisible(not can_start)
 
@@ -179,10 +206,14 @@ class Preparation(QFrame):
         asked.addWidget(self._before, 1)
         asked.addWidget(self.check)
         inside = QWidget(self)
+        scroll = FittingScroll(inside, self)
         column = QVBoxLayout(inside)
         column.setContentsMargins(Space.XL, Space.L, Space.XL, 0)
         column.setSpacing(Space.S)
-        column.addWidget(self._title)
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        head.addWidget(self.sound, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(head)
         column.addWidget(self._summary)
         column.addWidget(self._reasons)
         column.addWidget(self.steps, 1)
@@ -193,7 +224,7 @@ class Preparation(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, Space.L)
         layout.setSpacing(Space.S)
-        layout.addWidget(FittingScroll(inside, self), 1)
+        layout.addWidget(scroll, 1)
         foot.setContentsMargins(Space.XL, 0, Space.XL, 0)
         layout.addLayout(foot)
 

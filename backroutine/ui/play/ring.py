@@ -7,12 +7,12 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QPi
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
+from backroutine.ui.flash import FULL_OPACITY
 from backroutine.ui.theme import Theme
 from backroutine.ui.tokens import TypeRole
 
 FULL_CIRCLE = 360 * 16
 TOP = 90 * 16
-FLASH_OPACITY = 0.25
 THICKNESS = 0.062  # of the diameter
 # The number may take so much of the room inside the ring.
 NUMBER_WIDTH, NUMBER_HEIGHT = 0.78, 0.56
@@ -133,7 +133,7 @@ class RingView(QWidget):
         if self._flash > 0:
             inside = ring.adjusted(thickness / 2, thickness / 2, -thickness / 2, -thickness / 2)
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setOpacity(FLASH_OPACITY * self._flash)
+            painter.setOpacity(FULL_OPACITY * self._flash)
             painter.setBrush(self._theme.colour(self._colour))
             painter.drawEllipse(inside)
             painter.setOpacity(1)

@@ -133,6 +133,7 @@ class RowView(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setMouseTracking(True)
+        self.setResizeMode(QListView.ResizeMode.Adjust)  # rows are higher where they are narrow
         theme.changed.connect(self.doItemsLayout)
         pictures.changed.connect(self.doItemsLayout)
 

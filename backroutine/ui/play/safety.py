@@ -130,6 +130,12 @@ class Safety(QObject):
         self._left_out[exercise_id] = self.today
         self.changed.emit()
 
+    def forget(self) -> None:
+        """Know nothing: all that was stored is deleted."""
+        self._found = self._taken = self._taken_since_pain = self._has_new_symptom = None
+        self._left_out.clear()
+        self.changed.emit()
+
     def _look(self) -> KnownBefore:
         """Read what the disk knows, on the thread that may."""
         now, summaries = self._clock.now(), self._sessions.all()

@@ -70,8 +70,8 @@ class SafetyView(QWidget):
         self.go_on = self._button(self.tr("Go on"), "primary")
         self.change = self._button(self.tr("Change my answers"))
         self.why = self._button(self.tr("Read more"), "quiet")
-        self.still = StillSo(self)
         self._stack = QStackedWidget(self)
+        self.still = StillSo(self._stack)
         self._stack.addWidget(self._questions())
         self._stack.addWidget(self._outcome())
         self._stack.addWidget(self.still)
@@ -194,7 +194,7 @@ class SafetyView(QWidget):
         return button
 
     def _questions(self) -> QWidget:
-        page = QWidget(self)
+        page = QWidget(self._stack)
         inside = QWidget(page)
         self._grid = QGridLayout(inside)
         self._grid.setContentsMargins(Space.XS, Space.XS, Space.XS, Space.XS)
@@ -239,7 +239,7 @@ class SafetyView(QWidget):
         self._grid.setRowStretch(len(self.boxes), 1)
 
     def _outcome(self) -> QWidget:
-        page = QWidget(self)
+        page = QWidget(self._stack)
         buttons = QHBoxLayout()
         buttons.setSpacing(Space.M)
         buttons.addWidget(self.why)

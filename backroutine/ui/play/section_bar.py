@@ -80,6 +80,10 @@ class SectionBar(QWidget):
         tokens = self._theme.tokens
         painter.setBrush(self._theme.colour("border"))
         painter.drawRoundedRect(rect, HEIGHT / 2, HEIGHT / 2)
+        if tokens.line_px > 1:  # edges as bright as text: what is ahead would outshine what is done
+            inner = rect.adjusted(1, 1, -1, -1)
+            painter.setBrush(self._theme.colour("canvas"))
+            painter.drawRoundedRect(inner, inner.height() / 2, inner.height() / 2)
         filled = (self._position_s - piece.start_s) / (piece.end_s - piece.start_s)
         if filled > 0:
             width = max(HEIGHT, rect.width() * min(1.0, filled))

@@ -2,21 +2,15 @@
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta
+from functools import partial
 
-from PySide6.QtCore import QLocale, Qt, QTime, Signal
-from PySide6.QtGui import QColor, QPalette, QResizeEvent
-from PySide6.QtWidgets import (
-    QBoxLayout,
-    QHBoxLayout,
-    QSizePolicy,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QLocale, QSize, Qt, QTime, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from backroutine.clock import Clock
-from backroutine.domain.exercise import Exercise, ExerciseId, Section
+from backroutine.domain.exercise import Exercise, ExerciseId
 from backroutine.domain.timeline import Interval
 from backroutine.player.engine import Player, PlayerState
 from backroutine.player.moment import shown_seconds, step_after, visits
@@ -27,17 +21,18 @@ from backroutine.ui.play.buttons import ToolButton
 from backroutine.ui.play.controls import Controls
 from backroutine.ui.play.floor_view import FloorControls
 from backroutine.ui.play.hurt_view import HurtView
+from backroutine.ui.play.notice_line import NoticeLine
 from backroutine.ui.play.questions import Question, QuestionBand
 from backroutine.ui.play.safety_view import SafetyView
 from backroutine.ui.play.section_bar import SectionBar
+from backroutine.ui.play.session_head import SessionHead
+from backroutine.ui.play.stack_room import count_only_shown
 from backroutine.ui.play.stage import Stage
 from backroutine.ui.play.wishes import PlayingKeys, Wish
 from backroutine.ui.theme import Theme
 from backroutine.ui.tokens import Space
-from backroutine.wording import SECTION_NAMES, clock_time, short_dose
+from backroutine.wording import clock_time, short_dose
 
-# From this height on, at the usual size of text, a long name may have a line of its own.
-ROOMY_HEIGHT = 330
 # Below it a question needs the line of the head more than what stands there.
 QUESTION_HEIGHT = 400
 
@@ -56,27 +51,31 @@ class SessionView(QWidget):
         super().__init__(parent)
         self._exercises: Mapping[ExerciseId, Exercise] = {}
         self._clock = clock
-        self._theme = theme
-        self._section: Section | None = None
+        self.theme = theme
         self._is_floor = False
         self._margins = (Space.XXL, Space.M, Space.XXL, Space.L)
         self._interval: Interval | None = None
-        self._name = ""
-        self._progress: list[str] = []  # from the shortest to the longest words
-        self.stage = Stage(theme, pictures, self)
-        self.controls = Controls(theme, pictures, self)
-        self.floor_controls = FloorControls(theme, self)
-        self.question = QuestionBand(self)
-        self.hurt = HurtView(theme, self)
-        self.safety = SafetyView(theme, self)
+        # what stands in a stack is made in it: brought there later, all of it is styled again
+        self._middle = QStackedWidget(self)
+        self._playing = QWidget(self._middle)
+        self._foot = QStackedWidget(self._playing)
+        self.stage = Stage(theme, pictures, self._playing)
+        self.controls = Controls(theme, pictures, self._foot)
+        self.floor_controls = FloorControls(theme, self._foot)
+        self.question = QuestionBand(self._foot)
+        self.hurt = HurtView(theme, self._middle)
+        self.safety = SafetyView(theme, self._middle)
         self.bar = SectionBar(theme, self)
         self.keys = PlayingKeys(self)
-        self.name = PlainLabel(look="heading", parent=self)
-        self.section = PlainLabel(look="strong", parent=self)
-        self.progress = PlainLabel(look="strong", parent=self)
-        self.notice = PlainLabel(look="notice-caution", wraps=True, parent=self)
+        self.head = SessionHead(theme, self)
+        self.name, self.end = self.head.name, self.head.end
+        self.section, self.progress = self.head.section, self.head.progress
+        self.notice = NoticeLine(theme, self)
         self.trouble = PlainLabel(look="notice-danger", wraps=True, parent=self)
         self.sound = self._tool(Wish.SOUND, self.tr("Sound off"), "M", icon_name="sound")
+        self.cues = self._tool(
+            Wish.CUES, self.tr("Sound, voice and flash of this routine"), "S", icon_name="sliders"
+        )
         self.pace = self._tool(Wish.PACE, self.tr("Own pace"), "D", word=self.tr("My pace"))
         self.floor = self._tool(
             Wish.FLOOR, self.tr("Floor mode: large seconds, three buttons"), "G",
@@ -93,7 +92,7 @@ class SessionView(QWidget):
         self.controls.wished.connect(self.wished)
         self.floor_controls.wished.connect(self.wished)
         self.stage.floor.left.connect(self.toggle_floor)
-        theme.changed.connect(self._retint)
+        self.notice.put_away.connect(self._put_notice_away)
         self.say("")
         self.say_trouble("")
         self.show_pace(is_own=False)
@@ -111,14 +110,13 @@ class SessionView(QWidget):
         self._exercises = exercises
         self._interval = None
         self.stage.begin(exercises)
-        self._name = player.timeline.routine.name
-        self.name.setAccessibleName(self._name)
-        self._fit_name()
+        self.head.show_name(player.timeline.routine.name)
         self.bar.show_visits(visits(player.timeline))
         self.show_player(player)
 
     def show_player(self, player: Player) -> None:
         """Show where a player is."""
+        self.stage.set_aside(self.controls.next_up.unshown_name)
         self.stage.show_player(player)
         self.controls.show_running(player.state is PlayerState.RUNNING)
         self.floor_controls.show_running(player.state is PlayerState.RUNNING)
@@ -147,12 +145,17 @@ class SessionView(QWidget):
         else:
             self.pace.setText(self.tr("My pace"))
             self.pace.show_as(self.tr("Let repetitions wait until you press Done"))
-        self._fit_progress()
+        self.head.fit()
 
     def say(self, sentence: str) -> None:
         """Say something about the session, or, with nothing, no more."""
         self.notice.setText(sentence)
         self.notice.setVisible(bool(sentence))
+
+    def _put_notice_away(self) -> None:
+        self.say("")
+        if self.takes_wishes:
+            self.put_question_away()  # the buttons have the focus again
 
     def say_trouble(self, sentence: str) -> None:
         """Say what could not be written down, or, with nothing, that it now is."""
@@ -200,7 +203,7 @@ class SessionView(QWidget):
         """Show the session with a row of buttons, or a question that takes all the room."""
         takes_wishes = foot in (self.controls, self.floor_controls)
         self.keys.set_awake(takes_wishes)
-        for button in (self.floor, self.leave):  # a question is not left unanswered
+        for button in (self.floor, self.leave, self.cues):  # a question is not left unanswered
             button.setEnabled(takes_wishes)
         self._middle.setCurrentWidget(shown)
         if foot is not None:
@@ -208,8 +211,8 @@ class SessionView(QWidget):
         self._fit()
         only_floor = self._is_floor and shown is self._playing
         is_asked = shown is not self._playing or foot is self.question
-        is_low = self.height() < self._theme.scaled(QUESTION_HEIGHT)
-        self._head.setHidden(only_floor or (is_asked and is_low))
+        is_low = self.height() < self.theme.scaled(QUESTION_HEIGHT)
+        self.head.setHidden(only_floor or (is_asked and is_low))
         self.bar.setHidden(only_floor or shown is not self._playing or (is_asked and is_low))
         leaves_room = shown is not self._playing and is_low
         self.notice.setHidden(leaves_room or not self.notice.text())
@@ -227,122 +230,54 @@ class SessionView(QWidget):
 
     def _show_progress(self, player: Player) -> None:
         timeline = player.timeline
-        if player.interval.section is not self._section:
-            self._section = player.interval.section
-            self.section.setText(SECTION_NAMES[self._section])
-            self._retint()
+        self.head.show_section(player.interval.section)
         place = {
             "number": player.interval.step_number,
             "of": len(timeline.routine.steps),
             "left": clock_time(shown_seconds(player.left_s)),
         }
         words = self.tr("Exercise {number} of {of}  ·  {left} left").format(**place)
-        self._progress = [self.tr("{number} of {of}  ·  {left}").format(**place), words]
+        progress = [self.tr("{number} of {of}  ·  {left}").format(**place), words]
+        end = ""
         if player.state is PlayerState.RUNNING:
-            words = self.tr("{progress}  ·  ends at {time}").format(
-                progress=words, time=_time_of_day(self._clock.now(), player.left_s)
-            )
-            self._progress.append(words)
-        self._fit_progress()
-
-    def _fit_progress(self) -> None:
-        """Say as much of the progress as can be read whole; all of it to who cannot see it."""
-        tools = (self.pace, self.sound, self.floor, self.full_screen, self.leave)
-        taken = sum(tool.sizeHint().width() + Space.M for tool in tools) + 2 * Space.M + Space.S
-        room = self.width() - self._margins[0] - self._margins[2] - taken
-        metrics = self.progress.fontMetrics()
-        section = self.section.sizeHint().width()
-        least = metrics.horizontalAdvance(self._progress[0]) if self._progress else 0
-        # the bar below says the section too, by its colours
-        self.section.setVisible(section + least <= room)
-        room -= section if section + least <= room else 0
-        fitting = [each for each in self._progress if metrics.horizontalAdvance(each) <= room]
-        if self._progress:
-            self.progress.setText((fitting or self._progress)[-1 if fitting else 0])
-            self.progress.setAccessibleName(self._progress[-1])
-            self.progress.setToolTip(self._progress[-1])
-        self._fit_name()
+            time = _time_of_day(self._clock.now(), player.left_s)
+            words = self.tr("{progress}  ·  ends at {time}").format(progress=words, time=time)
+            progress.append(words)
+            end = self.tr("ends at {time}").format(time=time)
+        self.head.show_progress(progress, end, player.left_s)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit_progress()
+        self._fit_head()
 
-    def _fit_name(self) -> None:
-        """Give the name a line of its own where it is too long for the rest, or cut it openly."""
-        used = (self.section, self.progress, self.pace, self.sound, self.floor, self.full_screen)
-        shown = [one for one in (*used, self.leave) if not one.isHidden()]
-        taken = sum(one.sizeHint().width() + Space.M for one in shown) + Space.S
-        line = self.width() - self._margins[0] - self._margins[2]
-        metrics = self.name.fontMetrics()
-        wanted = metrics.horizontalAdvance(self._name)
-        is_long = wanted > line - taken
-        is_above = is_long and self.height() >= self._theme.scaled(ROOMY_HEIGHT)
-        room = line if is_above else line - taken
-        cut = metrics.elidedText(self._name, Qt.TextElideMode.ElideRight, room)
-        if cut != self.name.text():
-            self.name.setText(cut)
-            self.name.setToolTip("" if cut == self._name else self._name.replace("<", "‹"))
-        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        direction = down if is_above else across
-        if direction is not self._heading.direction():
-            self._heading.setDirection(direction)
-
-    def _retint(self) -> None:
-        if self._section is not None:
-            palette = self.section.palette()
-            palette.setColor(
-                QPalette.ColorRole.WindowText, QColor(self._theme.tokens.section(self._section))
-            )
-            self.section.setPalette(palette)
+    def _fit_head(self) -> None:
+        left, _, right, _ = self._margins
+        self.head.fit_into(QSize(self.width() - left - right, self.height()))
 
     def _tool(
         self, wish: Wish, name: str, key_name: str, *, icon_name: str = "", word: str = ""
     ) -> ToolButton:
-        button = ToolButton(
-            name, key_name, self._theme, icon_name=icon_name, word=word, parent=self
-        )
-        button.setProperty("wish", wish)
-        button.clicked.connect(self._tool_clicked)
+        button = ToolButton(name, key_name, self.theme, icon_name=icon_name, word=word, parent=self)
+        button.clicked.connect(partial(self.wished.emit, wish))
         return button
 
-    def _tool_clicked(self) -> None:
-        sender = self.sender()
-        if sender is not None:
-            self.wished.emit(Wish(sender.property("wish")))
-
     def _place(self) -> None:
-        self._head = QWidget(self)
-        self._head.setMinimumWidth(1)  # its words are cut to the room, and ask for none
-        self._heading = QHBoxLayout(self._head)
-        self._heading.setContentsMargins(0, 0, 0, 0)
-        self._heading.setSpacing(Space.M)
-        self.name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._heading.addWidget(self.name, 1)
-        head = QHBoxLayout()
-        head.setSpacing(Space.M)
-        self._heading.addLayout(head)
-        head.addWidget(self.section)
-        head.addSpacing(Space.S)
-        head.addWidget(self.progress)
-        for button in (self.pace, self.sound, self.floor, self.full_screen, self.leave):
-            head.addWidget(button)
-        self._foot = QStackedWidget(self)
+        tools = (self.pace, self.sound, self.floor, self.full_screen, self.leave)
+        self.head.take_tools(self.cues, tools)
         for row in (self.controls, self.floor_controls, self.question):
             self._foot.addWidget(row)
-        self._playing = QWidget(self)
         playing = QVBoxLayout(self._playing)
         playing.setContentsMargins(0, 0, 0, 0)
         playing.setSpacing(Space.M)
         playing.addWidget(self.stage, 1)
         playing.addWidget(self._foot)
-        self._middle = QStackedWidget(self)
         for view in (self._playing, self.hurt, self.safety):
             self._middle.addWidget(view)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(*self._margins)
         self._layout.setSpacing(Space.M)
-        self._layout.addWidget(self._head)
+        self._layout.addWidget(self.head)
         self._layout.addWidget(self.bar)
         self._layout.addWidget(self.notice)
         self._layout.addWidget(self.trouble)
@@ -350,24 +285,10 @@ class SessionView(QWidget):
 
     def _fit(self) -> None:
         """Let everything be as high as what is shown, not as the highest of what may be."""
-        _count_only_shown(self._foot)
+        count_only_shown(self._foot)
         self._foot.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._foot.adjustSize()
-        _count_only_shown(self._middle)
-
-
-def _count_only_shown(stack: QStackedWidget) -> None:
-    """Let a stack take the room of the widget that it shows, not of the largest in it."""
-    for index in range(stack.count()):
-        widget = stack.widget(index)
-        if widget is not None:
-            shown = index == stack.currentIndex()
-            policy = QSizePolicy.Policy.Preferred if shown else QSizePolicy.Policy.Ignored
-            widget.setSizePolicy(QSizePolicy.Policy.Preferred, policy)
-    layout = stack.layout()
-    if layout is not None:
-        layout.invalidate()  # what is hidden does not tell that its room has changed
-    stack.updateGeometry()
+        count_only_shown(self._middle)
 
 
 def _time_of_day(now: datetime, left_s: float) -> str:

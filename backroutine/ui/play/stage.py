@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from backroutine.domain.cue_choice import USUAL_STRENGTH
 from backroutine.domain.exercise import Exercise, ExerciseId
 from backroutine.domain.own_exercise import figure_of
 from backroutine.domain.timeline import Interval
@@ -33,17 +34,25 @@ from backroutine.player.moment import (
     shown_seconds,
     step_of,
 )
+from backroutine.ui.flash import FRAME_MS, faded, flash_depth
 from backroutine.ui.labels import PlainLabel
 from backroutine.ui.pictures import ExercisePictures
 from backroutine.ui.play.figure_view import FigureView
 from backroutine.ui.play.floor_view import FloorView
 from backroutine.ui.play.ring import RingView
-from backroutine.ui.play.stage_words import colour_of, detail_of, hints_of, title_of, word_of
+from backroutine.ui.play.stage_words import (
+    ASIDE_TURN,
+    colour_of,
+    detail_of,
+    hints_of,
+    is_turn,
+    title_of,
+    word_of,
+)
 from backroutine.ui.theme import Theme
 from backroutine.ui.tokens import Space, TypeRole
+from backroutine.ui.word_wrap import wrapped
 
-FRAME_MS = 66
-FLASH_MS = 450
 INSTRUCTION_LINES = 3
 # Below this height an instruction gets a line less, so that the ring keeps its room.
 LOW_PX = 340
@@ -64,8 +73,11 @@ class Stage(QWidget):
         self._exercises: Mapping[ExerciseId, Exercise] = {}
         self._theme = theme
         self._player: Player | None = None
+        self._instruction = ""
+        self._aside = ""
         self._flash = 0.0
-        self._flashes = True
+        self._flash_depth = 0.0
+        self._flash_strength = USUAL_STRENGTH
         self.floor = FloorView(theme, self)
         self.figure = FigureView(theme, pictures, self)
         self.ring = RingView(theme, self)
@@ -98,9 +110,13 @@ class Stage(QWidget):
             self._draw(self._player)
             self._fit_words()
 
-    def set_flashes(self, wanted: bool) -> None:  # noqa: FBT001 - one thing is set
-        """Light up with the cues, or not."""
-        self._flashes = wanted
+    def set_flash_strength(self, strength: int) -> None:
+        """Light up with the cues as strongly as this, in per cent; at 0 not at all."""
+        self._flash_strength = strength
+
+    def set_aside(self, words: str) -> None:
+        """Say this, in turn with the dose, which has no room elsewhere; nothing takes no turn."""
+        self._aside = words
 
     def set_still(self, wanted: bool) -> None:  # noqa: FBT001 - one thing is set
         """Move nothing: start and end of an exercise side by side, and a ring that steps."""
@@ -111,6 +127,7 @@ class Stage(QWidget):
         """Turn to another session, with the exercises of its routine."""
         self._exercises = exercises
         self.title.clear()
+        self._instruction = ""
         self.instruction.clear()
 
     def show_player(self, player: Player) -> None:
@@ -128,9 +145,11 @@ class Stage(QWidget):
         self._draw_while_seen()
 
     def flash(self) -> None:
-        """Light up gently, once."""
-        if self.is_drawing and self._flashes:
-            self._show_flash(1.0)
+        """Light up once, and fade."""
+        if self.is_drawing and self._flash_strength:
+            is_reduced = self._theme.is_motion_reduced
+            self._flash_depth = flash_depth(self._flash_strength, is_motion_reduced=is_reduced)
+            self._show_flash(self._flash_depth)
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -165,7 +184,7 @@ class Stage(QWidget):
         """Bring ring and figure to this moment."""
         if self._player is None:
             return
-        self._show_flash(max(0.0, self._flash - FRAME_MS / FLASH_MS))
+        self._show_flash(faded(self._flash, self._flash_depth))
         self._draw(self._player)
 
     def _draw(self, player: Player) -> None:
@@ -187,10 +206,10 @@ class Stage(QWidget):
             return
         shown.show_time(shown_seconds(left_s), left_s / interval.duration_s)
 
-    def _show_flash(self, strength: float) -> None:
-        self._flash = strength
+    def _show_flash(self, depth: float) -> None:
+        self._flash = depth
         shown: RingView | FloorView = self.floor if self.is_floor else self.ring
-        shown.show_flash(strength)
+        shown.show_flash(depth)
 
     def _show_words(self, player: Player, interval: Interval, exercise: Exercise) -> None:
         title, word, colour = title_of(interval, exercise), word_of(player), colour_of(player)
@@ -205,12 +224,15 @@ class Stage(QWidget):
         room, metrics = self.detail.width(), self.detail.fontMetrics()
         fitting = [hint for hint in hints if metrics.horizontalAdvance(hint) <= room]
         detail = (*fitting, *hints[-1:], detail_of(player.timeline, interval))[0]
+        if not hints and is_turn(player.left_s, ASIDE_TURN) and self._aside:
+            detail = metrics.elidedText(self._aside, Qt.TextElideMode.ElideRight, room)
         if detail != self.detail.text():
             self.detail.setText(detail)
             spoken.extend(hints[:1])
         instruction = instruction_at(interval, exercise, player.position_s)
-        if instruction != self.instruction.text():
-            self.instruction.setText(instruction)
+        if instruction != self._instruction:
+            self._instruction = instruction
+            self.instruction.setAccessibleName(instruction)
             self._fit_instruction()
             spoken.append(instruction)
         if spoken:
@@ -226,7 +248,8 @@ class Stage(QWidget):
         return label
 
     def _place(self) -> None:
-        self._whole = QWidget(self)
+        self._views = QStackedWidget(self)
+        self._whole = QWidget(self._views)
         inside = QHBoxLayout(self._whole)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(Space.XL)
@@ -240,7 +263,6 @@ class Stage(QWidget):
         self._columns[1].addSpacing(Space.M)
         for label in (self.title, self.detail, self.instruction):
             self._columns[1].addWidget(label)
-        self._views = QStackedWidget(self)
         self._views.addWidget(self._whole)
         self._views.addWidget(self.floor)
         layout = QVBoxLayout(self)
@@ -328,14 +350,30 @@ class Stage(QWidget):
         ):
             size -= 1
         self.instruction.setFont(self._theme.sized_font(size, TypeRole.SMALL.weight))
+        shown = self._instruction
         if self._has_words_below_figure:
             height = max(height, self._wrapped_height(size))
             words = self.title.maximumHeight() + self.detail.maximumHeight() + height
             left = self.height() - words - 3 * Space.XS
             self.figure.setVisible(left >= LEAST_FIGURE)  # what is to be done is read first
+            self.detail.setVisible(left >= 0)
+            room = max(size, self.height() - self.title.maximumHeight() - 2 * Space.XS)
+            if height > room:
+                shown, height = self._cut_instruction(room), room
         else:
             self.figure.show()
+            self.detail.show()
+        self.instruction.setText(shown)
         self.instruction.setFixedHeight(height)
+
+    def _cut_instruction(self, room: int) -> str:
+        """Return as much of the instruction as has room below the title, cut openly."""
+        metrics = self.instruction.fontMetrics()
+        width = self.instruction.width()
+        lines = wrapped(self._instruction, metrics, width)
+        count = max(1, room // metrics.lineSpacing())
+        last = metrics.elidedText(" ".join(lines[count - 1 :]), Qt.TextElideMode.ElideRight, width)
+        return "\n".join((*lines[: count - 1], last))
 
     def _between(self, least_px: int, wanted_px: float, most_px: int) -> float:
         """Return a size that grows with the window, within bounds that grow with all text."""
@@ -346,4 +384,4 @@ class Stage(QWidget):
         metrics = QFontMetrics(self._theme.sized_font(size_px, TypeRole.SMALL.weight))
         room = self.instruction.rect().adjusted(0, 0, 0, 10_000)
         flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignHCenter
-        return metrics.boundingRect(room, flags, self.instruction.text()).height()
+        return metrics.boundingRect(room, flags, self._instruction).height()

@@ -20,6 +20,11 @@ KIND_COLOURS = {
 }
 
 
+# What has no room of its own takes the place of something else for a few seconds, in turn.
+TURN_S, TURNS = 3, 3
+END_TURN, ASIDE_TURN = 0, 1
+
+
 def colour_of(player: Player) -> str:
     """Return the token of the time that runs; a quiet one while it does not."""
     if player.state is not PlayerState.RUNNING:
@@ -78,6 +83,14 @@ def hints_of(player: Player) -> tuple[str, ...]:
     return translate("Stage", "Press Done when you have finished"), translate(
         "Stage", "Take your time"
     )
+
+
+def is_turn(left_s: float, turn: int) -> bool:
+    """Say whether it is now the turn of what shares its place with something needed more.
+
+    Turns are counted from 0; `END_TURN` and `ASIDE_TURN` are two that never come together.
+    """
+    return int(left_s / TURN_S) % TURNS == turn
 
 
 def detail_of(timeline: Timeline, interval: Interval) -> str:

@@ -54,11 +54,11 @@ class StillSo(QWidget):
 
     def _place(self) -> None:
         inside = QWidget(self)
+        scroll = scrolled_column(inside, self)
         said = QVBoxLayout(inside)
         said.setContentsMargins(0, 0, Space.S, 0)
         said.addWidget(self.signs)
         said.addStretch(1)
-        scroll = scrolled_column(inside, self)
         scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # a long list is scrolled by keys too
         scroll.setAccessibleName(self.tr("What you said yes to"))
         buttons = QHBoxLayout()

@@ -35,6 +35,7 @@ class Wish(StrEnum):
     RESTART = "restart"
     HURTS = "hurts"
     SOUND = "sound"
+    CUES = "cues"
     FULL_SCREEN = "full-screen"
     FLOOR = "floor"
     LEAVE = "leave"
@@ -61,6 +62,7 @@ KEYS = {
     Wish.PACE: (Qt.Key.Key_D,),
     Wish.HURTS: (Qt.Key.Key_H,),
     Wish.SOUND: (Qt.Key.Key_M,),
+    Wish.CUES: (Qt.Key.Key_S,),
     Wish.FULL_SCREEN: (Qt.Key.Key_F, Qt.Key.Key_F11),
     Wish.FLOOR: (Qt.Key.Key_G,),
     Wish.LEAVE: (Qt.Key.Key_Escape,),

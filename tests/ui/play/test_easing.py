@@ -132,6 +132,29 @@ def test_a_circuit_that_has_begun_with_an_exercise_keeps_it(
     assert (easier(player) is not None) is is_offered
 
 
+def test_in_every_programme_what_is_begun_can_be_gone_on_with_more_gently() -> None:
+    refused = []
+    for programme in builders.programmes():
+        timeline = build_timeline(builders.ready_programme(programme.routine.id))
+        for interval in timeline.intervals:
+            if interval.kind is not IntervalKind.WORK or interval.round_number is not None:
+                continue
+            player = Player(timeline, ManualClock())
+            ran = [max(0.0, min(i.duration_s, interval.end_s - 1 - i.start_s))
+                   for i in timeline.intervals]  # fmt: skip
+            player.start(interval.end_s - 1, played_s=ran)
+            dose = timeline.routine.steps[interval.step_number - 1].dose
+            exercise = builders.exercise(interval.exercise_id)
+            variant = None if exercise.easier is None else builders.exercise(exercise.easier)
+            has_easier = variant is not None and interval.section in variant.sections
+            place = (programme.routine.id, interval.start_s, exercise.id)
+            if has_easier and easier(player) is None:
+                refused.append(("easier", *place))
+            if dose.hold_s > 5 and shorter(player) is None:
+                refused.append(("shorter", *place))
+    assert refused == []
+
+
 @given(ready_routines(), st.floats(0, 1), st.booleans())
 def test_nothing_that_ran_is_lost_or_made_up(
     routine: Routine, share: float, makes_shorter: bool

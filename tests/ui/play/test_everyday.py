@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from backroutine.domain.learning import TopicId
+from backroutine.domain.pain import PainBands
 from backroutine.domain.session import SessionRecord
 from backroutine.ui.everyday import EverydayQuestion
 from backroutine.ui.pictures import ExercisePictures
 from backroutine.ui.play.after import AfterView
+from backroutine.ui.play.page import PlayPage
 from backroutine.ui.theme import Theme
 from backroutine.ui.tokens import HIT_SIZE
 from tests.ui.history.histories import record
@@ -66,6 +68,24 @@ def test_it_is_asked_at_pain_that_is_not_calm(
     assert not after.everyday.isVisible(), "nothing is asked before a number was chosen"
     click(after.pain.buttons[pain])
     assert after.everyday.isVisible() is is_asked
+
+
+def test_what_is_calm_is_what_the_person_has_chosen(qtbot: QtBot) -> None:
+    question = EverydayQuestion()
+    qtbot.addWidget(question)
+    question.ask_at(3)
+    question.yes.click()
+    question.set_pain_bands(PainBands.THREE_AND_FIVE)
+    assert question.isHidden()
+    assert not question.is_grave, "what is no longer asked is no longer answered"
+    question.ask_at(4)
+    assert not question.isHidden()
+
+
+def test_the_player_asks_by_the_bands_of_the_person(page: PlayPage) -> None:
+    page.set_pain_bands(PainBands.THREE_AND_FIVE)
+    page.after.everyday.ask_at(3)
+    assert page.after.everyday.isHidden()
 
 
 def test_a_yes_is_answered_at_once_and_nowhere_stored(shown: Shown, click: Click) -> None:

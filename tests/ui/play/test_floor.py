@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
 from backroutine.domain.exercise import ExerciseId
+from backroutine.domain.settings import Settings
 from backroutine.ui.pictures import ExercisePictures
 from backroutine.ui.play.awake import Wakefulness
 from backroutine.ui.play.figure_view import FigureView
@@ -140,7 +141,7 @@ def test_nothing_is_drawn_between_the_seconds_while_minimised(
 
 
 def test_the_flash_can_be_switched_off(started: PlayPage, alarm: HandTurnedAlarm) -> None:
-    started.set_flash(is_on=False)
+    started.set_settings(Settings(flash_on=False))
     alarm.pass_time(10)
     assert started.session.stage.ring.flash == 0
 
@@ -149,7 +150,7 @@ def test_with_reduced_motion_nothing_moves_between_the_seconds(
     started: PlayPage, alarm: HandTurnedAlarm
 ) -> None:
     started.set_motion(is_reduced=True)
-    started.set_flash(is_on=False)
+    started.set_settings(Settings(flash_on=False))
     alarm.pass_time(12)
     stage = started.session.stage
     assert stage.figure.is_still
@@ -230,7 +231,7 @@ def test_a_session_follows_its_clock(
     started: PlayPage, press: Press, alarm: HandTurnedAlarm, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     awake = RememberedAwake()
-    monkeypatch.setattr(started.wakefulness, "_awake", awake)
+    monkeypatch.setattr(started.playing.wakefulness, "_awake", awake)
     press(Key.Key_Space)
     press(Key.Key_Space)
     press(Key.Key_H)

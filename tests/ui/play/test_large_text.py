@@ -14,7 +14,8 @@ from backroutine.ui.play.kind_chips import KindChips
 from backroutine.ui.play.page import PlayPage
 from backroutine.ui.theme import Theme
 from tests import builders
-from tests.ui.play.conftest import Press
+from tests.ui.play.conftest import Click, Press
+from tests.ui.play.turning_alarm import HandTurnedAlarm
 
 LONG_NAME = "Evening routine for the lower back after long days at the desk"
 KINDS = {"ache": "Ache", "unwell": "Dizzy, faint, sick, chest pain or short of breath"}
@@ -72,6 +73,57 @@ def test_a_long_name_is_whole_or_cut_openly(page: PlayPage, large: Theme, size: 
     assert QFontMetrics(name.font()).horizontalAdvance(name.text()) <= name.width()
     assert name.text() == LONG_NAME or (name.text().endswith("…") and name.toolTip() == LONG_NAME)
     page.leave()
+
+
+def test_no_name_is_cut_unseen_in_any_width(page: PlayPage, theme: Theme) -> None:
+    named = replace(builders.programme(), name="The article's routine, at home")
+    page.start(ready(named, builders.catalogue()))
+    name = page.session.name
+    for width in range(1000, 1300, 4):  # the tool for the sound comes in somewhere
+        page.resize(width, 500)
+        QApplication.processEvents()
+        assert QFontMetrics(name.font()).horizontalAdvance(name.text()) <= name.width(), width
+        is_beside = name.geometry().bottom() > page.session.progress.geometry().top()
+        has_room = is_beside and not name.text().endswith("…")
+        assert page.session.cues.isHidden() or has_room, "the tool takes the room of the name"
+    page.leave()
+
+
+def test_the_clock_of_the_end_is_seen_in_turn_where_it_has_no_room_of_its_own(
+    page: PlayPage, theme: Theme, alarm: HandTurnedAlarm
+) -> None:
+    theme.set_text_scale(200)
+    page.resize(1024, 500)
+    page.start(builders.ready_programme())
+    next_up = page.session.controls.next_up
+    next_up.hide()  # as with longer words on the buttons
+    seen, told = [], []
+    for _ in range(12):
+        alarm.pass_time(1)
+        seen.append(page.session.progress.text())
+        told.append(page.session.stage.detail.text())
+    assert any(words.startswith("ends at") for words in seen)
+    assert "Next: Shoulder rolls" in told
+    assert sum("Next" not in words for words in told) >= 6
+    assert sum("of" in words for words in seen) >= 6, "where we are is seen most of the time"
+    page.leave()
+    theme.set_text_scale(100)
+
+
+def test_a_notice_can_be_put_away(page: PlayPage, theme: Theme, click: Click) -> None:
+    theme.set_text_scale(200)
+    page.resize(1024, 500)
+    page.start(builders.ready_programme())
+    page.session.say("A safety check is due. " * 4)
+    QApplication.processEvents()
+    small = page.session.stage.ring.height()
+    click(page.session.notice.close_button)
+    QApplication.processEvents()
+    assert page.session.notice.text() == ""
+    assert page.session.stage.ring.height() > small
+    assert page.session.controls.pause.hasFocus()
+    page.leave()
+    theme.set_text_scale(100)
 
 
 def test_on_a_large_window_a_long_name_has_a_line_of_its_own(page: PlayPage, theme: Theme) -> None:

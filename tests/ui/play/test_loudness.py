@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 
+from backroutine.domain.cue_choice import CueChoice
 from backroutine.domain.settings import Settings
 from backroutine.player.prompts import VoiceLengths
 from backroutine.ui.play.loudness import Loudness
@@ -13,7 +14,7 @@ from backroutine.ui.play.page import PlayPage
 from tests.doubles import RecordingSpeaker
 from tests.ui.play.conftest import Press
 
-USUAL = Settings(volume=80, voice_volume=60)
+USUAL = CueChoice(volume=80, voice_volume=60)
 
 
 @pytest.fixture
@@ -46,7 +47,7 @@ def test_other_settings_leave_it_muted_and_a_switch_does_not(
     loudness: Loudness, speaker: RecordingSpeaker
 ) -> None:
     loudness.toggle()
-    loudness.take(replace(USUAL, volume=50, get_ready_s=20))
+    loudness.take(replace(USUAL, volume=50, flash_on=False))
     assert (speaker.volume, speaker.voice_volume) == (0, 0)
     loudness.take(replace(USUAL, sound_on=False))
     assert (speaker.volume, speaker.voice_volume) == (0, 0.6)

@@ -42,9 +42,31 @@ def test_the_ring_keeps_its_room(page: PlayPage, sized: Theme, alarm: HandTurned
 def test_what_comes_next_has_its_picture(started: PlayPage, width: int, side: int) -> None:
     started.resize(width, 500)
     QApplication.processEvents()
-    pictures = [
+    assert next_pictures(started) == [side]
+    words = [
+        label.text().split() for label in started.session.controls.next_up.findChildren(PlainLabel)
+    ]
+    assert ["Next:", "Shoulder", "rolls"] in words, "on one line or two, and whole"
+
+
+def test_what_comes_next_has_its_picture_beside_large_text(page: PlayPage, sized: Theme) -> None:
+    page.start(builders.ready_programme())
+    controls = page.session.controls
+    for width, height in ((1280, 740), (1024, 500)):
+        page.resize(width, height)
+        QApplication.processEvents()
+        assert len(next_pictures(page)) == 1, (width, sized.text_scale)
+        if width == 1280:
+            assert "ends at" in page.session.progress.text() + page.session.end.text()
+        for pill in (controls.back, controls.pause, controls.skip, controls.hurts):
+            assert pill.width() >= pill.sizeHint().width()
+    page.leave()
+
+
+def next_pictures(page: PlayPage) -> list[float]:
+    """Return how wide the pictures are of what comes next: one at most."""
+    return [
         label.pixmap().deviceIndependentSize().width()
-        for label in started.session.controls.next_up.findChildren(PlainLabel)
+        for label in page.session.controls.next_up.findChildren(PlainLabel)
         if label.isVisible() and not label.pixmap().isNull()
     ]
-    assert pictures == [side]

@@ -64,8 +64,7 @@ def wishes(started: PlayPage, address: str) -> Iterator[list[Wish]]:
     media = mpris.MediaControls(bus, started)
     wishes: list[Wish] = []
     media.listen(wishes.append)
-    media.listen(started._fulfil_from_afar)
-    started._media = media
+    started.playing.heed(media)
     started.leave()
     started.start(builders.ready_programme())
     yield wishes

@@ -73,6 +73,18 @@ def test_while_nothing_is_refused_nothing_wakes_to_try_again(
     assert not retries.is_set()
 
 
+def test_a_session_that_is_no_longer_on_the_disk_is_written_whole(
+    started: PlayPage, alarm: HandTurnedAlarm, sessions: RememberedSessions, settle: Settle
+) -> None:  # fmt: skip
+    settle()
+    alarm.pass_time(1)
+    settle()
+    sessions.records.clear()  # an older file has come in the place of the data
+    alarm.pass_time(0.5)
+    settle()
+    assert [record.position_s for record in sessions.records.values()] == [1.5]
+
+
 def test_a_paused_session_is_tried_again(
     started: PlayPage, alarm: HandTurnedAlarm, retries: RungAlarm, sessions: RememberedSessions,
     settle: Settle, press: Press,

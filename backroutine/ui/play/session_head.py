@@ -1,0 +1,177 @@
+"""The line above a running session: its name, where we are, when it ends, and the small tools."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
+
+from backroutine.domain.exercise import Section
+from backroutine.ui.labels import PlainLabel
+from backroutine.ui.play.buttons import ToolButton
+from backroutine.ui.play.stage_words import END_TURN, is_turn
+from backroutine.ui.theme import Theme
+from backroutine.ui.tokens import Space
+from backroutine.wording import SECTION_NAMES
+
+# From this height on, at the usual size of text, a long name may have a line of its own.
+ROOMY_HEIGHT = 330
+
+
+class SessionHead(QWidget):
+    """Says as much as can be read whole in the room there is, the most needed first.
+
+    Only the name is cut, openly; what is left out for want of room the tips and a screen reader
+    have.
+    """
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._section: Section | None = None
+        self._name = ""
+        self._progress: Sequence[str] = ()
+        self._end = ""
+        self._is_turn_of_end = False
+        self._room = QSize(0, 0)
+        self._tools: Sequence[ToolButton] = ()
+        self._optional: ToolButton | None = None
+        self.name = PlainLabel(look="heading", parent=self)
+        self.end = PlainLabel(look="strong", parent=self)
+        self.section = PlainLabel(look="strong", parent=self)
+        self.progress = PlainLabel(look="strong", parent=self)
+        self._place()
+        theme.changed.connect(self._retint)
+
+    def take_tools(self, optional: ToolButton, tools: Sequence[ToolButton]) -> None:
+        """Put the tools at the end of the line; the optional one only where nothing is cut for it.
+
+        What it does has a key too.
+        """
+        self._optional, self._tools = optional, tools
+        for tool in (optional, *tools):
+            self._line.addWidget(tool)
+
+    def show_name(self, name: str) -> None:
+        """Show the name of the routine."""
+        self._name = name
+        self.name.setAccessibleName(name)
+        self.fit()
+
+    def show_section(self, section: Section) -> None:
+        """Show the section that is on, in its colour."""
+        if section is not self._section:
+            self._section = section
+            self.section.setText(SECTION_NAMES[section])
+            self._retint()
+
+    def show_progress(self, progress: Sequence[str], end: str, left_s: float) -> None:
+        """Show where the session is: the same in more and more words, the last with the end.
+
+        `end` says only when it ends; it is empty while nobody knows.
+        """
+        self._progress, self._end = progress, end
+        self._is_turn_of_end = bool(end) and is_turn(left_s, END_TURN)
+        self.fit()
+
+    def fit_into(self, room: QSize) -> None:
+        """Take so much of the window: the width is that of the line, the height all there is."""
+        self._room = room
+        self.fit()
+
+    def fit(self) -> None:
+        """Say as much of the progress as can be read whole; all of it to who cannot see it."""
+        room = self._room.width() - self._width_of(self._tools) - 2 * Space.M - Space.S
+        metrics = self.progress.fontMetrics()
+        section = self.section.sizeHint().width()
+        room -= self._show_optional(room - section)
+        least = metrics.horizontalAdvance(self._progress[0]) if self._progress else 0
+        # the bar below says the section too, by its colours
+        self.section.setVisible(section + least <= room)
+        room -= section if section + least <= room else 0
+        if self._progress:
+            fitting = [each for each in self._progress if metrics.horizontalAdvance(each) <= room]
+            self.progress.setText((fitting or self._progress)[-1 if fitting else 0])
+            self.progress.setAccessibleName(self._progress[-1])
+            self.progress.setToolTip(self._progress[-1])
+        self._fit_name()
+        is_unsaid = self._is_turn_of_end and not (self._says_end or self.end.text())
+        if is_unsaid and metrics.horizontalAdvance(self._end) <= max(room, least):
+            self.progress.setText(self._end)
+            self._fit_name()
+
+    def _show_optional(self, room: int) -> int:
+        """Show the optional tool where nothing else is cut for it; return the width it takes."""
+        if self._optional is None:
+            return 0
+        words = self._progress[-1] if self._progress else ""
+        room -= self.progress.fontMetrics().horizontalAdvance(words) + Space.M
+        room -= self.name.fontMetrics().horizontalAdvance(self._name) + Space.M
+        wanted = self._width_of([self._optional])
+        self._optional.setVisible(wanted <= room)
+        return wanted if wanted <= room else 0
+
+    def _fit_name(self) -> None:
+        """Give the name a line of its own where it is too long for the rest, or cut it openly."""
+        tools = self._tools if self._optional is None else (self._optional, *self._tools)
+        shown = [one for one in (self.section, self.progress, *tools) if not one.isHidden()]
+        taken = self._width_of(shown) + Space.S + (0 if self.section.isHidden() else Space.M)
+        line = self._room.width()
+        metrics = self.name.fontMetrics()
+        wanted = metrics.horizontalAdvance(self._name)
+        is_long = wanted > line - taken
+        is_above = is_long and self._room.height() >= self._theme.scaled(ROOMY_HEIGHT)
+        room = line if is_above else line - taken
+        room -= self._show_end(room - wanted) if is_above else self._show_end(0)
+        cut = metrics.elidedText(self._name, Qt.TextElideMode.ElideRight, room)
+        if cut != self.name.text():
+            self.name.setText(cut)
+            self.name.setToolTip("" if cut == self._name else self._name.replace("<", "‹"))
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        direction = down if is_above else across
+        if direction is not self._heading.direction():
+            self._heading.setDirection(direction)
+
+    def _show_end(self, room: int) -> int:
+        """Say beside the name when the session ends where the progress has no room for it.
+
+        Returns the width that it takes.
+        """
+        wanted = self.end.fontMetrics().horizontalAdvance(self._end) + Space.M
+        fits = bool(self._end) and not self._says_end and wanted <= room
+        self.end.setText(self._end if fits else "")
+        self.end.setVisible(fits)
+        return wanted if fits else 0
+
+    @property
+    def _says_end(self) -> bool:
+        return bool(self._progress) and self.progress.text() in (self._progress[-1], self._end)
+
+    @staticmethod
+    def _width_of(widgets: Sequence[QWidget]) -> int:
+        return sum(one.sizeHint().width() + Space.M for one in widgets)
+
+    def _retint(self) -> None:
+        if self._section is not None:
+            palette = self.section.palette()
+            colour = QColor(self._theme.tokens.section(self._section))
+            palette.setColor(QPalette.ColorRole.WindowText, colour)
+            self.section.setPalette(palette)
+
+    def _place(self) -> None:
+        self.setMinimumWidth(1)  # its words are cut to the room, and ask for none
+        self._heading = QHBoxLayout(self)
+        self._heading.setContentsMargins(0, 0, 0, 0)
+        self._heading.setSpacing(Space.M)
+        self.name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        named = QHBoxLayout()
+        named.setSpacing(Space.M)
+        named.addWidget(self.name, 1)
+        named.addWidget(self.end)
+        self._heading.addLayout(named, 1)
+        self._line = QHBoxLayout()
+        self._line.setSpacing(Space.M)
+        self._heading.addLayout(self._line)
+        self._line.addWidget(self.section)
+        self._line.addSpacing(Space.S)
+        self._line.addWidget(self.progress)
