@@ -1,6 +1,8 @@
 """Plays rounds of 10 s work and 5 s rest with my-tabata, and tells when it was started.
 
-    python cues_peer.py COUNT
+    python cues_peer.py COUNT STALL_MS
+
+With STALL_MS its window is held up so long every second.
 
 Run by the bench with the Python that has my-tabata, on a screen of its own.
 """
@@ -12,9 +14,10 @@ import time
 WORK_S, REST_S = 10, 5
 LEAD_MS = 2000
 TAIL_S = 3
+STALL_EVERY_MS = 1000
 
 
-def main(count: int) -> None:
+def main(count: int, stall_ms: float) -> None:
     """Press start, let it run, and print the moment as the last line."""
     import ttkbootstrap  # type: ignore[import-not-found]
     from my_tabata.app import Application  # type: ignore[import-not-found]
@@ -27,11 +30,17 @@ def main(count: int) -> None:
         begun_s.append(time.monotonic())
         application.start()
 
+    def stall() -> None:
+        time.sleep(stall_ms / 1000)
+        window.after(STALL_EVERY_MS, stall)
+
     window.after(LEAD_MS, begin)
+    if stall_ms:
+        window.after(STALL_EVERY_MS, stall)
     window.after(LEAD_MS + 1000 * (count * (WORK_S + REST_S) + TAIL_S), window.destroy)
     window.mainloop()
     print("\n" + json.dumps(begun_s))
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]))
+    main(int(sys.argv[1]), float(sys.argv[2]))

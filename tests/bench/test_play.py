@@ -55,6 +55,7 @@ def test_painting_ring_and_figure_against_everything(
     with qtbot.waitExposed(page):
         page.show()
     page.start(builders.ready_programme())
+    qtbot.waitUntil(lambda: page.is_running)
     alarm.pass_time(12)
     stage = page.session.stage
     parts: dict[str, tuple[QWidget, ...]] = {
@@ -93,6 +94,7 @@ def test_how_late_seconds_are_shown(
     if stall_ms:
         stall.start(1000)
     page.start(builders.ready_programme())
+    qtbot.waitUntil(lambda: page.is_running)
     begun = speaker.scheduled[0].at_s  # the first cue sounds as the session begins
     shown: dict[int, float] = {}
 
@@ -138,6 +140,7 @@ def test_processor_time(
     with qtbot.waitExposed(page):
         page.show()
     page.start(builders.ready_programme())
+    qtbot.waitUntil(lambda: page.is_running)
     for _ in range(int(at_s) // SHIFT_S):
         page.session.wished.emit(Wish.FORWARDS)
     if is_floor:
