@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from backroutine.domain.pain import NotBetter, asks_about_everyday, not_better
+from backroutine.domain.pain import NotBetter, PainBands, asks_about_everyday, not_better
 from backroutine.ui.labels import PlainLabel
 from backroutine.ui.scrolling import bring_into_view
 from backroutine.ui.stylesheet import styled
@@ -24,6 +24,8 @@ class EverydayQuestion(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._score: int | None = None
+        self._bands = PainBands.TWO_AND_FIVE
         self.question = PlainLabel(
             self.tr("Does the pain keep you from everyday things?"), parent=self, wraps=True
         )
@@ -54,10 +56,16 @@ class EverydayQuestion(QWidget):
 
     def ask_at(self, score: int | None) -> None:
         """Ask at a pain that is not calm, else go and forget; another such pain changes nothing."""
-        is_asked = asks_about_everyday(score)
+        self._score = score
+        is_asked = asks_about_everyday(score, self._bands)
         self.setVisible(is_asked)
         if not is_asked:
             self._show(None)
+
+    def set_pain_bands(self, bands: PainBands) -> None:
+        """Take what the person calls calm, for a pain too that was said already."""
+        self._bands = bands
+        self.ask_at(self._score)
 
     def _choose(self) -> None:
         chosen = self.sender()

@@ -1,7 +1,8 @@
 """The question of the next morning, as a quiet card: asked once a session, put away for good.
 
 Untouched it stores nothing. The answer goes into the record of the session; what R6 and R7 say to
-it is told at once, and that is all: a suggestion waits in the history.
+it is told at once, and that is all: a suggestion waits in the history, and is spoken of only while
+it is there to be seen.
 """
 
 from collections.abc import Iterable, Sequence
@@ -26,6 +27,7 @@ from backroutine.domain.pain import Rule, StepChange
 from backroutine.domain.progress import local_day
 from backroutine.domain.refusal import RefusedError
 from backroutine.domain.session import SessionId, SessionRecord, SessionSummary
+from backroutine.domain.suggesting import Suggestion
 from backroutine.ui.background import Background
 from backroutine.ui.everyday import EverydayQuestion
 from backroutine.ui.labels import PlainLabel
@@ -68,6 +70,7 @@ class MorningQuestion(QFrame):
         self._closed: frozenset[SessionId] | None = frozenset() if declined is None else None
         self._summaries: Sequence[SessionSummary] = ()
         self._about: SessionSummary | None = None
+        self._suggested: Suggestion | None = None
         self._title = PlainLabel(
             self.tr("How is your back this morning?"), "strong", self, wraps=True
         )
@@ -118,6 +121,14 @@ class MorningQuestion(QFrame):
             self._show_question(self._closed)
         elif self._declined is not None:
             self._background.run(self._declined.all, self._learn_closed)
+
+    def show_suggested(self, suggestion: Suggestion | None) -> None:
+        """Speak of what the history suggests now, where the answer led to it; of nothing else."""
+        self._suggested = suggestion
+        before = self.answer
+        self._word_answer()
+        if self.isVisible() and self.answer != before:
+            self._announce()
 
     def take_focus(self) -> None:
         """Let the keys begin at the numbers."""
@@ -175,10 +186,12 @@ class MorningQuestion(QFrame):
         self._show_question(self._closed)
 
     def _show_question(self, closed: frozenset[SessionId]) -> None:
-        present = {session.id for session in self._summaries}
-        is_answered = self._about is not None and self._about.next_morning is not None
-        if is_answered and self._about is not None and self._about.id in present:
-            return  # what was answered just now stays in sight until it is put away
+        answered = self._answered_as_stored()
+        if answered is not None:  # it stays in sight until it is put away, as it is corrected
+            self._about = answered
+            self.scores.show_score(answered.next_morning)
+            self._show_answer(answered)
+            return
         self._about = asked_about(self._summaries, self._clock.now(), closed)
         if self._about is None:
             self.hide()
@@ -188,6 +201,13 @@ class MorningQuestion(QFrame):
             self._show_answer(self._about)
             self.show()
         self.asked.emit(self._about)
+
+    def _answered_as_stored(self) -> SessionSummary | None:
+        """Return the session that was answered just now; `None` where its answer is gone."""
+        if self._about is None or self._about.next_morning is None:
+            return None
+        stored = next((each for each in self._summaries if each.id == self._about.id), None)
+        return None if stored is None or stored.next_morning is None else stored
 
     def _about_words(self, session: SessionSummary) -> str:
         days = (local_day(self._clock.now()) - local_day(session.started_at)).days
@@ -219,8 +239,11 @@ class MorningQuestion(QFrame):
         self._about = replace(self._about, next_morning=record.next_morning)
         self._show_answer(self._about)
         if self.answer:
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.answer))
+            self._announce()
         self.answered.emit(record)
+
+    def _announce(self) -> None:
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.answer))
 
     def _show_refused(self, error: RefusedError) -> None:
         if self._about is not None:
@@ -246,21 +269,42 @@ class MorningQuestion(QFrame):
         proposed = change_after_morning(self._summaries, session) if is_answered else None
         if self.everyday.is_grave and proposed is not None and proposed[0] is StepChange.ON:
             proposed = None
-        self._answer.setText(self._answer_words(session, proposed and proposed[1]))
+        rule = proposed and proposed[1]
+        is_suggested = rule is not None and self._is_suggested(rule, session)
+        self._answer.setText(self._answer_words(session, rule, is_suggested=is_suggested))
         self._answer.setVisible(is_answered)
-        self.see.setVisible(proposed is not None)
+        self.see.setVisible(is_suggested)
 
-    def _answer_words(self, session: SessionSummary, rule: Rule | None) -> str:
+    def _is_suggested(self, rule: Rule, session: SessionSummary) -> bool:
+        """Return whether what the history suggests now is this, for the routine of this session."""
+        suggested = self._suggested
+        if suggested is None or suggested.edited is None:
+            return False
+        return suggested.rule is rule and suggested.edited.id == session.routine_id
+
+    def _answer_words(
+        self, session: SessionSummary, rule: Rule | None, *, is_suggested: bool
+    ) -> str:
         before, morning = session.pain_before, session.next_morning
-        if rule is Rule.R6:
+        if rule is Rule.R6 and is_suggested:
             text = self.tr(
                 "Noted: {morning} this morning, {before} before the session. That is more than one "
                 "point up, so one step back is suggested (rule R6)."
             )
-        elif rule is Rule.R7:
+        elif rule is Rule.R6:
+            text = self.tr(
+                "Noted: {morning} this morning, {before} before the session. That is more than one "
+                "point up, so take the next session one step easier (rule R6)."
+            )
+        elif rule is Rule.R7 and is_suggested:
             text = self.tr(
                 "Noted: {morning} this morning, {before} before the session. Three mornings "
                 "running were no higher than before, so one step on is suggested (rule R7)."
+            )
+        elif rule is Rule.R7:
+            text = self.tr(
+                "Noted: {morning} this morning, {before} before the session. Three mornings "
+                "running were no higher than before (rule R7)."
             )
         elif before is None:
             text = self.tr("Noted: {morning} this morning. No score was given before the session.")

@@ -6,6 +6,7 @@ from datetime import date
 from PySide6.QtCore import QObject, Signal
 
 from backroutine.domain.catalogue import Catalogue
+from backroutine.domain.pain import PainBands
 from backroutine.domain.progress import DatedSession
 from backroutine.domain.routine import Routine, RoutineId
 from backroutine.domain.settings import Settings
@@ -26,6 +27,8 @@ class Advising(QObject):
     """A suggestion was put aside: its key."""
     learn_wished = Signal(object)
     """The person wants to read more about a suggestion: a `TopicId`."""
+    shown = Signal(object)
+    """The `Suggestion` that stands on the card from now on; `None` for none."""
 
     def __init__(
         self, learning: Learning, background: Background, declined: Declined | None,
@@ -57,6 +60,11 @@ class Advising(QObject):
         self._asked.append(asked)
         asked.changed.connect(self._show_again)
 
+    def set_pain_bands(self, bands: PainBands) -> None:
+        """Ask whether pain stops normal life above another calm pain."""
+        for each in self._asked:
+            each.set_pain_bands(bands)
+
     def look(self, sessions: Sequence[DatedSession], today: date, settings: Settings) -> None:
         """Ask what the rules suggest for these sessions today, to somebody of these settings."""
         self._is_answered = False
@@ -78,7 +86,11 @@ class Advising(QObject):
         fitting = [
             each for each in self._found if not (is_grave and each.kind is SuggestionKind.STEP_ON)
         ]
-        self.card.show_suggestion(next_suggestion(fitting, self._keys), self._catalogue)
+        self._show_on_card(next_suggestion(fitting, self._keys))
+
+    def _show_on_card(self, suggestion: Suggestion | None) -> None:
+        self.card.show_suggestion(suggestion, self._catalogue)
+        self.shown.emit(suggestion)
 
     def _take(self, suggestion: Suggestion) -> None:
         self._settle(suggestion)
@@ -92,7 +104,7 @@ class Advising(QObject):
         """Remember that a suggestion was answered; the next one waits for another look."""
         self._is_answered = True
         self._keys |= {suggestion.key}
-        self.card.show_suggestion(None, self._catalogue)
+        self._show_on_card(None)
         if self._store is not None:
             store = self._store
             self._background.run(lambda: store.add(suggestion.key))

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QImage, QShowEvent, QTransform
+from PySide6.QtGui import QGuiApplication, QImage, QResizeEvent, QShowEvent, QTransform
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QMenu,
@@ -46,9 +47,9 @@ class ChartCard(QFrame):
         self._figures: Callable[[], Figures] = tuple
         self._is_table_old = False
         self._model = FiguresModel(headings, self)
-        self._table = FiguresTable(self._model, chart.accessibleName(), self)
-        self._line = PlainLabel(look="muted", parent=self, wraps=True)
         self._stack = QStackedWidget(self)
+        self._table = FiguresTable(self._model, chart.accessibleName(), self._stack)
+        self._line = PlainLabel(look="muted", parent=self, wraps=True)
         self._stack.addWidget(chart)
         self._stack.addWidget(self._table)
         layout = QVBoxLayout(self)
@@ -72,6 +73,25 @@ class ChartCard(QFrame):
         self._fill_table()
 
     @override
+    def minimumSizeHint(self) -> QSize:
+        """Return what it takes with its buttons below its name, so that they may go there."""
+        widest = max(self._name.minimumSizeHint().width(), self._ways.minimumSize().width())
+        widest = max(widest, self._stack.minimumSizeHint().width())
+        return QSize(widest + 2 * Space.L, super().minimumSizeHint().height())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_header()
+
+    def _fit_header(self) -> None:
+        """Let the buttons stand below the name where there is no room beside its longest word."""
+        beside = self._name.minimumSizeHint().width() + self._ways.minimumSize().width()
+        fits = beside + 2 * Space.L <= self.width()
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._heading.setDirection(across if fits else down)
+
+    @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._fill_table()
@@ -85,10 +105,12 @@ class ChartCard(QFrame):
         """Return the chart as it is shown now, under its name and what it says."""
         return chart_picture(self.chart, self._summary, self._theme)
 
-    def _header(self) -> QHBoxLayout:
-        header = QHBoxLayout()
+    def _header(self) -> QBoxLayout:
+        header = self._heading = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         header.setSpacing(0)
-        name = PlainLabel(self.chart.accessibleName(), look="heading", parent=self, wraps=True)
+        name = self._name = PlainLabel(
+            self.chart.accessibleName(), look="heading", parent=self, wraps=True
+        )
         header.addWidget(name, 1)
         self._earlier = self._tool_button(self.tr("Earlier"))
         self._earlier.clicked.connect(self.chart.page_earlier)
@@ -104,9 +126,13 @@ class ChartCard(QFrame):
         self._more = self._tool_button(self.tr("More"))
         self._more.setMenu(self._picture_menu())
         self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        header.addWidget(self._paging())
+        ways = self._ways = QHBoxLayout()
+        ways.setSpacing(0)
+        ways.addStretch()
+        ways.addWidget(self._paging())
         for button in (self._more, self._as_table):
-            header.addWidget(button)
+            ways.addWidget(button)
+        header.addLayout(ways)
         return header
 
     def _paging(self) -> QWidget:

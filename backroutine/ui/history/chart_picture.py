@@ -4,7 +4,16 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QIODevice, QObject, QRectF, QSaveFile, QStandardPaths, Qt, Signal
+from PySide6.QtCore import (
+    QCoreApplication,
+    QIODevice,
+    QObject,
+    QRectF,
+    QSaveFile,
+    QStandardPaths,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QImage, QImageWriter, QPainter
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -13,6 +22,8 @@ from backroutine.ui.background import Background
 from backroutine.ui.history.chart import Chart
 from backroutine.ui.theme import Theme
 from backroutine.ui.tokens import Space, TypeRole
+
+translate = QCoreApplication.translate  # by this name the texts are collected
 
 SHARPNESS = 2
 TITLE_HEIGHT, LINE_HEIGHT = 26, 20
@@ -79,7 +90,8 @@ def write_png(image: QImage, path: Path) -> None:
     )
     if not is_written:
         file.cancelWriting()
-        raise RefusedError(f"The picture could not be written to {path}: {file.errorString()}.")
+        told = translate("ChartPicture", "The picture could not be written to {path}: {reason}.")
+        raise RefusedError(told.format(path=path, reason=file.errorString()))
 
 
 class PictureSaving(QObject):

@@ -78,9 +78,9 @@ class EffectsModel(QAbstractListModel):
 
     def count_lines(self, effect: ExerciseEffect) -> list[str]:
         """Return what was done in one or two short lines, without the sides."""
-        first = [self.tr("done in %n session(s)", "", effect.session_count)]
+        first = [self._done(effect)]
         if effect.skipped_count:
-            first.append(self.tr("skipped in {count}").format(count=effect.skipped_count))
+            first.append(self._skipped(effect))
         second = self._rare(effect)
         return [", ".join(words) for words in (first, second) if words]
 
@@ -99,9 +99,9 @@ class EffectsModel(QAbstractListModel):
 
     def counts(self, effect: ExerciseEffect) -> str:
         """Return how often, how long and how evenly an exercise was done."""
-        parts = [self.tr("done in %n session(s)", "", effect.session_count)]
+        parts = [self._done(effect)]
         if effect.skipped_count:
-            parts.append(self.tr("skipped in {count}").format(count=effect.skipped_count))
+            parts.append(self._skipped(effect))
         if effect.left_share is not None:
             parts.append(self.balance(effect.left_share))
         return ", ".join((*parts, *self._rare(effect)))
@@ -119,15 +119,25 @@ class EffectsModel(QAbstractListModel):
 
     def said(self, change: MedianChange) -> str:
         """Return a median with the sessions that it rests on: "−1 (12 sessions)"."""
-        sessions = self.tr("%n session(s)", "", change.session_count)
+        sessions = _counted(
+            self.tr("%n session(s)", "", change.session_count), change.session_count
+        )
         return f"{words.change_name(change.points)} ({sessions})"
+
+    def _done(self, effect: ExerciseEffect) -> str:
+        text = self.tr("done in %n session(s)", "", effect.session_count)
+        return _counted(text, effect.session_count)
+
+    def _skipped(self, effect: ExerciseEffect) -> str:
+        count = words.number_name(effect.skipped_count)
+        return self.tr("skipped in {count}").format(count=count)
 
     def _rare(self, effect: ExerciseEffect) -> list[str]:
         parts = []
         if effect.best_hold_s is not None:
             parts.append(self.tr("longest hold {hold} s").format(hold=effect.best_hold_s))
         if effect.hurt_count:
-            text = self.tr("hurt %n time(s)", "", effect.hurt_count)
+            text = _counted(self.tr("hurt %n time(s)", "", effect.hurt_count), effect.hurt_count)
             if effect.worst_pain is not None:
                 text = self.tr("{times}, at worst {score}").format(
                     times=text, score=effect.worst_pain
@@ -150,6 +160,11 @@ class EffectsModel(QAbstractListModel):
             case EffectOrder.NAME:
                 value = 0
         return value is None, value or 0, effect.name.casefold()
+
+
+def _counted(text: str, number: int) -> str:
+    """Return a text in which `tr` has put a number with its thousands apart, as our own have."""
+    return text.replace(str(number), words.number_name(number), 1)
 
 
 def _points(change: MedianChange | None) -> float | None:

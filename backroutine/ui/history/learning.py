@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from backroutine.domain.catalogue import Catalogue
 from backroutine.domain.exercise import ExerciseId
+from backroutine.domain.limits import Limits
 from backroutine.domain.progress import DatedSession
 from backroutine.domain.refusal import RefusedError
 from backroutine.domain.routine import Routine, RoutineId
@@ -53,6 +54,10 @@ class Learning(QObject):
         if not self._is_reading:
             self._read_on()
 
+    def forget(self) -> None:
+        """Forget what was read: other data has come."""
+        self._known.clear()
+
     def has_read(self, sessions: Sequence[SessionSummary]) -> bool:
         """Return whether all of these were read, or found to be unreadable, as they are now."""
         return all(self._has(session) for session in sessions)
@@ -91,7 +96,7 @@ class Learning(QObject):
             days = {entry.session.id: entry.on for entry in recent}
             found = [(days[record.id], record) for record in self._sessions.get_many(list(days))]
             return suggestions(
-                sessions, routines, catalogue, today, hurt_in(found),
+                sessions, routines, catalogue, today, hurt_in(found, settings.pain_bands),
                 settings.care_tags, settings.equipment, settings.level,
             )  # fmt: skip
 
@@ -146,3 +151,8 @@ class Learning(QObject):
 
     def _say_refused(self, error: RefusedError) -> None:
         self.refused.emit(str(error))
+
+
+def limits_of(settings: Settings) -> Limits:
+    """Return what an exercise that is suggested must keep to."""
+    return Limits(settings.care_tags, settings.equipment, settings.level)

@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -87,11 +87,11 @@ class Overview(QScrollArea):
         self._grid.setSpacing(Space.L)
         for card in self._cards:
             card.picture_wished.connect(partial(self.picture_wished.emit, card))
+        self.setWidget(inner)
         self._above = QVBoxLayout()
         self._above.setSpacing(Space.L)
         self._grid.addLayout(self._above, 0, 0, 1, 2)
         self._is_narrow: bool | None = None
-        self.setWidget(inner)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -128,6 +128,13 @@ class Overview(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place_cards(is_narrow=self._has_little_room())
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # Qt tells a hidden widget of its last size but one where moving the cards gives it another
+        self._grid.invalidate()
+        self._grid.activate()
 
     def _has_little_room(self) -> bool:
         return self.viewport().width() < self._theme.scaled(NARROW_PX)

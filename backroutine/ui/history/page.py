@@ -9,23 +9,21 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout,
 
 from backroutine.clock import Clock
 from backroutine.domain.catalogue import Catalogue
-from backroutine.domain.progress import DatedSession, by_day, dated, local_day, totals
+from backroutine.domain.progress import local_day
 from backroutine.domain.routine import Routine
 from backroutine.domain.session import SessionId, SessionRecord, SessionSummary
 from backroutine.domain.settings import Settings
-from backroutine.domain.working import ExerciseEffect
 from backroutine.ui.background import Background
+from backroutine.ui.entered import Entered
 from backroutine.ui.history import words
 from backroutine.ui.history.advising import Advising
 from backroutine.ui.history.chart_picture import Pictured, PictureSaving
+from backroutine.ui.history.chosen import Chosen
 from backroutine.ui.history.correct_dialog import CorrectDialog
 from backroutine.ui.history.filter_bar import FilterBar
 from backroutine.ui.history.keeping import Keeping
-from backroutine.ui.history.learning import Learning
-from backroutine.ui.history.overview import history_figures
+from backroutine.ui.history.learning import Learning, limits_of
 from backroutine.ui.history.paper_dialog import PaperDialog, ready_ones
-from backroutine.ui.history.periods import first_day, holds, last_day, periods
-from backroutine.ui.history.sessions_model import routines_of
 from backroutine.ui.history.sessions_panel import SessionsPanel
 from backroutine.ui.history.states import Content, EmptyHistory, Message, ScrollingContent
 from backroutine.ui.history.views import Views
@@ -39,7 +37,7 @@ CHARTS_SHARE, PANEL_SHARE = 5, 3
 PANEL_LEAST, PANEL_MOST = 370, 540
 
 
-class HistoryPage(QWidget):
+class HistoryPage(Entered):
     """Shows the history of a person, or says why there is none to show."""
 
     export_requested = Signal(str)
@@ -54,29 +52,19 @@ class HistoryPage(QWidget):
     learn_wished = Signal(object)
     """Somebody wants to read why: the `TopicId`."""
     morning_answered = Signal(object)
-    """The question of the next morning was answered here: the `SessionRecord`."""
+    """What was said of a next morning may be another now: the `SessionRecord`."""
 
     def __init__(
-        self,
-        sessions: Sessions,
-        background: Background,
-        theme: Theme,
-        clock: Clock,
-        parent: QWidget | None = None,
-        *,
-        declined: Declined | None = None,
+        self, sessions: Sessions, background: Background, theme: Theme, clock: Clock,
+        parent: QWidget | None = None, *, declined: Declined | None = None,
         safety_checks: SafetyChecks | None = None,
-    ) -> None:
+    ) -> None:  # fmt: skip
         super().__init__(parent)
         self._background, self._theme = background, theme
         self._checks = safety_checks
-        self._planned: frozenset[int] = frozenset()
-        self._planned_since: date | None = None
         self._routines: Sequence[Routine] = ()
         self._catalogue, self._clock = Catalogue(()), clock
         self._settings = Settings()
-        self._sessions: Sequence[DatedSession] = ()
-        self._is_loaded = False
         self._before: SessionRecord | None = None  # as it was, before it was changed or deleted
         self._go_to: SessionId | None = None
         self._keeping = Keeping(sessions, background, self)
@@ -87,18 +75,20 @@ class HistoryPage(QWidget):
         self.advising = Advising(self.learning, background, declined, self)
         self.morning = MorningQuestion(sessions, background, clock, declined, self)
         self.advising.heed(self.morning.everyday)
+        self.advising.shown.connect(self.morning.show_suggested)
         self.overview.add_above(self.morning, self.advising.card)
         self._pictures = PictureSaving(background, self)
         self.panel = SessionsPanel(theme, self)
+        self._chosen = Chosen(self.filters, self.views, self.panel, self.learning, clock, self)
         self._add_messages(theme)
         self._place()
         self._connect_store()
         self._connect_parts()
-        self.setFocusProxy(self.panel.list)
+        self.enter_at(self.panel.list)
 
     def reload(self) -> None:
         """Read the history anew; what is shown stays until the answer is there."""
-        if not self._is_loaded:
+        if not self._chosen.is_loaded:
             self._stack.setCurrentWidget(self._loading)
         self._keeping.load()
 
@@ -107,31 +97,37 @@ class HistoryPage(QWidget):
         self._keeping.open(session_id)
 
     def set_settings(self, settings: Settings) -> None:
-        """Take the first day of the week and the goal."""
-        self._settings = settings
-        if self._is_loaded:
-            self._show_chosen()
+        """Take the first day of the week, the goal, the pain bands, and what limits suggestions."""
+        before, self._settings = self._settings, settings
+        self.advising.set_pain_bands(settings.pain_bands)
+        self._chosen.set_settings(settings)
+        if self._chosen.is_loaded and limits_of(before) != limits_of(settings):
+            self._look_for_suggestion()
 
     def show_routines(self, routines: Sequence[Routine], catalogue: Catalogue) -> None:
         """Take the routines that may be changed by a suggestion or entered from paper."""
         self._routines, self._catalogue = routines, catalogue
         self.advising.know(routines, catalogue)
-        self._offer_exercises()
+        self._chosen.know(catalogue)
         self.panel.paper.setVisible(bool(routines))
         self._empty.enter_first.setVisible(bool(routines))
-        if self._is_loaded:
+        if self._chosen.is_loaded:
             self._look_for_suggestion()
 
     def show_plan(self, weekdays: frozenset[int], since: date | None = None) -> None:
         """Take the planned days of a week, 0 for Monday, and from when they are planned."""
-        self._planned, self._planned_since = weekdays, since
-        if self._is_loaded:
-            self._show_chosen()
+        self._chosen.set_plan(weekdays, since)
 
     def show_safety_checks(self) -> None:
         """Open the safety checks of the past."""
         self._stack.setCurrentWidget(self._content)
         self.views.turn_to(self.views.safety)
+
+    def show_suggestion(self) -> None:
+        """Bring what is suggested into view, for the keys too."""
+        self.views.turn_to(self.overview)
+        self.overview.ensureWidgetVisible(self.advising.card)
+        self.advising.card.take.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def enter_paper_sheet(self) -> None:
         """Open the dialog in which a session on paper is entered."""
@@ -145,6 +141,14 @@ class HistoryPage(QWidget):
         dialog.corrected.connect(self._keeping.correct)
         _open(dialog)
 
+    def begin_anew(self) -> None:
+        """Show no session, and take nothing back any more: other data has come."""
+        self._go_to = None
+        self.panel.bar.put_away()
+        self._before = None
+        self.panel.show_list()
+        self._chosen.begin_anew()
+
     def _add_messages(self, theme: Theme) -> None:
         self._loading = Message("clock", self.tr("Reading the history…"), "", "", theme, self)
         self._empty = EmptyHistory(theme, self)
@@ -157,7 +161,12 @@ class HistoryPage(QWidget):
         self._refused.acted.connect(self.reload)
 
     def _place(self) -> None:
+        # in its place while it is empty: what is moved is styled again with all that stands in it
+        self._stack = QStackedWidget(self)
         content = Content(self.filters, self._theme, self)
+        self._content = ScrollingContent(content, (self.views, self.panel), self._theme, self)
+        for widget in (self._loading, self._empty, self._refused, self._content):
+            self._stack.addWidget(widget)
         columns = QHBoxLayout()
         columns.setSpacing(Space.S)
         columns.addWidget(self.views, CHARTS_SHARE)
@@ -169,10 +178,6 @@ class HistoryPage(QWidget):
         layout.setSpacing(Space.L)
         layout.addWidget(self.filters)
         layout.addLayout(columns, 1)
-        self._content = ScrollingContent(content, (self.views, self.panel), self._theme, self)
-        self._stack = QStackedWidget(self)
-        for widget in (self._loading, self._empty, self._refused, self._content):
-            self._stack.addWidget(widget)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(Space.XL, Space.L, Space.XL, Space.XL)
         outer.addWidget(self._stack)
@@ -191,7 +196,7 @@ class HistoryPage(QWidget):
         keeping.not_restored.connect(lambda said: self.panel.bar.warn(said, undo=True))
 
     def _connect_parts(self) -> None:
-        self.filters.changed.connect(self._show_other_choice)
+        self._chosen.shown.connect(self._show_content)
         self.filters.export_requested.connect(self.export_requested)
         self.filters.report_requested.connect(self.report_requested)
         self.panel.show_all_requested.connect(self.filters.clear)
@@ -212,42 +217,24 @@ class HistoryPage(QWidget):
     def _connect_views(self) -> None:
         views = self.views
         views.picture_wished.connect(self._save_picture)
-        views.effects.wished.connect(self._learn)
-        views.effects.list.chosen.connect(self._list_sessions_of)
         views.turned_to_safety.connect(self._load_checks)
         self.learning.progressed.connect(views.effects.show_progress)
-        self.learning.learned.connect(self._show_learned)
         self.learning.refused.connect(self.panel.bar.warn)
         self.advising.edit_wished.connect(self.edit_wished)
         self.advising.declined.connect(self.declined)
         self.advising.learn_wished.connect(self.learn_wished)
         self.morning.learn_wished.connect(self.learn_wished)
         self.morning.answered.connect(self._show_morning)
-        self.morning.suggestion_wished.connect(self._look_at_suggestion)
+        self.morning.suggestion_wished.connect(self.show_suggestion)
         self._pictures.saved.connect(self._say_saved)
         self._pictures.refused.connect(self.panel.bar.warn)
-
-    def _learn(self) -> None:
-        # not those of one exercise alone: it is told beside the sessions without it
-        self.learning.learn([e.session for e in self._of_routine_and_period(self._today())])
-
-    def _list_sessions_of(self, effect: ExerciseEffect) -> None:
-        self.filters.choose_exercise(effect.exercise_id, effect.name)
 
     def _load_checks(self) -> None:
         if self._checks is not None:
             self._background.run(self._checks.all, self.views.safety.show_checks)
 
-    def _offer_exercises(self) -> None:
-        named = {each.id: each.name for each in self._catalogue}
-        self.filters.exercise.offer(list((self.learning.exercise_names() | named).items()))
-
     def _look_for_suggestion(self) -> None:
-        self.advising.look(self._sessions, self._today(), self._settings)
-
-    def _look_at_suggestion(self) -> None:
-        self.overview.ensureWidgetVisible(self.advising.card)
-        self.advising.card.take.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.advising.look(self._chosen.sessions, self._chosen.today, self._settings)
 
     def _show_morning(self, record: SessionRecord) -> None:
         self.morning_answered.emit(record)
@@ -259,81 +246,21 @@ class HistoryPage(QWidget):
     def _say_saved(self, path: str) -> None:
         self.panel.bar.tell(self.tr("Written to {path}").format(path=path))
 
-    def _today(self) -> date:
-        return local_day(self._clock.now())
-
     def _show_loaded(self, sessions: Sequence[SessionSummary]) -> None:
-        self._is_loaded = True
-        self._sessions = dated(sessions)
-        days = {entry.on for entry in self._sessions}
-        self.filters.offer(routines_of(sessions), periods(days, self._today()))
-        self._offer_exercises()
-        self._show_chosen()
+        self._chosen.take(sessions)
         self.morning.ask_about(sessions)
         self._look_for_suggestion()
         if self._go_to is not None:
             self.panel.go_to(self._go_to)
             self._go_to = None
 
-    def _show_chosen(self) -> None:
-        self._show_sessions()
-        self.views.effects.set_old()
-        if not self._is_read(self._today()):
-            self._learn()  # a session that is new has not been read yet
-
-    def _is_read(self, today: date) -> bool:
-        """Return whether it is known which of the sessions hold the exercise looked at, if any."""
-        if self.filters.exercise_id is None:
-            return True
-        return self.learning.has_read([e.session for e in self._of_routine_and_period(today)])
-
-    def _show_learned(self, effects: Sequence[ExerciseEffect]) -> None:
-        self.views.effects.show_effects(effects)
-        if self.filters.exercise_id is not None:
-            self._show_sessions()
-
-    def _show_sessions(self) -> None:
-        today, period = self._today(), self.filters.period
-        chosen = self._chosen(today) if self.filters.is_filtering else self._sessions
-        week_start = self._settings.week_start
-        figures = history_figures(
-            chosen, first_day(period, today), last_day(period, today), week_start
-        )
-        self.overview.show_figures(figures, week_start, self._settings.weekly_goal_min, today)
-        self.views.week.show_sessions(
-            chosen, figures.days, today, week_start, self._planned, self._planned_since,
-            lambda: by_day(self._sessions),
-        )  # fmt: skip
-        is_read = self._is_read(today)
-        self.panel.show_sessions(chosen, has_others=bool(self._sessions), is_read=is_read)
-        self.filters.show_totals(totals(figures.days))
+    def _show_content(self) -> None:
         # the bar of a deletion lives in the content: an emptied history still offers to undo
-        has_content = bool(self._sessions) or self.panel.bar.can_undo
+        has_content = bool(self._chosen.sessions) or self.panel.bar.can_undo
         self._stack.setCurrentWidget(self._content if has_content else self._empty)
 
-    def _chosen(self, today: date) -> list[DatedSession]:
-        exercise_id = self.filters.exercise_id
-        chosen = self._of_routine_and_period(today)
-        if exercise_id is None:
-            return chosen
-        with_it = self.learning.sessions_with(exercise_id)
-        return [entry for entry in chosen if entry.session.id in with_it]
-
-    def _of_routine_and_period(self, today: date) -> list[DatedSession]:
-        routine_id, period = self.filters.routine_id, self.filters.period
-        return [
-            entry
-            for entry in self._sessions
-            if routine_id in (None, entry.session.routine_id) and holds(period, entry.on, today)
-        ]
-
-    def _show_other_choice(self) -> None:
-        self.panel.bar.put_away()
-        self.panel.show_list()
-        self._show_chosen()
-
     def _show_not_loaded(self, sentence: str) -> None:
-        if self._is_loaded:
+        if self._chosen.is_loaded:
             self.panel.bar.warn(sentence)
             return
         self._refused.say(sentence)
@@ -369,10 +296,11 @@ class HistoryPage(QWidget):
         self.panel.show_anew(record)
         self._go_to = record.id
         self._keeping.load()
+        self.morning_answered.emit(record)
 
     def _forget_deleted(self) -> None:
         self._before = None
-        if not self._sessions and self._is_loaded:
+        if not self._chosen.sessions and self._chosen.is_loaded:
             self._stack.setCurrentWidget(self._empty)
 
     def _show_entered(self, record: SessionRecord) -> None:
@@ -385,6 +313,8 @@ class HistoryPage(QWidget):
         self.panel.bar.offer_undo(_of_day(record, self.tr("The session of {day} is corrected.")))
         self.panel.show_anew(record)
         self._keeping.load()
+        if record.next_morning != before.next_morning:
+            self.morning_answered.emit(record)
 
     def _show_not_corrected(self, stored: SessionRecord, sentence: str) -> None:
         self.panel.detail.take_back(stored)

@@ -12,8 +12,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFrame,
-    QGridLayout,
-    QHBoxLayout,
     QPlainTextEdit,
     QPushButton,
     QScrollArea,
@@ -29,17 +27,20 @@ from backroutine.domain.routine import Routine
 from backroutine.domain.rules import NotReadyError, ReadyRoutine, ready
 from backroutine.domain.session import SessionId, SessionRecord
 from backroutine.ui.arrows import with_arrows
+from backroutine.ui.flow_layout import FlowLayout
 from backroutine.ui.history import words
 from backroutine.ui.history.on_paper import moment_of, paper_session
 from backroutine.ui.history.session_detail import ScoreBox
 from backroutine.ui.labels import PlainLabel
 from backroutine.ui.language import locale
+from backroutine.ui.scrolling import scrolled_column
 from backroutine.ui.stylesheet import styled
 from backroutine.ui.tokens import HIT_SIZE, Space
 from backroutine.wording import SECTION_NAMES, short_dose
 
-SIZE = (580, 660)
+SIZE = (640, 740)
 NOTE_HEIGHT = 62
+LEAST_STEPS = 4
 
 
 def ready_ones(routines: Sequence[Routine], catalogue: Catalogue) -> list[ReadyRoutine]:
@@ -86,6 +87,9 @@ class PaperDialog(QDialog):
         for each in self._routines:
             self.routine.addItem(each.routine.name)
         self.routine.currentIndexChanged.connect(self._show_steps)
+        self.sore_day = QCheckBox(self.tr("With the sore-day doses"), self)
+        self.sore_day.setMinimumHeight(HIT_SIZE)
+        self.sore_day.toggled.connect(self._show_steps)
         self.day = with_arrows(QDateEdit(QDate(today.year, today.month, today.day), self))
         self.day.setMaximumDate(self.day.date())
         self.day.setLocale(locale())
@@ -101,6 +105,7 @@ class PaperDialog(QDialog):
         self._steps.setFrameShape(QFrame.Shape.NoFrame)
         self._steps.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._steps.setAccessibleName(self.tr("Steps that were done"))
+        self._steps.setMinimumHeight(LEAST_STEPS * HIT_SIZE)
         self._all = styled(QPushButton(self.tr("All done"), self), "quiet")
         self._none = styled(QPushButton(self.tr("None"), self), "quiet")
         self._all.clicked.connect(self._tick_all)
@@ -117,50 +122,64 @@ class PaperDialog(QDialog):
         self.note.setFixedHeight(NOTE_HEIGHT)
 
     def _place(self) -> None:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(Space.S)
-        grid.setVerticalSpacing(Space.XS)
-        when = ((self.tr("Routine"), self.routine, 2), (self.tr("Day"), self.day, 1),
-                (self.tr("Began at"), self.time, 1))  # fmt: skip
-        felt = ((self.tr("Pain before"), self.before, 1), (self.tr("Pain after"), self.after, 1),
-                (self.tr("Effort"), self.effort, 1))  # fmt: skip
-        self._add_row(grid, 0, when)
-        head = QHBoxLayout()
-        head.addWidget(PlainLabel(self.tr("What was done"), "strong", self), 1)
+        asked = QWidget(self)
+        scroll = scrolled_column(asked, self)
+        head = FlowLayout()
+        head.addWidget(PlainLabel(self.tr("What was done"), "strong", self))
         head.addWidget(self._all)
         head.addWidget(self._none)
-        scores = QGridLayout()
-        scores.setHorizontalSpacing(Space.S)
-        scores.setVerticalSpacing(Space.XS)
-        self._add_row(scores, 0, felt)
+        inside = QVBoxLayout(asked)
+        inside.setContentsMargins(0, 0, Space.S, 0)
+        inside.setSpacing(Space.S)
+        when = (
+            (self.tr("Routine"), self.routine), (self.tr("Day"), self.day),
+            (self.tr("Began at"), self.time),
+        )  # fmt: skip
+        inside.addLayout(self._row(*when))
+        inside.addWidget(self.sore_day)
+        inside.addLayout(head)
+        inside.addWidget(self._steps, 1)
+        felt = (
+            (self.tr("Pain before"), self.before), (self.tr("Pain after"), self.after),
+            (self.tr("Effort"), self.effort),
+        )  # fmt: skip
+        inside.addLayout(self._row(*felt))
+        inside.addWidget(self.note)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
         layout.setSpacing(Space.S)
-        layout.addLayout(grid)
-        layout.addLayout(head)
-        layout.addWidget(self._steps, 1)
-        layout.addLayout(scores)
-        layout.addWidget(self.note)
+        layout.addWidget(scroll, 1)
         layout.addWidget(self._buttons)
 
-    def _add_row(
-        self, grid: QGridLayout, row: int, fields: Sequence[tuple[str, QWidget, int]]
-    ) -> None:
-        column = 0
-        for name, field, span in fields:
-            label = PlainLabel(name, "caption", self)
+    def _row(self, *fields: tuple[str, QWidget]) -> FlowLayout:
+        """Return fields side by side under their names, below each other where room lacks."""
+        row = FlowLayout(aligns_tops=True)
+        for name, field in fields:
+            cell = QWidget(self)
+            column = QVBoxLayout(cell)
+            column.setContentsMargins(0, 0, Space.M, 0)
+            column.setSpacing(Space.XS)
+            label = PlainLabel(name, "caption", cell)
             label.setBuddy(field)
-            grid.addWidget(label, row, column, 1, span)
-            grid.addWidget(field, row + 1, column, 1, span)
-            grid.setColumnStretch(column, 1)
-            column += span
+            column.addWidget(label)
+            column.addWidget(field)
+            row.addWidget(cell)
+        return row
 
     @property
     def _chosen(self) -> ReadyRoutine | None:
+        usual = self._usual
+        return usual.on_sore_day() if usual and self.sore_day.isChecked() else usual
+
+    @property
+    def _usual(self) -> ReadyRoutine | None:
         index = self.routine.currentIndex()
         return self._routines[index] if index >= 0 else None
 
     def _show_steps(self) -> None:
+        usual = self._usual
+        has_gentler = usual is not None and usual.on_sore_day().routine != usual.routine
+        self.sore_day.setVisible(has_gentler)
         inner = QWidget(self)
         layout = QVBoxLayout(inner)
         layout.setContentsMargins(0, 0, Space.S, 0)

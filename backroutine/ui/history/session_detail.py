@@ -91,7 +91,7 @@ class SessionDetail(QWidget):
         self._list = ResultsList(self._results, theme, inner)
         self._list.setMinimumHeight(LEAST_RESULTS_HEIGHT)
         layout.addWidget(self._list, 1)
-        scroll = QScrollArea(self)
+        self._scroll = scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidget(inner)
@@ -113,6 +113,7 @@ class SessionDetail(QWidget):
         self._record = record
         day = local_day(record.started_at)
         self._title.setText(record.routine_name)
+        self._scroll.setAccessibleName(record.routine_name)
         self._when.setText(f"{words.full_day_name(day)}, {self._times(record)}")
         self._sum.setText(self._summary(record))
         self._pain_before.show_score(record.pain_before)

@@ -1,5 +1,6 @@
 """What works for you as it is shown: rows, order, table, silence, and no claim of a cause."""
 
+import re
 from collections.abc import Sequence
 from datetime import timedelta
 from pathlib import Path
@@ -47,6 +48,19 @@ def view(qtbot: QtBot, theme: Theme, *effects: ExerciseEffect) -> EffectsView:
     shown.show_effects(effects)
     shown.show()
     return shown
+
+
+def test_large_numbers_have_their_thousands_apart_everywhere(qtbot: QtBot, theme: Theme) -> None:
+    often = ExerciseEffect(
+        ExerciseId("plank"), "Plank", 6943, 1357, change_with=MedianChange(0, 4708),
+        hurt_count=1350, worst_pain=8,
+    )  # fmt: skip
+    shown = view(qtbot, theme, often)
+    spoken = shown.model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    said = " ".join((spoken, *shown.model.count_lines(often)))
+    for number in ("6,943", "1,357", "4,708", "1,350"):
+        assert number in said
+    assert not re.search(r"\d{4}", said)
 
 
 def names(shown: EffectsView) -> list[str]:

@@ -5,10 +5,11 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTranslator
 from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtWidgets import QFileDialog, QToolButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QToolButton
 from pytestqt.qtbot import QtBot
+from typing_extensions import override
 
 from backroutine.domain.pain import PainKind, PainPlace
 from backroutine.domain.refusal import RefusedError
@@ -153,12 +154,27 @@ def test_a_picture_can_be_copied(open_page: OpenPage) -> None:
     assert QGuiApplication.clipboard().image().size() == card.picture().size()
 
 
-def test_a_place_that_is_not_there_is_refused_with_a_sentence(
-    open_page: OpenPage, tmp_path: Path
+class Backwards(QTranslator):
+    """A language in which that sentence ends with the place."""
+
+    @override
+    def translate(
+        self, context: str, source: str, disambiguation: str | None = None, n: int = -1
+    ) -> str:
+        return "{reason} -> {path}" if source.startswith("The picture could not") else ""
+
+
+def test_a_place_that_is_not_there_is_refused_with_a_sentence_of_the_language(
+    qapp: QApplication, tmp_path: Path
 ) -> None:
-    image = cards(open_page(records(3)))[0].picture()
+    image, path = QImage(8, 8, QImage.Format.Format_RGB32), tmp_path / "none" / "chart.png"
     with pytest.raises(RefusedError, match="could not be written"):
-        write_png(image, tmp_path / "none" / "chart.png")
+        write_png(image, path)
+    language = Backwards()
+    qapp.installTranslator(language)
+    with pytest.raises(RefusedError, match=f"-> {path}$"):
+        write_png(image, path)
+    qapp.removeTranslator(language)
 
 
 @pytest.mark.parametrize("count", [0, 1, 10])

@@ -10,12 +10,16 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from backroutine.domain.learning import TopicId
+from backroutine.domain.pain import Rule
+from backroutine.domain.routine import Routine, RoutineId
 from backroutine.domain.session import SessionRecord
+from backroutine.domain.suggesting import Suggestion, SuggestionKind
 from backroutine.ui.background import Background
 from backroutine.ui.labels import PlainLabel
 from backroutine.ui.morning import MorningQuestion
 from backroutine.ui.theme import Theme
 from backroutine.ui.tokens import HIT_SIZE
+from tests.builders import programme
 from tests.doubles import START, ManualClock
 from tests.ui.history.conftest import Settle
 from tests.ui.history.histories import record
@@ -110,23 +114,64 @@ def test_the_arrow_keys_walk_and_enter_answers(
 
 
 @pytest.mark.parametrize(
-    ("pains", "score", "rule", "leads_on"),
+    ("pains", "score", "rule"),
     [
-        pytest.param([(3, None)], 5, "rule R6", True, id="R6"),
-        pytest.param([(3, 3), (3, 2), (3, None)], 3, "rule R7", True, id="R7"),
-        pytest.param([(3, None)], 4, "Go on as you are", False, id="neither"),
-        pytest.param([(None, None)], 4, "No score was given before", False, id="no comparison"),
+        pytest.param([(3, None)], 5, "rule R6", id="R6"),
+        pytest.param([(3, 3), (3, 2), (3, None)], 3, "rule R7", id="R7"),
+        pytest.param([(3, None)], 4, "Go on as you are", id="neither"),
+        pytest.param([(None, None)], 4, "No score was given before", id="no comparison"),
     ],
 )
 def test_the_rule_is_told_with_the_answer(
     qtbot: QtBot, ask: Ask, settle: Settle, pains: list[tuple[int | None, int | None]],
-    score: int, rule: str, leads_on: bool,
+    score: int, rule: str,
 ) -> None:  # fmt: skip
     question = ask(evenings(*pains))
     qtbot.mouseClick(question.scores.buttons[score], Qt.MouseButton.LeftButton)
     settle()
     assert rule in question.answer
-    assert question.see.isHidden() is not leads_on
+    assert question.see.isHidden(), "nothing is suggested yet"
+
+
+def suggested(rule: Rule, routine: Routine | None = None) -> Suggestion:
+    return Suggestion("key", rule, SuggestionKind.STEP_BACK, edited=routine or programme())
+
+
+def test_a_suggestion_is_spoken_of_only_while_it_is_there(
+    qtbot: QtBot, ask: Ask, settle: Settle
+) -> None:
+    question = ask(evenings((3, None)))
+    qtbot.mouseClick(question.scores.buttons[6], Qt.MouseButton.LeftButton)
+    settle()
+    other = replace(programme(), id=RoutineId("another"))
+    for shown, is_it in (
+        (suggested(Rule.R6), True),
+        (Suggestion("key", Rule.R9, SuggestionKind.PROFESSIONAL), False),
+        (suggested(Rule.R6, other), False),
+        (suggested(Rule.R6), True),
+        (None, False),
+    ):
+        question.show_suggested(shown)
+        assert question.see.isHidden() is not is_it
+        assert ("is suggested" in question.answer) is is_it
+        assert "(rule R6)" in question.answer
+
+
+def test_an_answer_follows_the_session_as_it_is_corrected(
+    qtbot: QtBot, ask: Ask, store: MemoryStore, settle: Settle
+) -> None:
+    question = ask(evenings((4, None)))
+    qtbot.mouseClick(question.scores.buttons[3], Qt.MouseButton.LeftButton)
+    settle()
+    (stored,) = store.sessions.values.values()
+    for morning, said in ((8, "8 this morning"), (None, "")):
+        store.sessions.save(replace(stored, next_morning=morning))
+        question.ask()
+        settle()
+        chosen = [n for n, button in enumerate(question.scores.buttons) if button.isChecked()]
+        assert chosen == ([] if morning is None else [morning])
+        assert said in question.answer
+        assert bool(question.answer) is bool(said)
 
 
 def test_put_away_it_is_not_asked_about_this_session_again(
@@ -258,6 +303,7 @@ def test_r9_where_normal_life_stops_no_step_on_is_suggested(
     question = ask(evenings(*pains))
     qtbot.mouseClick(question.scores.buttons[score], Qt.MouseButton.LeftButton)
     settle()
+    question.show_suggested(suggested(Rule.R6 if stays else Rule.R7))
     assert not question.see.isHidden()
     qtbot.mouseClick(question.everyday.yes, Qt.MouseButton.LeftButton)
     assert question.see.isHidden() is not stays

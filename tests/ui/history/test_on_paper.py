@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from backroutine.domain.routine import RoutineKind
 from backroutine.domain.session import Outcome, SessionId, SessionRecord, SessionState
+from backroutine.domain.sore_day import propose_sore_day
 from backroutine.domain.timeline import build_timeline
 from backroutine.ui.history.on_paper import moment_of, paper_session
 from backroutine.ui.history.page import HistoryPage
@@ -113,6 +114,21 @@ def test_a_day_to_come_cannot_be_chosen(dialog: PaperDialog) -> None:
     today = START.astimezone().date()
     dialog.day.setDate(QDate(2099, 1, 1))
     assert dialog.day.date() == QDate(today.year, today.month, today.day)
+
+
+def test_a_sheet_of_a_sore_day_is_entered_with_its_doses(qtbot: QtBot, theme: Theme) -> None:
+    usual = propose_sore_day(programme(), catalogue())
+    dialog = PaperDialog(ready_ones([usual, programme("desk-break-6")], catalogue()), ManualClock())
+    qtbot.addWidget(dialog)
+    dialog.sore_day.click()
+    with qtbot.waitSignal(dialog.entered) as told:
+        dialog.enter.click()
+    (entered,) = told.args or []
+    assert isinstance(entered, SessionRecord)
+    assert entered.plan == usual.on_sore_day() != usual
+    assert not dialog.sore_day.isHidden()
+    dialog.routine.setCurrentIndex(1)
+    assert dialog.sore_day.isHidden(), "there is no gentler dose to choose"
 
 
 def test_another_routine_brings_its_own_steps(dialog: PaperDialog) -> None:

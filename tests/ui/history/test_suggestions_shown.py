@@ -9,19 +9,23 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+from backroutine.domain.exercise import CareTag
 from backroutine.domain.learning import TopicId
-from backroutine.domain.pain import PainKind, Rule
+from backroutine.domain.pain import PainBands, PainKind, Rule
 from backroutine.domain.session import PainReport, SessionId, SessionRecord
+from backroutine.domain.settings import Settings
 from backroutine.domain.suggesting import Hurt, SeverePain, Suggestion
 from backroutine.ui.background import Background
+from backroutine.ui.everyday import EverydayQuestion
 from backroutine.ui.history import suggestion_words
 from backroutine.ui.history.page import HistoryPage
 from backroutine.ui.history.suggestion_card import SuggestionCard
 from backroutine.ui.theme import Theme
-from tests.builders import catalogue, programme
+from tests.builders import catalogue, programme, programmes
 from tests.doubles import START, ManualClock
 from tests.ui.history.conftest import Settle
 from tests.ui.history.histories import record
+from tests.ui.history.reading import score_box
 from tests.ui.stores import MemoryDeclined, MemoryStore
 from tests.unit.test_suggesting import TODAY, by_rule, rising, suggested
 from tests.unit.test_suggesting import played as played_before
@@ -154,8 +158,31 @@ def test_an_answer_in_the_morning_brings_the_suggestion(
     settle()
     settle()
     assert "Rule R6" in page.advising.card.text
-    qtbot.mouseClick(page.morning.see, Qt.MouseButton.LeftButton)
+    page.views.turn_to(page.views.week)
+    page.morning.see.click()
     assert page.focusWidget() is page.advising.card.take
+    assert page.morning.see.isVisible()
+    qtbot.mouseClick(page.advising.card.not_now, Qt.MouseButton.LeftButton)
+    assert not page.morning.see.isVisible(), "there is nothing to be seen any more"
+    assert "is suggested" not in page.morning.answer
+
+
+def test_a_correction_of_the_morning_reaches_the_question(
+    qtbot: QtBot, open_advised: OpenAdvised, settle: Settle
+) -> None:
+    page = open_advised([played(1, 3, None)])
+    qtbot.mouseClick(page.morning.scores.buttons[3], Qt.MouseButton.LeftButton)
+    settle()
+    (session,) = page._chosen.sessions
+    page.show_session(session.session.id)
+    settle()
+    with qtbot.waitSignal(page.morning_answered):
+        score_box(page, "Pain next morning").setCurrentIndex(9)
+    settle()
+    settle()
+    assert "Rule R6" in page.advising.card.text
+    assert "8 this morning" in page.morning.answer
+    assert "one step back is suggested" in page.morning.answer
 
 
 @pytest.mark.parametrize("rule", [Rule.R6, Rule.R7, Rule.R8, Rule.R9])
@@ -237,3 +264,33 @@ def test_no_step_on_is_suggested_while_a_professional_is_to_be_contacted(
     qtbot.mouseClick(everyday.no, Qt.MouseButton.LeftButton)
     assert card.isVisible()
     assert "One step on" in card.text
+
+
+def test_the_bands_of_the_person_say_where_everyday_things_are_asked_about(
+    qtbot: QtBot, open_advised: OpenAdvised, settle: Settle
+) -> None:
+    page, elsewhere = open_advised([played(1, 3, None)]), EverydayQuestion()
+    qtbot.addWidget(elsewhere)
+    page.advising.heed(elsewhere)
+    elsewhere.ask_at(3)
+    qtbot.mouseClick(page.morning.scores.buttons[3], Qt.MouseButton.LeftButton)
+    settle()
+    settle()
+    for bands, is_asked in zip(PainBands, (True, False), strict=True):
+        page.set_settings(Settings(pain_bands=bands))
+        assert page.morning.everyday.isHidden() is not is_asked
+        assert elsewhere.isHidden() is not is_asked
+
+
+def test_what_is_suggested_follows_another_care_tag_at_once(
+    open_advised: OpenAdvised, settle: Settle
+) -> None:
+    at_a_desk = next(each.routine for each in programmes() if each.routine.id == "desk-break-6")
+    page = open_advised([replace(played(1, 3, 6), routine_id=at_a_desk.id)])
+    page.show_routines([at_a_desk], catalogue())
+    settle()
+    assert "Mini squat" in page.advising.card.text
+    page.set_settings(Settings(care_tags=frozenset(CareTag)))
+    settle()
+    assert page.advising.card.isVisible()
+    assert "Mini squat" not in page.advising.card.text

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QComboBox, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QPushButton, QScrollArea
 
+from backroutine.ui.history.chart_card import ChartCard
 from backroutine.ui.theme import Theme
 from backroutine.ui.tokens import TypeRole
 from tests.ui.history.conftest import OpenPage, Settle
@@ -49,6 +50,24 @@ def test_a_new_size_is_taken_while_it_is_shown(theme: Theme, open_page: OpenPage
         assert page.panel.list.sizeHintForIndex(page.panel.model.index(1)).height() == 2 * small
     finally:
         theme.set_text_scale(100)
+
+
+def test_no_card_is_wider_than_what_scrolls_it(
+    scaled_theme: Theme, open_page: OpenPage, settle: Settle
+) -> None:
+    page = open_page(records(40))
+    page.resize(850, 540)
+    settle()
+    areas = [each for each in page.overview.findChildren(QScrollArea) if each.isVisible()]
+    cards = page.overview.findChildren(ChartCard)
+    assert len(cards) == 3
+    for area in areas:
+        bar = area.horizontalScrollBar()
+        assert bar.minimum() == bar.maximum() == 0
+    for card in cards:
+        for button in card.findChildren(QAbstractButton):
+            place = QRect(button.mapTo(card, QPoint()), button.size())
+            assert not button.isVisible() or card.rect().contains(place)
 
 
 def test_nothing_of_the_head_is_cut_or_overlapped(
