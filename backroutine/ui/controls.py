@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from backroutine.ui.entered import Entered
 from backroutine.ui.flow_layout import FlowLayout
 from backroutine.ui.icons import icon
 from backroutine.ui.labels import PlainLabel
@@ -33,7 +34,7 @@ SLIDER_WIDTH = 200
 BUTTON_ROOM = 22
 
 
-class Choices(QWidget):
+class Choices(Entered):
     """A few choices side by side, of which one holds."""
 
     chosen = Signal(object)
@@ -51,7 +52,7 @@ class Choices(QWidget):
             self._buttons.addButton(button, number)
             layout.addWidget(button)
         self._buttons.idClicked.connect(self._choose)
-        self.setFocusProxy(self._buttons.button(0))
+        self.enter_at(self._buttons.button(0))
 
     def show_value(self, value: object) -> None:
         """Show which choice holds; one that is not offered here leaves none checked."""
@@ -63,7 +64,7 @@ class Choices(QWidget):
             return
         button = self._buttons.button(self._values.index(value))
         button.setChecked(True)
-        self.setFocusProxy(button)
+        self.enter_at(button)
 
     @override
     def setAccessibleName(self, name: str) -> None:
@@ -105,7 +106,7 @@ class Switch(QCheckBox):
         return (super().sizeHint() + QSize(2 * Space.S, 0)).expandedTo(QSize(0, HIT_SIZE))
 
 
-class Ticks(QWidget):
+class Ticks(Entered):
     """Any number of things of which each holds or not."""
 
     chosen = Signal(object)
@@ -122,7 +123,7 @@ class Ticks(QWidget):
             box.toggled.connect(self._tell)
         theme.changed.connect(self._align)
         self._align()
-        self.setFocusProxy(next(iter(self._boxes.values())))
+        self.enter_at(next(iter(self._boxes.values())))
 
     def show_value(self, value: object) -> None:
         """Show which hold without telling of a change."""
@@ -149,7 +150,7 @@ class Ticks(QWidget):
         self.chosen.emit(frozenset(value for value, box in self._boxes.items() if box.isChecked()))
 
 
-class Stepper(QWidget):
+class Stepper(Entered):
     """A number that is typed, stepped by the arrow keys, or stepped by two large buttons."""
 
     changed = Signal(int)
@@ -178,7 +179,7 @@ class Stepper(QWidget):
         layout.setSpacing(Space.XS)
         for widget in (self._less, self._box, self._more):
             layout.addWidget(widget)
-        self.setFocusProxy(self._box)
+        self.enter_at(self._box)
         theme.changed.connect(self._retint)
         self._retint()
 
@@ -227,7 +228,7 @@ class Stepper(QWidget):
             button.setIcon(icon(name, colour, size))
 
 
-class VolumeControl(QWidget):
+class VolumeControl(Entered):
     """A volume with its number, and a way to hear it."""
 
     volume_set = Signal(int)
@@ -251,7 +252,7 @@ class VolumeControl(QWidget):
         layout.addStretch(1)
         self._slider.valueChanged.connect(self.volume_set)
         self._slider.sliderMoved.connect(self._show_percent)
-        self.setFocusProxy(self._slider)
+        self.enter_at(self._slider)
         theme.changed.connect(self._resize)
         self._resize()
 

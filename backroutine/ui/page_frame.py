@@ -9,16 +9,27 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from backroutine.ui.entered import Entered
 
-class PageFrame(QWidget):
-    """Holds one page; asks for other room only when the page's least size has changed."""
 
-    def __init__(self, page: QWidget, parent: QWidget) -> None:
+class PageFrame(Entered):
+    """Holds one page; asks for other room only when the page's least size has changed.
+
+    A page is best made with its frame as parent: moved there later, all of it is styled again.
+    """
+
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._page: QWidget | None = None
+        self._least = QSize()
+
+    def hold(self, page: QWidget) -> None:
+        """Be the place of a page from now on."""
+        if page.parentWidget() is not self:
+            page.setParent(self)
         self._page = page
-        page.setParent(self)
         self._least = page.minimumSizeHint()
-        self.setFocusProxy(page)
+        self.enter_at(page)
 
     @override
     def event(self, event: QEvent) -> bool:
@@ -34,18 +45,19 @@ class PageFrame(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._page.resize(self.size())
+        if self._page is not None:
+            self._page.resize(self.size())
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return self._least.expandedTo(self._page.minimumSize())
+        return self._least.expandedTo(self._page.minimumSize()) if self._page else self._least
 
     @override
     def sizeHint(self) -> QSize:
         return self.minimumSizeHint()
 
     def _look_at_least_size(self) -> None:
-        least = self._page.minimumSizeHint()
+        least = self._page.minimumSizeHint() if self._page else QSize()
         if least != self._least:
             self._least = least
             self.updateGeometry()

@@ -12,22 +12,27 @@ from PySide6.QtWidgets import (
     QAbstractSlider,
     QAbstractSpinBox,
     QApplication,
+    QComboBox,
     QDialog,
+    QLineEdit,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
 
 from backroutine.ui.keys_dialog import show_keys
 from backroutine.ui.main_window import PageIndex
-from tests.screenshots import PAGES, fill, page
+from backroutine.ui.tokens import HIT_SIZE
+from tests.screenshots import DIALOGS, PAGES, fill, looking, opened, page
 from tests.window import WholeWindow
 
 # Widgets that paint themselves and areas that are scrolled by keys: Qt knows no role for them.
 PAINTED = {
-    "WeeksChart", "PainChart", "CalendarChart", "PagePreview", "ReadingArea", "QScrollArea",
+    "WeeksChart", "PainChart", "CalendarChart", "WeekChart", "PagePreview", "ReadingArea",
+    "QScrollArea",
 }  # fmt: skip
 NO_ROLE = {QAccessible.Role.NoRole, QAccessible.Role.Client}
 WITH_VALUE = (QAbstractSlider, QAbstractSpinBox)
+TARGETS = (QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit)
 
 
 def keys(program: WholeWindow) -> QWidget:
@@ -37,7 +42,8 @@ def keys(program: WholeWindow) -> QWidget:
 
 
 SHOWN: dict[str, Callable[[WholeWindow], QWidget]] = {
-    **PAGES, "learn": page(PageIndex.LEARN), "keys": keys,
+    **PAGES, **DIALOGS, "learn": page(PageIndex.LEARN), "keys": keys, "detail": opened,
+    "week": looking(1),
 }  # fmt: skip
 del SHOWN["working"]  # the same widgets as at the beginning of a session
 
@@ -68,7 +74,7 @@ def name_of(told: QAccessibleInterface) -> str:
 
 
 @pytest.mark.parametrize("shown", SHOWN)
-def test_what_tab_reaches_tells_its_name_its_role_and_its_value(
+def test_what_tab_reaches_tells_its_name_its_role_and_its_value_and_is_large(
     program: WholeWindow, qtbot: QtBot, shown: str
 ) -> None:
     """One name twice is no name; a group that is named in the description tells them apart."""
@@ -80,6 +86,9 @@ def test_what_tab_reaches_tells_its_name_its_role_and_its_value(
         kind = type(widget).__name__
         assert name_of(told), f"{kind} in {type(widget.parent()).__name__} has no name"
         assert told.role() not in NO_ROLE or kind in PAINTED, f"{kind} has no role"
+        if isinstance(widget, TARGETS):
+            least = min(widget.width(), widget.height())
+            assert least >= HIT_SIZE, f"{name_of(told)} is hit with difficulty"
         if isinstance(widget, WITH_VALUE):
             assert told.valueInterface() is not None, f"{name_of(told)} tells no value"
     pressed = Counter(
@@ -88,5 +97,29 @@ def test_what_tab_reaches_tells_its_name_its_role_and_its_value(
         if isinstance(widget, QAbstractButton)
     )
     assert [name for name, count in pressed.items() if count > 1] == []
+    window = seen.window()
+    window.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
+    keys = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+    left_out = [missed(window, qtbot, [w for w, _ in widgets], key) for key in keys]
     if isinstance(seen, QDialog):
         seen.reject()
+    assert left_out == [[], []]
+
+
+def missed(
+    window: QWidget, qtbot: QtBot, wanted: list[QWidget], key: Qt.Key
+) -> list[tuple[str, str]]:
+    """Return the kind and name of what a key does not come to; of an exclusive group, none."""
+    got: set[QWidget] = set()
+    for _ in range(len(wanted) + 40):
+        qtbot.keyClick(QApplication.focusWidget() or window, key)
+        focused = QApplication.focusWidget()
+        if focused is not None:
+            got.add(focused)
+    groups = {w.group() for w in got if isinstance(w, QAbstractButton)} - {None}
+    return [
+        (type(w).__name__, w.accessibleName())
+        for w in wanted
+        if w not in got and not (isinstance(w, QAbstractButton) and w.group() in groups)
+    ]

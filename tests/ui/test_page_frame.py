@@ -1,7 +1,7 @@
 """The place of a page: it fills it, and what changes on it asks nothing of the other pages."""
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QSize
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QStackedWidget, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
@@ -22,7 +22,9 @@ class Window:
         page = QWidget()
         label = QLabel("0:00", page)
         QVBoxLayout(page).addWidget(label)
-        self.stack.addWidget(PageFrame(page, self.stack))
+        frame = PageFrame(self.stack)
+        frame.hold(page)
+        self.stack.addWidget(frame)
         return label
 
 
@@ -82,4 +84,7 @@ def test_the_keyboard_goes_to_the_page(shown: Window) -> None:
     frame = shown.stack.currentWidget()
     page = shown.labels[0].parentWidget()
     assert frame is not None
-    assert frame.focusProxy() is page
+    assert page is not None
+    page.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    frame.setFocus()
+    assert page.hasFocus()

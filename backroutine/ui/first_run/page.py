@@ -16,6 +16,7 @@ from backroutine.domain.exercise import Level
 from backroutine.domain.proposing import proposals
 from backroutine.domain.settings import Settings
 from backroutine.ui.controls import Choices, Ticks
+from backroutine.ui.entered import Entered
 from backroutine.ui.equipment_words import EquipmentWords
 from backroutine.ui.first_run.proposal_card import ProposalCard
 from backroutine.ui.labels import PlainLabel
@@ -30,7 +31,7 @@ from backroutine.wording import CARE_TAG_NAMES
 QUESTIONS_SHARE, CARD_SHARE = 62, 38
 
 
-class FirstRunPage(QWidget):
+class FirstRunPage(Entered):
     """Asks what a proposal needs to know, and shows at once what comes of the answers."""
 
     start_wished = Signal(object, object)
@@ -65,7 +66,7 @@ class FirstRunPage(QWidget):
         self.card.look_around_wished.connect(self._leave)
         bind_within(self, Qt.Key.Key_Escape, self._leave)
         self.show_settings(self._settings)
-        self.setFocusProxy(self.card.start)
+        self.enter_at(self.card.start)
 
     def show_settings(self, settings: Settings) -> None:
         """Begin with what is set already."""
