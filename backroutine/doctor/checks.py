@@ -15,9 +15,9 @@ Look = Callable[[], Found]
 
 
 class Doctor:
-    """Looks at everything; `display` and `sound` are looked at by whoever knows them."""
+    """Looks at everything; `display`, `sound` and `reminders` by whoever knows them."""
 
-    def __init__(self, paths: DataPaths, display: Look, sound: Look) -> None:
+    def __init__(self, paths: DataPaths, display: Look, sound: Look, reminders: Look) -> None:
         self._paths = paths
         self._looks: tuple[tuple[CheckKind, Look], ...] = (
             (CheckKind.DISPLAY, display),
@@ -26,6 +26,7 @@ class Doctor:
             (CheckKind.VOICE, computer.look_at_voice),
             (CheckKind.AWAKE, lambda: computer.look_at_awake(_presenting)),
             (CheckKind.MEDIA_KEYS, computer.look_at_media_keys),
+            (CheckKind.REMINDERS, reminders),
             (CheckKind.DATABASE, lambda: data.look_at_database(paths)),
             (CheckKind.BACKUPS, lambda: data.look_at_backups(paths)),
             (CheckKind.SPACE, lambda: data.look_at_space(paths)),

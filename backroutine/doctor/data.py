@@ -10,7 +10,7 @@ from backroutine.doctor.found import CheckKind, CheckState, Found
 from backroutine.domain.refusal import RefusedError
 from backroutine.domain.trouble import SkippedEntry
 from backroutine.paths import DataPaths
-from backroutine.translating import tr, tr_plural
+from backroutine.translating import decimal, tr, tr_plural
 
 LITTLE_ROOM_MB = 1024
 NO_ROOM_MB = 100
@@ -90,7 +90,7 @@ def look_at_space(paths: DataPaths) -> Found:
     except OSError as error:
         says = tr("How much room there is cannot be told: {reason}.").format(reason=error.strerror)
         return _found(CheckKind.SPACE, CheckState.PARTLY, says)
-    room = f"{free_mb / 1024:.1f} GB" if free_mb >= LITTLE_ROOM_MB else f"{free_mb} MB"
+    room = f"{decimal(free_mb / 1024)} GB" if free_mb >= LITTLE_ROOM_MB else f"{free_mb} MB"
     says = tr("{room} are free where your data lies.").format(room=room)
     if free_mb >= LITTLE_ROOM_MB:
         return _found(CheckKind.SPACE, CheckState.WORKS, says)

@@ -18,6 +18,7 @@ class CheckKind(StrEnum):
     VOICE = "voice"
     AWAKE = "keep-awake"
     MEDIA_KEYS = "media-keys"
+    REMINDERS = "reminders"
     DATABASE = "database"
     BACKUPS = "backups"
     SPACE = "free-space"
@@ -86,6 +87,7 @@ CHECK_NAMES: Names[CheckKind] = Names(
         CheckKind.VOICE: noted("Voice"),
         CheckKind.AWAKE: noted("Keep awake"),
         CheckKind.MEDIA_KEYS: noted("Media keys"),
+        CheckKind.REMINDERS: noted("Reminders"),
         CheckKind.DATABASE: noted("Your data"),
         CheckKind.BACKUPS: noted("Backups"),
         CheckKind.SPACE: noted("Free space"),

@@ -15,7 +15,7 @@ from backroutine.audio.status import SoundKind, SoundStatus
 from backroutine.audio.system_voice import Engine, find_engine
 from backroutine.cli import system_libraries
 from backroutine.cli.window import NoDisplayError
-from backroutine.doctor import computer, sound
+from backroutine.doctor import computer, reminders, sound
 from backroutine.doctor.found import CHECK_NAMES, CheckKind, CheckState
 from backroutine.paths import data_paths
 from backroutine.storage.database import open_database
@@ -277,7 +277,8 @@ def test_the_voice_is_whole_or_it_is_said(
         return tmp_path / name
 
     monkeypatch.setattr(computer, "resource", place)
-    assert computer.look_at_voice().state is state
+    espeak = find_engine("linux", str, lambda: False)
+    assert computer.look_at_voice(lambda: espeak).state is state
 
 
 def no_program(_name: str) -> None:
@@ -317,3 +318,12 @@ def test_what_speaks_the_names_of_own_exercises_is_said(
     assert found.says.startswith("The voice has ")
     assert says in found.says
     assert ("espeak-ng" in found.remedy) is (engine is None)
+
+
+@pytest.mark.usefixtures("heard")
+def test_a_desktop_without_a_tray_is_named_with_the_way_around_it(run: Run) -> None:
+    answer = run("doctor", "--json")
+    assert states(answer)["reminders"] == CheckState.PARTLY, "as tests have no desktop"
+    assert "calendar file" in says(answer, CheckKind.REMINDERS)
+    there = reminders.reminders_found(is_available=True)
+    assert (there.state, there.remedy) == (CheckState.WORKS, "")

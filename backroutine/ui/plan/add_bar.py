@@ -61,7 +61,6 @@ class AddBar(QWidget):
         self._layout.setHorizontalSpacing(Space.M)
         self._layout.setVerticalSpacing(Space.XS)
         self._layout.setColumnStretch(0, 1)
-        self._layout.setColumnStretch(2, 2)
         self.set_week_start(WeekStart.MONDAY)
         theme.changed.connect(self._arrange)
         self._arrange()
@@ -108,12 +107,13 @@ class AddBar(QWidget):
         """Put everything on one row; large text needs two."""
         routine, at, days = self._captions
         is_narrow = self._theme.text_scale > MOST_ON_ONE_ROW
-        row, column = (2, 0) if is_narrow else (0, 2)
         self._put(routine, self.routine, 0, 0)
-        self._put(at, self.time, 0, 1)
-        self._put(days, self._row_of_days, row, column)
+        self._put(at, self.time, 0, 1, span=2 if is_narrow else 1)
+        row, column, span = (2, 0, 2) if is_narrow else (0, 2, 1)
+        self._put(days, self._row_of_days, row, column, span=span)
         self._layout.removeWidget(self.add)
-        self._layout.addWidget(self.add, row + 1, column + 1)
+        self._layout.addWidget(self.add, row + 1, column + span)
+        self._layout.setColumnStretch(2, 0 if is_narrow else 2)
 
     def _day(self, weekday: int) -> QPushButton:
         chip = styled(QPushButton(short_day_name(weekday), self), "chip")
@@ -122,15 +122,17 @@ class AddBar(QWidget):
         chip.toggled.connect(self._judge)
         return chip
 
-    def _put(self, caption: PlainLabel, field: QWidget | FlowLayout, row: int, column: int) -> None:
+    def _put(
+        self, caption: PlainLabel, field: QWidget | FlowLayout, row: int, column: int, span: int = 1
+    ) -> None:
         self._layout.removeWidget(caption)
-        self._layout.addWidget(caption, row, column)
+        self._layout.addWidget(caption, row, column, 1, span)
         if isinstance(field, QWidget):
             self._layout.removeWidget(field)
-            self._layout.addWidget(field, row + 1, column)
+            self._layout.addWidget(field, row + 1, column, 1, span)
         else:
             self._layout.removeItem(field)
-            self._layout.addLayout(field, row + 1, column)
+            self._layout.addLayout(field, row + 1, column, 1, span)
 
     def _judge(self) -> None:
         self.add.setEnabled(self.routine.currentIndex() >= 0 and bool(self.chosen_days))

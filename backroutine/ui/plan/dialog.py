@@ -36,5 +36,6 @@ class PlanDialog(QDialog):
         layout.addWidget(scroll, 1)
         layout.addLayout(foot)
         room = self.screen().availableSize() - QSize(MARGIN_PX, 2 * MARGIN_PX)
-        self.resize(USUAL_SIZE.boundedTo(room))
+        usual = QSize(theme.scaled(USUAL_SIZE.width()), theme.scaled(USUAL_SIZE.height()))
+        self.resize(usual.boundedTo(room))
         self.editor.add_bar.routine.setFocus()

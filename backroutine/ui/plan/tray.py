@@ -16,6 +16,11 @@ SHOWN_MS = 20_000
 class Tray(Protocol):
     """A place for reminders outside of the window."""
 
+    @property
+    def is_available(self) -> bool:
+        """Whether the desktop has such a place now."""
+        ...
+
     def show(self) -> None:
         """Be there, where the system has such a place."""
         ...

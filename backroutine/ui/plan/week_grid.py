@@ -1,11 +1,16 @@
-"""The seven days side by side, walked along with the arrow keys."""
+"""The seven days side by side, walked along with the arrow keys.
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QDrag
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
+Where large text leaves no room for all of them they stand in two or more rows, so that no day lies
+out of sight at the side.
+"""
+
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QDrag, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
+from typing_extensions import override
 
 from backroutine.domain.planning import PlannedTime, WeekPlan, weekdays_in_order
-from backroutine.domain.progress import WeekStart
+from backroutine.domain.progress import DAYS_A_WEEK, WeekStart
 from backroutine.ui.plan.carried import carry
 from backroutine.ui.plan.day_column import DayColumn
 from backroutine.ui.plan.plannable import Plannables
@@ -38,7 +43,8 @@ class WeekGrid(QScrollArea):
         self.setCornerWidget(QWidget(self))
         self._theme = theme
         self._inside = QWidget(self)
-        self._layout = QHBoxLayout(self._inside)
+        self._days_a_row = DAYS_A_WEEK
+        self._layout = QGridLayout(self._inside)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(Space.S)
         self._columns = {day: DayColumn(day, theme, self._inside) for day in range(7)}
@@ -49,8 +55,12 @@ class WeekGrid(QScrollArea):
         self.setWidget(self._inside)
         self._week_start = WeekStart.MONDAY
         self._place()
-        theme.changed.connect(self._resize)
-        self._resize()
+        theme.changed.connect(self._fit)
+
+    @property
+    def days_a_row(self) -> int:
+        """How many days stand side by side: seven where there is room."""
+        return self._days_a_row
 
     @property
     def columns(self) -> tuple[DayColumn, ...]:
@@ -67,6 +77,7 @@ class WeekGrid(QScrollArea):
         for weekday, column in self._columns.items():
             column.show_times(plan.on(weekday), routines)
             column.show_today(is_today=weekday == today)
+        self._fit()
 
     def button_of(self, planned: PlannedTime) -> PlannedButton | None:
         """Return the card of a planned time, if it is shown."""
@@ -83,17 +94,45 @@ class WeekGrid(QScrollArea):
         target.setFocus(Qt.FocusReason.OtherFocusReason)
         self.ensureWidgetVisible(target, Space.S, Space.S)
 
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self.minimumHeight())  # it takes what is left
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().event(event)
+
+    def _fit(self) -> None:
+        """Put as many days in a row as there is room for; rows are filled evenly."""
+        least = max(column.minimumSizeHint().width() for column in self.columns)
+        least = max(least, self.columns[0].minimumWidth())
+        most = max(1, (self.width() + Space.S) // (least + Space.S))
+        rows = -(-DAYS_A_WEEK // min(most, DAYS_A_WEEK))
+        days_a_row = -(-DAYS_A_WEEK // rows)
+        if days_a_row != self._days_a_row:
+            self._days_a_row = days_a_row
+            self._place()
+        # several rows are scrolled with the whole window: two scroll bars in one are a maze
+        whole = 0 if rows == 1 else self._inside.sizeHint().height()
+        self.setMinimumHeight(max(self._theme.scaled(LEAST_HEIGHT), whole))
+
     def _place(self) -> None:
         before: QWidget | None = None
-        for column in self.columns:
+        for place, column in enumerate(self.columns):
             self._layout.removeWidget(column)
-            self._layout.addWidget(column, 1)
+            self._layout.addWidget(column, *divmod(place, self._days_a_row))
             if before is not None:
                 QWidget.setTabOrder(before, column)
             before = column
-
-    def _resize(self) -> None:
-        self.setMinimumHeight(self._theme.scaled(LEAST_HEIGHT))
+        for number in range(DAYS_A_WEEK):
+            self._layout.setColumnStretch(number, int(number < self._days_a_row))
 
     def _connect(self, button: PlannedButton) -> None:
         button.walked.connect(self._walk)

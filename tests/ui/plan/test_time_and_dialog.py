@@ -3,10 +3,12 @@
 from datetime import time
 
 import pytest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from backroutine.ui.plan.dialog import PlanDialog
 from backroutine.ui.plan.time_field import TimeField
+from backroutine.ui.plan.week_grid import WeekGrid
 from backroutine.ui.theme import Theme
 from tests.doubles import ManualClock
 from tests.ui.plan.conftest import EVENING, ROUTINES, WEEK
@@ -51,3 +53,23 @@ def test_the_dialog_fits_a_small_screen_and_closes_when_a_routine_starts(
     theme.set_text_scale(100)
     dialog.editor.start_wished.emit(EVENING)
     assert not dialog.isVisible()
+
+
+@pytest.mark.parametrize(("width", "rows"), [(1080, 1), (600, 2), (300, 4)])
+def test_every_day_stays_in_sight_at_the_side(
+    qtbot: QtBot, theme: Theme, width: int, rows: int
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    grid = WeekGrid(theme, window)
+    grid.resize(width, 400)
+    window.resize(1100, 500)
+    window.show()
+    QApplication.processEvents()
+    columns = grid.columns
+    assert len({column.y() for column in columns}) == rows
+    assert max(column.geometry().right() for column in columns) < width
+    assert grid.horizontalScrollBar().maximum() == 0
+    grid.resize(1080, 400)
+    QApplication.processEvents()
+    assert len({column.y() for column in columns}) == 1

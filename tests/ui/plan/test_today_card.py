@@ -4,12 +4,14 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QListView, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from backroutine.domain.planning import WeekPlan
 from backroutine.domain.routine import RoutineId
+from backroutine.ui.labels import PlainLabel
 from backroutine.ui.plan.today_card import MOST_ROWS, TodayCard
+from backroutine.ui.play.card_scroll import CardScroll
 from backroutine.ui.theme import Theme
 from tests.doubles import ManualClock
 from tests.ui.plan.conftest import (
@@ -114,3 +116,26 @@ def test_another_day_is_shown_when_it_begins(card: TodayCard, clock: ManualClock
     card.hide()
     card.show()
     assert not card.rows
+
+
+@pytest.mark.parametrize(("width", "text_size"), [(540, 100), (420, 200)])
+def test_the_card_is_seen_whole_where_there_is_room(
+    qtbot: QtBot, theme: Theme, clock: ManualClock, width: int, text_size: int
+) -> None:
+    theme.set_text_scale(text_size)
+    card = TodayCard(theme, clock)
+    card.show_plan(WeekPlan(), ROUTINES)
+    window = QWidget()
+    qtbot.addWidget(window)
+    scroll = CardScroll(window)
+    scroll.add_card(card)
+    layout = QVBoxLayout(window)
+    layout.addWidget(scroll)
+    layout.addWidget(QListView(window), 1)
+    window.resize(width, 700)
+    window.show()
+    QApplication.processEvents()
+    words = next(label for label in card.findChildren(PlainLabel) if label.wordWrap())
+    assert scroll.verticalScrollBar().maximum() == 0
+    assert words.height() >= words.heightForWidth(words.width())
+    theme.set_text_scale(100)
