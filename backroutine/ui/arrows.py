@@ -2,8 +2,8 @@
 
 from typing import TypeVar
 
-from PySide6.QtCore import QMargins
-from PySide6.QtWidgets import QAbstractSpinBox
+from PySide6.QtCore import QMargins, Qt
+from PySide6.QtWidgets import QAbstractSpinBox, QDateTimeEdit
 
 from backroutine.ui.mirroring import visual_margins
 from backroutine.ui.stylesheet import styled
@@ -14,5 +14,8 @@ SomeBox = TypeVar("SomeBox", bound=QAbstractSpinBox)
 
 def with_arrows(box: SomeBox) -> SomeBox:
     """Return a box in the look of the other fields; a style sheet cannot inset its text."""
+    if isinstance(box, QDateTimeEdit):
+        # digits run to the right in every script; Qt would turn 08:00 into 00:08
+        box.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     box.lineEdit().setTextMargins(visual_margins(box.layoutDirection(), QMargins(Space.S, 0, 0, 0)))
     return styled(box, "arrows")

@@ -78,11 +78,18 @@ class MainWindow(QMainWindow):
         """Whether the pages have come."""
         return self._has_pages
 
+    def place_for_page(self) -> PageFrame:
+        """Return the place that a page can be made in, before all of them are taken."""
+        return PageFrame(self._stack)
+
     def take_pages(self, pages: Sequence[QWidget]) -> None:
         """Take the pages in the order of `PageIndex`, and show the first."""
         skeleton = self._stack.widget(0)
         for page in pages:
-            self._stack.addWidget(PageFrame(page, self._stack))
+            made_in = page.parentWidget()
+            place = made_in if isinstance(made_in, PageFrame) else self.place_for_page()
+            place.hold(page)
+            self._stack.addWidget(place)
         if skeleton is not None:
             self._stack.removeWidget(skeleton)
             skeleton.deleteLater()

@@ -1,7 +1,7 @@
 """The pages of the window, and what leads from one to another."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -14,7 +14,6 @@ from backroutine.domain.planning import planned_weekdays
 from backroutine.domain.routine import Routine
 from backroutine.domain.rules import ReadyRoutine, ready
 from backroutine.domain.session import SessionRecord, SessionSummary
-from backroutine.domain.settings import Settings, ThemeChoice
 from backroutine.domain.suggesting import Suggestion
 from backroutine.player.cues import Speaker
 from backroutine.ui.background import Background
@@ -48,8 +47,10 @@ from backroutine.ui.ports import (
     SoundCheck,
     Store,
 )
+from backroutine.ui.replaced_data import ReplacedData
 from backroutine.ui.settings.page import SettingsPage
 from backroutine.ui.settings.system_group import SystemCheck
+from backroutine.ui.settings_in_use import SettingsInUse
 from backroutine.ui.theme import Theme
 from backroutine.ui.trouble.data_panel import DataPanel
 from backroutine.ui.week import Week
@@ -91,31 +92,34 @@ class Pages(QObject):
         super().__init__(window)
         self._parts = parts
         self._window = window
-        self._settings = Settings()
         self._is_at_start = True
-        pictures = self._pictures = ExercisePictures(parts.theme, self)
+        pictures = ExercisePictures(parts.theme, self)
         self.build = BuildPage(
             parts.catalogue, parts.programmes, parts.store.routines, parts.background,
-            parts.theme, pictures, window, favourites=parts.store.favourites,
+            parts.theme, pictures, window.place_for_page(), favourites=parts.store.favourites,
         )  # fmt: skip
         self.play = PlayPage(
             parts.catalogue, parts.speaker, parts.store.sessions, parts.background, parts.clock,
-            parts.alarm, parts.theme, pictures, window, checks=parts.store.safety_checks,
-            awake=parts.awake, media=parts.media, narrator=parts.narrator,
+            parts.alarm, parts.theme, pictures, window.place_for_page(),
+            checks=parts.store.safety_checks, awake=parts.awake, media=parts.media,
+            narrator=parts.narrator,
         )  # fmt: skip
         self.history = HistoryPage(
-            parts.store.sessions, parts.background, parts.theme, parts.clock, window,
-            declined=parts.store.declined, safety_checks=parts.store.safety_checks,
+            parts.store.sessions, parts.background, parts.theme, parts.clock,
+            window.place_for_page(), declined=parts.store.declined,
+            safety_checks=parts.store.safety_checks,
         )  # fmt: skip
         self.morning = MorningQuestion(
             parts.store.sessions, parts.background, parts.clock, parts.store.declined, self.play
         )
-        self.learn = LearnPage(parts.theme, pictures, parts.catalogue, window)
-        self.data = DataPanel(parts.care, parts.background, parts.theme, window)
+        self.learn = LearnPage(parts.theme, pictures, parts.catalogue, window.place_for_page())
+        place = window.place_for_page()
+        self.data = DataPanel(parts.care, parts.background, parts.theme, place)
         self.settings = SettingsPage(
-            parts.theme, window, look_chooser=LookChooser(parts.theme, window), data=self.data,
+            parts.theme, place, look_chooser=LookChooser(parts.theme, place), data=self.data,
             system=parts.system, system_background=parts.system_background, has_voice_test=True,
         )  # fmt: skip
+        self.settings.ask_for_tray(lambda: parts.tray.is_available)
         self.week = Week(
             parts.store, parts.background, parts.theme, parts.clock, parts.tray,
             parts.calendar_files, parts.catalogue, window,
@@ -124,6 +128,7 @@ class Pages(QObject):
             self.play.choose.add_card(card)
         asking = {PageIndex.PLAY: self.morning, PageIndex.HISTORY: self.history.morning}
         self.history.advising.heed(self.morning.everyday)
+        self.history.advising.shown.connect(self.morning.show_suggested)
         self._morning_line = MorningLine(asking, window, parts.background, parts.store.declined)
         self._first_start = FirstStart(
             parts.catalogue, parts.programmes, parts.store, parts.background, parts.theme,
@@ -142,6 +147,14 @@ class Pages(QObject):
         self._drops = FileDrops(parts.theme, window)
         routines, shows = parts.store.routines, self._routines_loaded
         self._late = LateReading(routines, parts.background, self.build, shows)
+        self._in_use = SettingsInUse(
+            parts.store.settings, parts.background, parts.theme, parts.sound, pictures,
+            self.settings, self.play, (self.build, self.play, self.history, self.week, self._files),
+            (self.build, self.play, self.learn), self,
+        )  # fmt: skip
+        self._replaced = ReplacedData(
+            self.data, self.play, self.build, self.history, self.own, self.load, self
+        )
         self._connect_window()
         self._connect_pages()
         window.take_pages((self.build, self.play, self.history, self.learn, self.settings))
@@ -149,7 +162,7 @@ class Pages(QObject):
     def load(self) -> None:
         """Ask for what the person has stored; the answers come one after the other."""
         background, store = self._parts.background, self._parts.store
-        background.run(store.settings.load, self._settings_loaded)
+        self._in_use.load()
         self.own.load()
         self.build.load()
         self._late.read()
@@ -186,14 +199,13 @@ class Pages(QObject):
         window.export_wished.connect(self._export_routine)
         window.print_wished.connect(self._print_routine)
         window.report_wished.connect(self._files.open_report)
-        window.theme_toggled.connect(self._toggle_theme)
+        window.theme_toggled.connect(self._in_use.toggle_theme)
         self._parts.background.refused.connect(window.notice.warn)
-        self._parts.theme.motion_changed.connect(self._apply_motion)
         self._files.files_chosen.connect(self._taking.look_at)
         self._taking.exercises_changed.connect(self.own.load)
         self._taking.routines_taken.connect(self._routines_imported)
         self._drops.dropped.connect(self.open_files)
-        self._files.paper_options_changed.connect(self._keep_paper_options)
+        self._files.paper_options_changed.connect(self._in_use.keep_paper_options)
 
     def _connect_pages(self) -> None:
         self.build.play_requested.connect(self.prepare)
@@ -203,21 +215,18 @@ class Pages(QObject):
         self.build.export_requested.connect(self._files.ask_for_export)
         self.build.text_requested.connect(self._ask_for_text)
         self.play.session_saved.connect(self._session_saved)
-        self.play.waits_for_done_chosen.connect(self._keep_pace)
         self.play.edit_requested.connect(self._edit_routine)
         self.play.full_screen_requested.connect(self._window.show_full_screen)
         self.play.floor_shown.connect(self._window.show_bare)
         self.history.export_requested.connect(self._files.ask_for_history_export)
         self.history.report_requested.connect(self._files.open_report)
         self.history.go_to_play.connect(self._show_play)
-        self.settings.settings_changed.connect(self._change_settings)
-        self.settings.test_sound_requested.connect(self._test_sound)
-        self.settings.test_voice_requested.connect(self._test_sound)
         self.history.edit_wished.connect(self._take_suggestion)
         self.history.morning_answered.connect(self._ask_for_morning)
         self.morning.answered.connect(self._reload_history)
-        self.morning.suggestion_wished.connect(self._show_history)
-        self._first_start.answered.connect(self._take_first_answers)
+        self.morning.suggestion_wished.connect(self._show_suggestion)
+        self._in_use.unanswered.connect(self._first_start.ask_where_nothing_was_done)
+        self._first_start.answered.connect(self._in_use.change_and_show)
         self._first_start.routine_wished.connect(self._start_first_routine)
         self.build.new_exercise_requested.connect(self.own.write_new)
         self.build.edit_exercise_requested.connect(self.own.edit)
@@ -234,7 +243,6 @@ class Pages(QObject):
         self.build.week_requested.connect(self._late.read_first(self.week.planning.open_editor))
         self.week.routine_wished.connect(self.prepare)
         self.week.written.connect(self._tell_written)
-        self.data.data_replaced.connect(self._read_anew)
 
     def _show_exercise(self, exercise_id: str) -> None:
         self.build.show_exercise(ExerciseId(exercise_id))
@@ -266,8 +274,9 @@ class Pages(QObject):
     def _reload_history(self, _record: SessionRecord) -> None:
         self.history.reload()
 
-    def _show_history(self) -> None:
+    def _show_suggestion(self) -> None:
         self._window.show_page(PageIndex.HISTORY)
+        self.history.show_suggestion()
 
     def _show_plan(self) -> None:
         weekdays = planned_weekdays(self.week.planning.keeper.plan)
@@ -283,71 +292,8 @@ class Pages(QObject):
     def _show_play(self) -> None:
         self._window.show_page(PageIndex.PLAY)
 
-    def _toggle_theme(self) -> None:
-        wanted = ThemeChoice.LIGHT if self._parts.theme.tokens.is_dark else ThemeChoice.DARK
-        self._change_settings(replace(self._settings, theme=wanted))
-        self.settings.show_settings(self._settings)
-
-    def _keep_pace(self, waits_for_done: bool) -> None:  # noqa: FBT001 - a signal's argument
-        self._change_settings(replace(self._settings, waits_for_done=waits_for_done))
-        self.settings.show_settings(self._settings)
-
-    def _keep_paper_options(self, paper_options: str) -> None:
-        if paper_options != self._settings.paper_options:
-            self._change_settings(replace(self._settings, paper_options=paper_options))
-            self.settings.show_settings(self._settings)
-
-    def _settings_loaded(self, settings: Settings) -> None:
-        self._apply_settings(settings)
-        self.settings.show_settings(settings)
-        self.settings.show_sound_status(self._parts.sound.status)
-        self.settings.show_own_names(self._parts.sound.own_names)
-        if not settings.is_welcomed:
-            self._first_start.ask_where_nothing_was_done(settings)
-
     def _start_first_routine(self, routine: Routine) -> None:
         self.prepare(ready(routine, self._parts.catalogue))
-
-    def _take_first_answers(self, answers: Settings) -> None:
-        self._change_settings(answers)
-        self.settings.show_settings(answers)
-
-    def _read_anew(self) -> None:
-        """Read everything again, after a backup came or everything was deleted."""
-        self.play.leave()
-        self.load()
-
-    def _change_settings(self, settings: Settings) -> None:
-        self._apply_settings(settings)
-        store = self._parts.store
-        self._parts.background.run(lambda: store.settings.save(settings))
-
-    def _apply_settings(self, settings: Settings) -> None:
-        self._settings = settings
-        theme = self._parts.theme
-        theme.choose(settings.theme)
-        theme.set_text_scale(settings.text_size)
-        theme.choose_motion(settings.motion)
-        self._apply_motion()
-        self._pictures.set_look(settings.figure_look)
-        self.play.set_flash(is_on=settings.flash_on)
-        self.play.set_pain_bands(settings.pain_bands)
-        self.build.set_settings(settings)
-        self.play.set_settings(settings)
-        self.play.set_waits_for_done(settings.waits_for_done)
-        self.history.set_settings(settings)
-        self.week.set_settings(settings)
-        self._files.set_settings(settings)
-
-    def _apply_motion(self) -> None:
-        is_reduced = self._parts.theme.is_motion_reduced
-        self.build.set_motion(is_reduced=is_reduced)
-        self.play.set_motion(is_reduced=is_reduced)
-        self.learn.set_motion(is_reduced=is_reduced)
-
-    def _test_sound(self) -> None:
-        self._parts.sound.play_test_sound()
-        self.settings.show_sound_status(self._parts.sound.status)
 
     def _ask_for_text(self, text: str = "") -> None:
         # imported when it is asked for: the start of the window can do without
@@ -364,6 +310,7 @@ class Pages(QObject):
         known = [*routines, *(programme.routine for programme in self._parts.programmes)]
         self.week.show_routines(known)
         self.history.show_routines(known, self._parts.catalogue)
+        self._in_use.forget_others({routine.id for routine in known})
 
     def _routines_imported(self, routines: Sequence[Routine]) -> None:
         self.build.add_imported(routines)

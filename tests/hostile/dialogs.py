@@ -13,13 +13,16 @@ from backroutine.domain.routine import Routine, RoutineId
 from backroutine.domain.rules import ReadyRoutine
 from backroutine.domain.session import SessionRecord
 from backroutine.files.routine_file import routine_contents
+from backroutine.ui.first_run.page import FirstRunPage
 from backroutine.ui.history.correct_dialog import CorrectDialog
 from backroutine.ui.history.paper_dialog import PaperDialog
 from backroutine.ui.intake.preview import PreviewDialog
 from backroutine.ui.keys_dialog import show_keys
 from backroutine.ui.main_window import PageIndex
+from backroutine.ui.own_exercise.figure_chooser import FigureChooser
 from backroutine.ui.own_exercise.form import OwnExerciseForm
 from backroutine.ui.plan.dialog import PlanDialog
+from backroutine.ui.play.cues_dialog import CuesDialog
 from backroutine.ui.play.last_try import NotStoredDialog
 from backroutine.ui.play.wishes import Wish
 from backroutine.ui.printing.dialog import HandoutDialog
@@ -69,6 +72,9 @@ class Dialogs:
             "it hurts": self._hurts,
             "looking back": self._looking_back,
             "not stored": self._not_stored,
+            "sound": self._sound,
+            "drawings": self._drawings,
+            "first questions": self._first_questions,
         }
 
     def _hand_out(self) -> HandoutDialog:
@@ -138,7 +144,7 @@ class Dialogs:
 
     def _looking_back(self) -> QWidget:
         play = self._program.pages.play
-        play._played.stop()  # type: ignore[union-attr]
+        play.playing.stop()
         self._until_idle()
         assert play.after.isVisible()
         play.after.note.setPlainText(self._markup)
@@ -149,6 +155,24 @@ class Dialogs:
         dialog = NotStoredDialog(self._window)
         dialog.say_again(self._markup)
         return dialog
+
+    def _sound(self) -> CuesDialog:
+        self._program.pages.play.playing.sound.ask(self._plan.routine)
+        return self._opened(CuesDialog)
+
+    def _drawings(self) -> FigureChooser:
+        form = self._own_exercise()
+        chooser = FigureChooser(form._catalogue, form._pictures, form)  # its button waits for it
+        chooser.finished.connect(form.reject)
+        return chooser
+
+    def _first_questions(self) -> QWidget:
+        first_start = self._program.pages._first_start
+        first_start._is_wanted = True  # there is something to ask about in no data with sessions
+        first_start._ask(is_empty=True)
+        (page,) = self._window.findChildren(FirstRunPage)
+        assert page.isVisible()
+        return self._window
 
     def _last_session(self) -> SessionRecord:
         sessions = self._program.store.sessions

@@ -30,7 +30,7 @@ from backroutine.domain.exercise import Exercise, ExerciseId, Section
 from backroutine.domain.planning import PlannedTime, WeekPlan
 from backroutine.domain.routine import RoutineId, StepId
 from backroutine.domain.rules import ready
-from backroutine.domain.session import PainReport
+from backroutine.domain.session import PainReport, SessionId, SessionState
 from backroutine.domain.trouble import (
     BackupContents,
     DataStatus,
@@ -143,6 +143,7 @@ class Screens:
             **{f"page {index.name}": partial(self._page, index) for index in PageIndex},
             "hostile routine": partial(self._build, "hostile"),
             "hostile draft": partial(self._build, "draft"),
+            "resume offer": self._offered,
             "prepared": self._prepared,
             "playing": self._playing,
             "notice": self._noticed,
@@ -159,6 +160,18 @@ class Screens:
     def _build(self, name: str) -> QWidget:
         self._program.pages.build.open_routine(self._routines[RoutineId(name)])
         return self._page(PageIndex.BUILD)
+
+    def _offered(self) -> QWidget:
+        record = replace(
+            records(1)[0],
+            id=SessionId("cut off"), state=SessionState.RUNNING, routine_name=self._markup,
+            plan=self.plan.routine, results=(), position_s=60,
+        )  # fmt: skip
+        self._page(PageIndex.PLAY)
+        self._program.pages.play.offer_to_resume(record)
+        assert self._markup in self._program.pages.play.offer.text.text()
+        assert self._program.pages.play.offer.isVisible()
+        return self._window
 
     def _prepared(self) -> QWidget:
         self._program.pages.prepare(self.plan)

@@ -8,6 +8,8 @@ from tests.hostile.fuzzing import Reader, fuzz, readers
 
 TRIES = 120
 TRIES_OF_BARE = 40  # each of them restores a whole database
+# what ten minutes found: a spoiled schema of an older file, and a spoiled note of its version
+FOUND = {"database": (1_000_038_272, 1_000_083_861)}
 
 pytestmark = pytest.mark.qt_log_level_fail("CRITICAL")  # what Qt's readers say of bad pictures
 
@@ -25,9 +27,10 @@ def test_spoiled_files_are_read_or_refused(
     all_readers: dict[str, Reader], name: str, tmp_path: Path
 ) -> None:
     tries = TRIES_OF_BARE if name == "bare" else TRIES
-    findings = fuzz(all_readers[name], iter(range(tries)), tmp_path)
+    seeds = (*range(tries), *FOUND.get(name, ()))
+    findings = fuzz(all_readers[name], iter(seeds), tmp_path)
     assert findings.faults == []
-    assert findings.tries == tries
+    assert findings.tries == len(seeds)
 
 
 def test_a_reader_that_fails_would_be_found(tmp_path: Path) -> None:

@@ -34,8 +34,9 @@ def seen(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
 
 
 def test_every_screen_opens_and_nothing_hangs(seen: dict[str, list[str]]) -> None:
-    assert len(seen["opened"]) >= 27
+    assert len(seen["opened"]) >= 31
     assert {"import", "therapist's text", "own exercise", "report"} <= set(seen["opened"])
+    assert {"resume offer", "drawings", "first questions"} <= set(seen["opened"])
 
 
 def test_no_widget_reads_markup(seen: dict[str, list[str]]) -> None:

@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QBuffer, QIODevice
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QImage, QPainter
 
 from backroutine.storage.jpeg import size_of
 from backroutine.storage.photos import check_photo
 from backroutine.ui.photo_file import KEPT_SIDE_PX, MOST_FILE_BYTES, PictureError, photo_of
-from tests.hostile.pictures import jpeg_head, png
+from tests.hostile.pictures import jpeg_head, png, with_exif
 
 LONGEST_S = 5.0
 
@@ -46,6 +46,33 @@ def test_a_good_picture_becomes_a_small_jpeg(
     assert size is not None
     assert max(size) <= KEPT_SIDE_PX
     assert size[0] / size[1] == pytest.approx(width / height, rel=0.1)
+
+
+@pytest.mark.parametrize("long_side", [160, 2000])
+def test_a_photo_is_kept_upright_and_without_what_the_camera_wrote(
+    tmp_path: Path, long_side: int
+) -> None:
+    image = QImage(long_side, long_side // 2, QImage.Format.Format_RGB32)
+    image.fill(QColor("blue"))
+    painter = QPainter(image)
+    painter.fillRect(0, 0, long_side // 2, long_side, QColor("red"))  # the left half
+    painter.end()
+    into = QBuffer()
+    into.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(into, "JPEG")  # type: ignore[call-overload]
+    taken = with_exif(bytes(into.data().data()), 6, b"Pocket camera 0815")  # 6: lying on its left
+    assert b"Exif" in taken
+    assert b"Pocket camera" in taken
+    (tmp_path / "holiday.jpg").write_bytes(taken)
+
+    photo = photo_of(tmp_path / "holiday.jpg")
+    assert b"Exif" not in photo
+    assert b"Pocket camera" not in photo
+    kept = QImage.fromData(photo)
+    assert kept.height() == 2 * kept.width()  # it stands up
+    top, bottom = (kept.pixelColor(kept.width() // 2, kept.height() * n // 8) for n in (1, 7))
+    assert (top.red() > 200, top.blue() < 60) == (True, True)  # what was left is above
+    assert (bottom.blue() > 200, bottom.red() < 60) == (True, True)
 
 
 BAD = [

@@ -10,6 +10,7 @@ from backroutine.domain.routine import RoutineId
 from backroutine.domain.safety_check import SIGNS
 from backroutine.domain.timeline import LeadTimes
 from backroutine.domain.working import ExerciseEffect, MedianChange
+from backroutine.ui.build.moving_figure import MovingFigure
 from backroutine.ui.build.paint_box import PaintBox
 from backroutine.ui.build.routine_model import RoutineModel
 from backroutine.ui.build.routine_rows import Row as RoutineRow
@@ -27,6 +28,7 @@ from backroutine.ui.pictures import ExercisePictures
 from backroutine.ui.plan.plannable import Plannable
 from backroutine.ui.plan.planned_button import PlannedButton
 from backroutine.ui.play.buttons import PillButton
+from backroutine.ui.play.figure_view import FigureView
 from backroutine.ui.play.floor_view import FloorView
 from backroutine.ui.play.rows import Row, RowView
 from backroutine.ui.play.sign_box import SignBox
@@ -77,6 +79,20 @@ def floor(theme: Theme, _pictures: ExercisePictures) -> QWidget:
     view.show_words("Bird dog", "Hold", "main")
     view.show_time(20, 0.25)
     return view
+
+
+def still_figure(theme: Theme, pictures: ExercisePictures) -> QWidget:
+    view = FigureView(theme, pictures)
+    view.show_exercise(BIRD_DOG, "Bird dog", is_mirrored=False)
+    view.set_still(True)
+    return view
+
+
+def still_detail(_theme: Theme, pictures: ExercisePictures) -> QWidget:
+    figure = MovingFigure(pictures)
+    figure.set_still(True)
+    figure.show_exercise(BIRD_DOG)
+    return figure
 
 
 def results(theme: Theme, _pictures: ExercisePictures) -> QWidget:

@@ -1,7 +1,7 @@
 """Where lines begin at the right, what is painted by hand stands mirrored too; charts do not."""
 
 from collections.abc import Callable, Iterator
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
@@ -31,6 +31,7 @@ from backroutine.ui.history.sessions_model import SessionsModel
 from backroutine.ui.mirroring import visual_rect
 from backroutine.ui.pictures import ExercisePictures
 from backroutine.ui.plan.planned_button import PlannedButton
+from backroutine.ui.plan.time_field import TimeField
 from backroutine.ui.play.figure_view import FigureView
 from backroutine.ui.play.section_bar import SectionBar
 from backroutine.ui.skeleton import Skeleton
@@ -50,6 +51,8 @@ from tests.ui.painted import (
     shelf,
     sign_box,
     steps,
+    still_detail,
+    still_figure,
 )
 
 LTR, RTL = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
@@ -225,6 +228,22 @@ class TestPictures:
             here, there = getattr(left, name), getattr(right, name)
             assert here.left() + there.right() == rect.left() + rect.right(), name
 
+    @pytest.mark.parametrize("make", [still_figure, still_detail], ids=["player", "detail panel"])
+    def test_a_movement_that_stands_still_begins_where_lines_begin(
+        self, grab: Grab, theme: Theme, pictures: ExercisePictures,
+        make: Callable[[Theme, ExercisePictures], QWidget],
+    ) -> None:  # fmt: skip
+        images = [
+            grab(lambda: make(theme, pictures), QSize(480, 200), direction)
+            for direction in (LTR, RTL)
+        ]
+        start, end = QRect(20, 10, 190, 180), QRect(260, 10, 190, 180)  # a half further
+        assert images[1].copy(end) == images[0].copy(start)
+        assert images[1].copy(start) == images[0].copy(end)
+        assert images[0].copy(start) != images[0].copy(end)
+        arrow = QRect(220, 80, 40, 40)
+        assert are_alike(images[1].copy(arrow), mirrored(images[0].copy(arrow)))
+
     def test_the_drawn_person_is_never_mirrored(
         self, grab: Grab, theme: Theme, pictures: ExercisePictures
     ) -> None:
@@ -330,6 +349,13 @@ def test_the_left_key_walks_to_the_day_at_the_left(
     walked = QSignalSpy(card.walked)
     qtbot.keyClick(card, Qt.Key.Key_Left)
     assert walked.at(0) == [days, 0]
+
+
+def test_hours_stand_before_minutes(qtbot: QtBot, turn: Turn) -> None:
+    turn(RTL)
+    field = TimeField("Time", time(8, 5))
+    qtbot.addWidget(field)
+    assert field.text() == "08:05"
 
 
 def test_a_session_s_day_stands_where_its_line_begins(grab: Grab, theme: Theme) -> None:

@@ -8,11 +8,14 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from backroutine.ui.build.routine_layout import COMPACT, ROOMY
+from backroutine.ui.dose_boxes import ChoiceBox
 from backroutine.ui.flow_layout import FlowLayout
 from backroutine.ui.play.buttons import PillButton, ScoreButton, ToolButton
 from backroutine.ui.play.fitting_scroll import FittingScroll
 from backroutine.ui.theme import Theme
 from backroutine.ui.tokens import HIT_SIZE
+from backroutine.ui.wrapping_check import WrappingCheck
+from tests.ui.tips import tip_of
 
 
 @pytest.fixture
@@ -43,6 +46,36 @@ def test_a_large_button_grows_with_its_word_and_can_do_without_its_key(
     assert large.height() > usual.height()
     button.show_key(wanted=False)
     assert button.sizeHint().width() < large.width()
+
+
+def test_a_choice_without_room_for_its_words_tells_them(theme: Theme, qtbot: QtBot) -> None:
+    box = ChoiceBox(["Shortest <b>first</b>"])
+    qtbot.addWidget(box)
+    box.resize(box.sizeHint())
+    box.show()
+    assert tip_of(box) == ""
+    box.resize(80, box.height())
+    wide = box.grab().toImage()
+    assert tip_of(box) == "Shortest ‹b>first‹/b>"
+    box.setItemText(0, "Shortest <b>fixed</b>")
+    assert box.grab().toImage() == wide, "what is cut off is not seen"
+
+
+def test_the_words_of_a_box_to_tick_go_on_in_the_next_line(theme: Theme, qtbot: QtBot) -> None:
+    words = "Keep these lines in the note of the routine"
+    box = WrappingCheck(words)
+    qtbot.addWidget(box)
+    box.show()
+    box.resize(box.sizeHint())
+    low, wide = box.sizeHint().height(), box.sizeHint().width()
+    assert box.text() == words
+    box.resize(wide // 2, low)
+    assert box.text().split() == words.split()
+    assert box.sizeHint().height() > low
+    assert box.minimumSizeHint().width() <= box.width()
+    assert box.accessibleName() == words
+    box.resize(wide, box.height())
+    assert box.text() == words
 
 
 def test_a_number_of_a_scale_has_room_for_its_digits(theme: Theme, qtbot: QtBot) -> None:

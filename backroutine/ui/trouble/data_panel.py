@@ -20,6 +20,7 @@ from typing_extensions import override
 from backroutine.domain.refusal import RefusedError
 from backroutine.domain.trouble import BackupContents, DataStatus
 from backroutine.ui.background import Background
+from backroutine.ui.entered import Entered
 from backroutine.ui.labels import PlainLabel
 from backroutine.ui.notice import Notice
 from backroutine.ui.ports import DataCare
@@ -37,6 +38,10 @@ MOST_ENTRIES = 5
 class DataPanel(QFrame):
     """A group of the settings that does its work itself; nothing that replaces data is unasked."""
 
+    restore_begins = Signal()
+    """A backup takes the place of the data next: what belongs to it is to be stored now."""
+    deletion_begins = Signal()
+    """Everything is deleted next: nothing of it is to be stored any more."""
     data_replaced = Signal()
     """A backup was restored, or everything was deleted: read everything anew."""
 
@@ -52,6 +57,7 @@ class DataPanel(QFrame):
         self._care = care
         self._background = background
         self._agreed: Callable[[], None] | None = None
+        self._is_session_on: Callable[[], bool] = bool
         self._notice = Notice(theme, self)
         self._warning = PlainLabel(look="notice-caution", parent=self, wraps=True)
         self._warning.hide()
@@ -61,6 +67,10 @@ class DataPanel(QFrame):
         self._confirmation.declined.connect(self._put_question_away)
         self._rows = self._make_rows()
         self._place()
+
+    def watch_session(self, is_session_on: Callable[[], bool]) -> None:
+        """Take what tells whether a session is on: a restore would end it, and says so."""
+        self._is_session_on = is_session_on
 
     def refresh(self) -> None:
         """Find out, away from the window, how the data is kept, and say it."""
@@ -139,15 +149,25 @@ class DataPanel(QFrame):
             self._agreed = lambda: self._restore(file)
             self._confirmation.ask(
                 self.tr("Restore this backup?"),
-                self.tr(
-                    "It takes the place of your data. Your present data is backed up first.\n{file}"
-                ).format(file=file),
+                self._restore_text(file),
                 self.tr("Restore it"),
                 contents,
             )
 
         self._notice.clear()
         self._background.run(lambda: self._care.preview(file), ask, self._refuse)
+
+    def _restore_text(self, file: Path) -> str:
+        text = self.tr(
+            "It takes the place of your data. Your present data is backed up first.\n{file}"
+        ).format(file=file)
+        if not self._is_session_on():
+            return text
+        ends = self.tr(
+            "The session that is on ends then; what you have done of it is stored with your "
+            "present data."
+        )
+        return f"{text}\n{ends}"
 
     def _restore(self, file: Path) -> None:
         def tell(contents: BackupContents) -> None:
@@ -157,6 +177,7 @@ class DataPanel(QFrame):
                 self.tr("It has been restored.") if kept is None else text.format(place=kept)
             )
 
+        self.restore_begins.emit()
         self._background.run(lambda: self._care.restore(file), tell, self._refuse)
 
     def _choose_place_for_export(self) -> None:
@@ -191,6 +212,7 @@ class DataPanel(QFrame):
         def tell(_: None) -> None:
             self._say_replaced(self.tr("Everything has been deleted."))
 
+        self.deletion_begins.emit()
         self._background.run(self._care.delete_everything, tell, self._refuse_replacing)
 
     def _go_on(self) -> None:
@@ -270,7 +292,7 @@ class DataPanel(QFrame):
         return [folder_row, self._backup_row, restore_row, export_row, delete_row]
 
     def _folder_control(self) -> QWidget:
-        control = QWidget(self)
+        control = Entered(self)
         self._folder = QLineEdit(control)
         self._folder.setReadOnly(True)
         self._folder.setMinimumWidth(FOLDER_WIDTH)
@@ -283,7 +305,7 @@ class DataPanel(QFrame):
         layout.setSpacing(Space.S)
         layout.addWidget(self._folder)
         layout.addWidget(copy)
-        control.setFocusProxy(self._folder)
+        control.enter_at(self._folder)
         return control
 
     def _copy_folder(self) -> None:

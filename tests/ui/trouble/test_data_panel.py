@@ -132,6 +132,16 @@ def test_a_backup_is_looked_at_and_asked_about_before_it_is_restored(
     assert "It has been restored." in said(panel)
 
 
+@pytest.mark.parametrize("is_on", [True, False])
+def test_that_a_session_would_end_is_said_only_where_one_is_on(
+    panel: DataPanel, settle: Settle, *, is_on: bool
+) -> None:
+    panel.watch_session(lambda: is_on)
+    panel._look_at_backup("/b.zip")
+    settle()
+    assert ("The session that is on ends then" in said(panel)) is is_on
+
+
 def test_deleting_waits_for_the_typed_word(
     panel: DataPanel, care: RecordingCare, qtbot: QtBot
 ) -> None:

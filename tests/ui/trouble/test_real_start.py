@@ -64,7 +64,7 @@ def start(home: Path, way: str = "") -> list[object]:
     environment = {**os.environ, "BACKROUTINE_HOME": str(home), "QT_QPA_PLATFORM": "offscreen"}
     answer = subprocess.run(
         [sys.executable, "-c", LOOK, way],
-        env=environment, capture_output=True, text=True, timeout=20, check=False,
+        env=environment, capture_output=True, text=True, timeout=60, check=False,
     )  # fmt: skip
     assert "Traceback" not in answer.stderr
     assert answer.returncode == 0
