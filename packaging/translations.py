@@ -13,7 +13,7 @@ import subprocess
 import sys
 import tomllib
 import xml.etree.ElementTree as ET
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -29,6 +29,8 @@ OTHERS = ("de",)
 """The languages beside English."""
 
 KEYWORDS = {"tr": None, "noted": None, "tr_plural": (1, 2)}
+NOTED = {"noted": None}
+"""What of them the window has too; its own `tr` is Qt's."""
 DATA_FIELDS = ("primary_muscles", "secondary_muscles", "equipment")
 
 # Singular forms in which more changes than an ending.
@@ -113,18 +115,27 @@ def update_texts(language: str, path: Path | None = None) -> None:
 def collected() -> Catalog:
     """Return every text that is not the window's own."""
     catalog = Catalog(project="BackRoutine")
-    found = extract_from_dir(
-        ROOT / "backroutine",
-        method_map=[("**.py", "python")],
-        keywords=KEYWORDS,
-        comment_tags=(),
-        directory_filter=lambda folder: Path(folder).name not in {"ui", "cli", "__pycache__"},
-    )
-    for name, _line, text, _comments, _context in found:
+    code = ROOT / "backroutine"
+    for name, text in (*texts_in(code, KEYWORDS, "ui"), *texts_in(code / "ui", NOTED)):
         catalog.add(text, locations=[(f"backroutine/{name}", 0)])
     for name, text in texts_of_the_catalogue():
         catalog.add(text, locations=[(name, 0)])
     return catalog
+
+
+def texts_in(
+    folder: Path, keywords: Mapping[str, tuple[int, int] | None], *without: str
+) -> Iterator[tuple[str, str | tuple[str, ...]]]:
+    """Yield what is said by these functions in a folder of code, with the file that says it."""
+    found = extract_from_dir(
+        folder,
+        method_map=[("**.py", "python")],
+        keywords=keywords,
+        comment_tags=(),
+        directory_filter=lambda inner: Path(inner).name not in {*without, "__pycache__"},
+    )
+    for name, _line, text, _comments, _context in found:
+        yield str((folder / name).relative_to(ROOT / "backroutine")), text
 
 
 def texts_of_the_catalogue() -> Iterator[tuple[str, str]]:

@@ -9,9 +9,12 @@ import sys
 from argparse import Namespace
 from collections.abc import Sequence
 
+from backroutine.cli.language import speaking
 from backroutine.cli.output import OutputError, complain, flush, prepare_streams
 from backroutine.cli.parser import COMMANDS, arguments_for_files, make_parser
 from backroutine.domain.refusal import RefusedError
+from backroutine.paths import data_paths
+from backroutine.translating import tr
 
 DONE = 0
 NO = 1
@@ -27,6 +30,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     given = list(sys.argv[1:] if arguments is None else arguments)
     prepare_streams()
+    with speaking(os.environ, data_paths().window_state):
+        return _answered(given)
+
+
+def _answered(given: list[str]) -> int:
+    """Do what was asked; whatever goes wrong becomes a sentence and an exit code."""
     try:
         code = _understood(given)
         flush()
@@ -35,12 +44,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return DONE
     except OutputError as error:
         _forget_output()
-        complain(f"The output cannot be written ({error}).")
+        complain(tr("The output cannot be written ({error}).").format(error=error))
         return NO
     except KeyboardInterrupt:
         return INTERRUPTED
     except RefusedError as refusal:
-        complain(str(refusal))
+        from backroutine.cli.ways_on import ways_on
+
+        complain(str(refusal), *ways_on(refusal, data_paths()))
         return NO
     except Exception as fault:
         from backroutine.cli.fault import report

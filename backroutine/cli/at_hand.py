@@ -14,6 +14,7 @@ from backroutine.domain.routine import Routine
 from backroutine.domain.settings import Settings
 from backroutine.files.shipped import load_catalogue, load_programmes
 from backroutine.paths import DataPaths
+from backroutine.translating import tr
 
 SUGGESTED_MOST = 3
 LIKE_ENOUGH = 0.5
@@ -50,12 +51,12 @@ class AtHand:
             named = [routine for routine in routines if _folded(wanted) in _names(routine)]
             if len(named) > 1:
                 ids = ", ".join(routine.id for routine in named)
-                raise NoSuchRoutineError(
-                    f"{len(named)} routines are called “{wanted}”. Name one by its id: {ids}."
-                )
+                sentence = tr("{count} routines are called “{wanted}”. Name one by its id: {ids}.")
+                raise NoSuchRoutineError(sentence.format(count=len(named), wanted=wanted, ids=ids))
             if named:
                 return named[0]
-        raise NoSuchRoutineError(f"There is no routine “{wanted}”. {self._suggestion(wanted)}")
+        there_is_none = tr("There is no routine “{wanted}”.").format(wanted=wanted)
+        raise NoSuchRoutineError(f"{there_is_none} {self._suggestion(wanted)}")
 
     def _suggestion(self, wanted: str) -> str:
         by_name = {name: routine for routine in self.routines for name in _names(routine)}
@@ -65,8 +66,8 @@ class AtHand:
         found = dict.fromkeys(by_name[name].id for name in (*near, *holding))
         ids = list(found)[:SUGGESTED_MOST]
         if not ids:
-            return "`backroutine list` shows all of them."
-        return f"Did you mean {' or '.join(ids)}?"
+            return tr("`backroutine list` shows all of them.")
+        return tr("Did you mean {ids}?").format(ids=tr(" or ").join(ids))
 
 
 def shipped_catalogue() -> Catalogue:
@@ -74,7 +75,7 @@ def shipped_catalogue() -> Catalogue:
     try:
         return load_catalogue()
     except (CatalogueError, OSError) as error:
-        raise RefusedError(f"The installation is damaged: {error}. Install it again.") from error
+        raise _damaged(error) from error
 
 
 def look(paths: DataPaths) -> AtHand:
@@ -108,7 +109,7 @@ def look_at_catalogue(paths: DataPaths) -> Catalogue:
         if has_database(paths):
             return look(paths).catalogue
     except RefusedError as refusal:
-        complain(f"Your own exercises are left out: {refusal}")
+        complain(tr("Your own exercises are left out: {refusal}").format(refusal=refusal))
     return shipped_catalogue()
 
 
@@ -117,7 +118,12 @@ def programme_routines(catalogue: Catalogue) -> tuple[Routine, ...]:
     try:
         return tuple(programme.routine for programme in load_programmes(catalogue))
     except (CatalogueError, OSError) as error:
-        raise RefusedError(f"The installation is damaged: {error}. Install it again.") from error
+        raise _damaged(error) from error
+
+
+def _damaged(error: Exception) -> RefusedError:
+    sentence = tr("The installation is damaged: {error}. Install it again.")
+    return RefusedError(sentence.format(error=error))
 
 
 def _names(routine: Routine) -> Iterable[str]:

@@ -11,11 +11,12 @@ from backroutine.cli.output import complain, say
 from backroutine.clock import SystemClock
 from backroutine.domain.refusal import RefusedError
 from backroutine.paths import DataPaths, data_paths
+from backroutine.translating import noted, tr, tr_plural
 
 if TYPE_CHECKING:
     from backroutine.domain.trouble import BackupContents
 
-WINDOW_IS_OPEN = (
+WINDOW_IS_OPEN = noted(
     "BackRoutine is open; close it, or restore the backup there (Settings, Your data). Nothing has "
     "been changed."
 )
@@ -40,13 +41,16 @@ def backup(file: Path, paths: DataPaths) -> int:
     finally:
         database.close()
     manifest = made.manifest
-    held = _listed(
-        manifest.routine_count,
-        manifest.exercise_count,
-        manifest.session_count,
-        len(manifest.photos),
+    held = ", ".join(
+        (
+            _routines(manifest.routine_count),
+            _exercises(manifest.exercise_count),
+            _sessions(manifest.session_count),
+            _photos(len(manifest.photos)),
+        )
     )
-    say(f"Wrote a backup to {made.path}: {held}, and your settings.")
+    sentence = tr("Wrote a backup to {path}: {held}, and your settings.")
+    say(sentence.format(path=made.path, held=held))
     return 0
 
 
@@ -64,28 +68,36 @@ def restore(file: Path, paths: DataPaths, *, is_agreed: bool) -> int:
     try:
         contents = bring_back(paths, file, SystemClock())
     except DatabaseInUseError as error:
-        raise RefusedError(WINDOW_IS_OPEN) from error
+        raise RefusedError(tr(WINDOW_IS_OPEN)) from error
     _say_contents(file, contents)
-    say("", "It has been restored.")
+    say("", tr("It has been restored."))
     if contents.kept is not None:
-        say(f"What was there before is kept in {contents.kept}.")
+        say(tr("What was there before is kept in {folder}.").format(folder=contents.kept))
     return 0
 
 
 def _say_contents(file: Path, contents: "BackupContents") -> None:
-    made = "" if contents.made_at is None else f", made on {contents.made_at.astimezone():%Y-%m-%d}"
-    say(f"{file}{made}, holds:")
+    if contents.made_at is None:
+        say(tr("{file} holds:").format(file=file))
+    else:
+        day = f"{contents.made_at.astimezone():%Y-%m-%d}"
+        say(tr("{file}, made on {day}, holds:").format(file=file, day=day))
     say(
-        "  " + _counted(len(contents.routine_names), "routine"),
+        "  " + _routines(len(contents.routine_names)),
         *(f"    {name}" for name in contents.routine_names),
-        "  " + _counted(contents.exercise_count, "exercise", "of your own"),
-        "  " + _counted(contents.session_count, "session") + _span(contents),
-        "  " + _counted(contents.photo_count, "photo"),
+        "  " + _exercises(contents.exercise_count),
+        "  " + _sessions(contents.session_count) + _span(contents),
+        "  " + _photos(contents.photo_count),
     )
     if contents.skipped:
         count = len(contents.skipped)
-        entries, are = ("entry", "is") if count == 1 else ("entries", "are")
-        complain(f"{count} {entries} cannot be read and {are} left out:")
+        complain(
+            tr_plural(
+                "{count} entry cannot be read and is left out:",
+                "{count} entries cannot be read and are left out:",
+                count,
+            ).format(count=count)
+        )
         complain(*(f"  {each.table} {each.key}: {each.reason}" for each in contents.skipped))
 
 
@@ -93,30 +105,33 @@ def _span(contents: "BackupContents") -> str:
     if contents.first_session_at is None or contents.last_session_at is None:
         return ""
     first, last = contents.first_session_at.astimezone(), contents.last_session_at.astimezone()
-    return f", from {first:%Y-%m-%d} to {last:%Y-%m-%d}"
+    return tr(", from {first} to {last}").format(first=f"{first:%Y-%m-%d}", last=f"{last:%Y-%m-%d}")
 
 
 def _what_would_happen(file: Path, paths: DataPaths) -> str:
-    told = "Nothing has been changed. "
-    how = f"To bring it back: backroutine restore {shlex.quote(str(file))} --yes"
+    how = tr("Nothing has been changed. To bring it back: {command}").format(
+        command=f"backroutine restore {shlex.quote(str(file))} --yes"
+    )
     try:
         has_data = has_database(paths)
     except RefusedError:
         has_data = True
-    return told + how + ("\nYour present data is backed up first." if has_data else "")
+    return how + ("\n" + tr("Your present data is backed up first.") if has_data else "")
 
 
-def _listed(routines: int, exercises: int, sessions: int, photos: int) -> str:
-    return ", ".join(
-        (
-            _counted(routines, "routine"),
-            _counted(exercises, "exercise", "of your own"),
-            _counted(sessions, "session"),
-            _counted(photos, "photo"),
-        )
+def _routines(count: int) -> str:
+    return tr_plural("{count} routine", "{count} routines", count).format(count=count)
+
+
+def _exercises(count: int) -> str:
+    return tr_plural("{count} exercise of your own", "{count} exercises of your own", count).format(
+        count=count
     )
 
 
-def _counted(number: int, noun: str, more: str = "") -> str:
-    words = f"{number} {noun}{'' if number == 1 else 's'}"
-    return f"{words} {more}" if more else words
+def _sessions(count: int) -> str:
+    return tr_plural("{count} session", "{count} sessions", count).format(count=count)
+
+
+def _photos(count: int) -> str:
+    return tr_plural("{count} photo", "{count} photos", count).format(count=count)

@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING
 from backroutine.cli.output import complain
 from backroutine.domain.refusal import RefusedError
 from backroutine.paths import DataPaths
+from backroutine.translating import noted, tr, tr_plural
 
 if TYPE_CHECKING:
     from backroutine.storage.database import Database
 
-WINDOW_IS_OPEN = "BackRoutine is open; close it or import the file there."
+WINDOW_IS_OPEN = noted("BackRoutine is open; close it or import the file there.")
 
 
 def has_database(paths: DataPaths) -> bool:
@@ -58,7 +59,7 @@ def writing(paths: DataPaths) -> Iterator["Database"]:
     try:
         database = open_database(paths)
     except DatabaseInUseError as error:
-        raise RefusedError(WINDOW_IS_OPEN) from error
+        raise RefusedError(tr(WINDOW_IS_OPEN)) from error
     warning = network_warning(paths.folder)
     if warning:
         complain(warning)
@@ -71,8 +72,12 @@ def writing(paths: DataPaths) -> Iterator["Database"]:
 def _say_skipped(database: "Database") -> None:
     count = len(database.skipped)
     if count:
-        entries = "One entry" if count == 1 else f"{count} entries"
-        complain(f"{entries} of your data cannot be read and is left out; nothing was deleted.")
+        sentence = tr_plural(
+            "One entry of your data cannot be read and is left out; nothing was deleted.",
+            "{count} entries of your data cannot be read and are left out; nothing was deleted.",
+            count,
+        )
+        complain(sentence.format(count=count))
 
 
 def _keep_quiet() -> None:

@@ -9,8 +9,10 @@ from backroutine.cli.output import say, say_json
 from backroutine.cli.window import NoDisplayError, require_display
 from backroutine.doctor.checks import Doctor
 from backroutine.doctor.found import CheckKind, CheckState, Found, as_lines
+from backroutine.doctor.reminders import look_at_reminders
 from backroutine.domain.refusal import RefusedError
 from backroutine.paths import data_paths
+from backroutine.translating import tr
 
 QT = "PySide6.QtWidgets"
 
@@ -18,7 +20,7 @@ QT = "PySide6.QtWidgets"
 def doctor(*, as_json: bool) -> int:
     """Print the check-up; return 0 where nothing fails, else 1."""
     logging.getLogger("backroutine").addHandler(logging.NullHandler())
-    check_up = Doctor(data_paths(), look_at_display, _look_at_sound).check_up()
+    check_up = Doctor(data_paths(), look_at_display, _look_at_sound, look_at_reminders).check_up()
     if as_json:
         say_json(check_up.as_plain())
     else:
@@ -37,9 +39,9 @@ def look_at_display() -> Found:
         says, _, remedy = str(error).partition("\n")
         return Found(CheckKind.DISPLAY, CheckState.FAILS, says, remedy)
     except ImportError as error:
-        says = f"Qt does not start here ({error})."
-        return Found(CheckKind.DISPLAY, CheckState.FAILS, says, "Install BackRoutine again.")
-    return Found(CheckKind.DISPLAY, CheckState.WORKS, "A window can be opened.")
+        says = tr("Qt does not start here ({error}).").format(error=error)
+        return Found(CheckKind.DISPLAY, CheckState.FAILS, says, tr("Install BackRoutine again."))
+    return Found(CheckKind.DISPLAY, CheckState.WORKS, tr("A window can be opened."))
 
 
 def _no_display() -> Found:
@@ -50,10 +52,10 @@ def _no_display() -> Found:
         system_libraries.FOR_WAYLAND,
     )
     missing = [package for group in groups for package in system_libraries.missing_packages(group)]
-    remedy = "Start BackRoutine on a desktop. Commands without a window work here."
+    remedy = tr("Start BackRoutine on a desktop. Commands without a window work here.")
     if missing:
         remedy = f"{remedy}\n{system_libraries.missing_sentence(missing)}"
-    says = "There is no display to open a window on."
+    says = tr("There is no display to open a window on.")
     return Found(CheckKind.DISPLAY, CheckState.FAILS, says, remedy)
 
 

@@ -6,6 +6,7 @@ from backroutine.cli.output import complain
 from backroutine.clock import SystemClock
 from backroutine.paths import data_paths
 from backroutine.private_files import keep_private, make_private_folder, trace_without_words
+from backroutine.translating import tr
 
 LOG_NAME = "command-line.log"
 
@@ -13,7 +14,7 @@ LOG_NAME = "command-line.log"
 def report(fault: BaseException) -> int:
     """Write a fault down, tell the person where, and return the exit code."""
     what = f"{type(fault).__name__}: {fault}".splitlines()[0]
-    complain(f"BackRoutine has made a mistake of its own ({what}).")
+    complain(tr("BackRoutine has made a mistake of its own ({what}).").format(what=what))
     folder = data_paths().log_folder
     path = folder / LOG_NAME
     try:
@@ -22,9 +23,10 @@ def report(fault: BaseException) -> int:
         with path.open("a", encoding="utf-8", errors="replace") as log:
             log.write(_entry(fault, SystemClock().now()))
     except OSError as error:
-        complain(f"It could not be written down in “{path}” ({error.strerror}).")
+        sentence = tr("It could not be written down in “{path}” ({why}).")
+        complain(sentence.format(path=path, why=error.strerror))
     else:
-        complain(f"What happened is written down in “{path}”.")
+        complain(tr("What happened is written down in “{path}”.").format(path=path))
     return 1
 
 

@@ -10,6 +10,7 @@ from backroutine.domain.exercise import Exercise
 from backroutine.domain.own_exercise import figure_of
 from backroutine.domain.rules import ReadyRoutine
 from backroutine.files.text import tidy_line
+from backroutine.translating import tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage, QPainter
@@ -34,7 +35,10 @@ class _Cell:
     @property
     def name(self) -> str:
         name = tidy_line(self.exercise.name)
-        return f"{name}, {self.index + 1} of {self.count}" if self.count > 1 else name
+        if self.count == 1:
+            return name
+        sentence = tr("{name}, {number} of {count}")
+        return sentence.format(name=name, number=self.index + 1, count=self.count)
 
 
 def figure_sheet_png(plan: ReadyRoutine) -> bytes:

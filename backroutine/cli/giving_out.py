@@ -17,7 +17,7 @@ from backroutine.domain.routine import Routine
 from backroutine.domain.rules import NotReadyError, ReadyRoutine, ready
 from backroutine.files.routine_file import ROUTINE_ENDING, write_routine
 from backroutine.paths import DataPaths, data_paths, resource
-from backroutine.translating import spoken
+from backroutine.translating import spoken, tr
 from backroutine.wording import not_ready_sentences
 
 WRONG_USAGE = 2
@@ -50,10 +50,11 @@ def export(options: Namespace) -> int:
     name = path.name.lower()
     ending = next((each for each in (ROUTINE_ENDING, *_WRITERS) if name.endswith(each)), None)
     if ending is None:
-        complain(f"“{path.name}” must end in .pdf, .routine.json, .ics or .png.")
+        sentence = tr("“{name}” must end in .pdf, .routine.json, .ics or .png.")
+        complain(sentence.format(name=path.name))
         return WRONG_USAGE
     if ending != ".pdf" and not wishes.is_empty:
-        complain("--paper, --per-page, --weeks, --sore-day and --language are for .pdf alone.")
+        complain(tr("--paper, --per-page, --weeks, --sore-day and --language are for .pdf alone."))
         return WRONG_USAGE
     if options.routine == WEEK_PLAN:
         return _export_plan(path)
@@ -63,7 +64,7 @@ def export(options: Namespace) -> int:
         write_routine(routine, path, at_hand.catalogue)
     elif not _write_ready(routine, at_hand.catalogue, path, _WRITERS[ending], wishes):
         return 1
-    say(f"Wrote “{routine.name}” to {path}.")
+    say(tr("Wrote “{name}” to {path}.").format(name=routine.name, path=path))
     return 0
 
 
@@ -72,7 +73,8 @@ def _export_plan(path: Path) -> int:
     from backroutine.files.calendar_file import CalendarFiles
 
     if not path.name.lower().endswith(".ics"):
-        complain(f"The week's plan is a calendar; “{path.name}” must end in .ics.")
+        sentence = tr("The week's plan is a calendar; “{name}” must end in .ics.")
+        complain(sentence.format(name=path.name))
         return WRONG_USAGE
     paths = data_paths()
     at_hand = look(paths)
@@ -81,14 +83,16 @@ def _export_plan(path: Path) -> int:
     routines = {}
     for routine_id in sorted(plan.routine_ids):
         if routine_id not in known:
-            complain(f"Left out: a routine that is no longer there ({routine_id}).")
+            sentence = tr("Left out: a routine that is no longer there ({id}).")
+            complain(sentence.format(id=routine_id))
             continue
         try:
             routines[routine_id] = ready(known[routine_id], at_hand.catalogue)
         except NotReadyError:
-            complain(f"Left out: “{known[routine_id].name}” is not ready to be played.")
+            sentence = tr("Left out: “{name}” is not ready to be played.")
+            complain(sentence.format(name=known[routine_id].name))
     CalendarFiles(SystemClock()).write_plan(plan, routines, path)
-    say(f"Wrote the week's plan to {path}.")
+    say(tr("Wrote the week's plan to {path}.").format(path=path))
     return 0
 
 
@@ -129,10 +133,13 @@ def _write_pdf(plan: ReadyRoutine, path: Path, wishes: PaperWishes) -> None:
         sore_day=wishes.sore_day,
     )
     with painting_application():
+        from backroutine.pdf.fitting import fewer_sentence
         from backroutine.pdf.writer import write_pdf
 
         sheet = build_sheet(plan, options, _photos(plan))
-        write_pdf(sheet, path, now=SystemClock().now())
+        pages = write_pdf(sheet, path, now=SystemClock().now())
+        if sentence := fewer_sentence(pages, options.per_page):
+            complain(sentence)
 
 
 def _photos(plan: ReadyRoutine) -> dict[ExerciseId, bytes]:

@@ -6,9 +6,19 @@ from backroutine.domain.report import newest_first
 from backroutine.domain.session import SessionRecord, SessionSummary
 from backroutine.files.history_file import history_csv, history_document
 from backroutine.paths import DataPaths, data_paths
+from backroutine.translating import noted, tr
 from backroutine.wording import STATE_NAMES, clock_time
 
-HEADING = ("Date", "Routine", "Time", "", "Pain before", "Pain after", "Effort", "Note")
+HEADING = (
+    noted("Date"),
+    noted("Routine"),
+    noted("Time"),
+    "",
+    noted("Pain before"),
+    noted("Pain after"),
+    noted("Effort"),
+    noted("Note"),
+)
 
 
 def history(*, as_json: bool, as_csv: bool) -> int:
@@ -22,9 +32,12 @@ def history(*, as_json: bool, as_csv: bool) -> int:
         return 0
     sessions = _sessions(paths)
     if sessions:
-        say_table([HEADING, *(_row(session) for session in sessions)], right=(2, 4, 5, 6))
+        say_table(
+            [[tr(each) for each in HEADING], *(_row(session) for session in sessions)],
+            right=(2, 4, 5, 6),
+        )
     else:
-        say("No sessions yet.")
+        say(tr("No sessions yet."))
     return 0
 
 

@@ -4,6 +4,7 @@ from argparse import Namespace
 
 from backroutine.cli import shapes
 from backroutine.cli.at_hand import AtHand, look, look_at_catalogue
+from backroutine.cli.language import within
 from backroutine.cli.output import complain, say, say_json, say_table
 from backroutine.domain.exercise import Section
 from backroutine.domain.routine import Routine, Step
@@ -15,6 +16,7 @@ from backroutine.domain.timeline import (
     total_duration_s,
 )
 from backroutine.paths import data_paths
+from backroutine.translating import tr
 from backroutine.wording import (
     CATEGORY_NAMES,
     INTERVAL_NAMES,
@@ -59,7 +61,7 @@ def list_routines(at_hand: AtHand, *, as_json: bool) -> int:
                 routine.name,
                 KIND_NAMES[routine.kind],
                 clock_time(row["total_s"]),
-                "ready" if row["ready"] else "draft",
+                tr("ready") if row["ready"] else tr("draft"),
             )
             for routine, row in zip(at_hand.routines, rows, strict=True)
         ],
@@ -76,7 +78,7 @@ def show(at_hand: AtHand, wanted: str, *, as_json: bool) -> int:
         say_json(shapes.shown(routine, findings, at_hand.catalogue))
         return 0
     is_ready = not any(finding.blocks for finding in findings)
-    state = "ready" if is_ready else "draft"
+    state = tr("ready") if is_ready else tr("draft")
     total = length(total_duration_s(routine))
     say(f"{routine.name} ({routine.id})", f"{KIND_NAMES[routine.kind]}, {total}, {state}")
     if routine.note:
@@ -126,8 +128,9 @@ def _sore_day_words(step: Step, at_hand: AtHand) -> str:
         return ""
     dose = short_dose(step.sore_day.dose)
     if step.sore_day.exercise_id == step.exercise_id:
-        return f"(sore day: {dose})"
-    return f"(sore day: {exercise_name(step.sore_day.exercise_id, at_hand.catalogue)}, {dose})"
+        return tr("(sore day: {dose})").format(dose=dose)
+    name = exercise_name(step.sore_day.exercise_id, at_hand.catalogue)
+    return tr("(sore day: {name}, {dose})").format(name=name, dose=dose)
 
 
 def timeline(at_hand: AtHand, wanted: str, *, as_json: bool) -> int:
@@ -154,15 +157,18 @@ def timeline(at_hand: AtHand, wanted: str, *, as_json: bool) -> int:
 
 
 def _interval_cells(interval: Interval, at_hand: AtHand) -> tuple[str, ...]:
-    side = SIDE_NAMES[interval.side].lower() if interval.side is not None else ""
-    rep = f", rep {interval.rep_number}" if interval.rep_number is not None else ""
-    in_round = f"round {interval.round_number}, " if interval.round_number is not None else ""
+    side = within(SIDE_NAMES[interval.side]) if interval.side is not None else ""
+    parts = [tr("set {number}").format(number=interval.set_number)]
+    if interval.round_number is not None:
+        parts.insert(0, tr("round {number}").format(number=interval.round_number))
+    if interval.rep_number is not None:
+        parts.append(tr("rep {number}").format(number=interval.rep_number))
     return (
         clock_time(interval.start_s),
         f"{_seconds(interval.duration_s)} s",
         INTERVAL_NAMES[interval.kind],
         f"{interval.step_number}. {exercise_name(interval.exercise_id, at_hand.catalogue)}",
-        f"{in_round}set {interval.set_number}{rep}",
+        ", ".join(parts),
         side,
     )
 
@@ -184,12 +190,12 @@ def exercises(words: str, *, as_json: bool) -> int:
                     exercise.name,
                     CATEGORY_NAMES[exercise.category],
                     short_dose(exercise.dose),
-                    ", ".join(exercise.sections),
+                    ", ".join(within(SECTION_NAMES[each]) for each in exercise.sections),
                 )
                 for exercise in found
             ]
         )
     if not found:
-        complain(f"No exercise has all of these words: {words}")
+        complain(tr("No exercise has all of these words: {words}").format(words=words))
         return 1
     return 0

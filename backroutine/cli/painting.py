@@ -6,6 +6,7 @@ from contextlib import contextmanager
 
 from backroutine.cli import system_libraries
 from backroutine.domain.refusal import RefusedError
+from backroutine.translating import tr
 
 
 @contextmanager
@@ -19,9 +20,8 @@ def painting_application() -> Iterator[None]:
     try:
         from PySide6.QtGui import QGuiApplication
     except ImportError as error:
-        raise RefusedError(
-            f"Qt does not start here ({error}). Install BackRoutine again."
-        ) from error
+        sentence = tr("Qt does not start here ({error}). Install BackRoutine again.")
+        raise RefusedError(sentence.format(error=error)) from error
     # named here, not by the environment: no display is asked for even where there is one
     platform = ["-platform", "offscreen"] if sys.platform.startswith("linux") else []
     application = QGuiApplication.instance() or QGuiApplication([*sys.argv[:1], *platform])

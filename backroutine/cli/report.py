@@ -15,7 +15,7 @@ from backroutine.domain.report import (
     report_start,
 )
 from backroutine.paths import data_paths, resource
-from backroutine.translating import ENGLISH, spoken
+from backroutine.translating import spoken, spoken_language, tr, tr_plural
 
 WRONG_USAGE = 2
 
@@ -23,10 +23,10 @@ WRONG_USAGE = 2
 def report(path: Path, weeks: int | None, language: str | None = None) -> int:
     """Write the report over so many weeks (12 when nothing is said); return the exit code.
 
-    It is in English where no other language is named.
+    It is in the language of the command line where no other is named.
     """
     if path.suffix.lower() != ".pdf":
-        complain(f"“{path.name}” must end in .pdf.")
+        complain(tr("“{name}” must end in .pdf.").format(name=path.name))
         return WRONG_USAGE
     from backroutine.cli.painting import painting_application
     from backroutine.pdf.report_sheet import NOTHING_FOUND, ReportOptions
@@ -34,13 +34,18 @@ def report(path: Path, weeks: int | None, language: str | None = None) -> int:
     options = ReportOptions(weeks=weeks or USUAL_WEEKS)
     now = SystemClock().now()
     made = _report(options.weeks)
-    with painting_application(), spoken(resource("i18n"), language or ENGLISH):
+    with painting_application(), spoken(resource("i18n"), language or spoken_language()):
         from backroutine.pdf.writer import write_report
 
         write_report(made, path, now=now, options=options)
-    say(f"Wrote the report on {options.weeks} weeks to {path}.")
+    sentence = tr_plural(
+        "Wrote the report on {count} week to {path}.",
+        "Wrote the report on {count} weeks to {path}.",
+        options.weeks,
+    )
+    say(sentence.format(count=options.weeks, path=path))
     if made.is_empty:
-        say(NOTHING_FOUND)
+        say(tr(NOTHING_FOUND))
     return 0
 
 

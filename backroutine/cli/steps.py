@@ -11,13 +11,14 @@ from backroutine.domain.plain import Plain
 from backroutine.domain.steps_text import MAX_LENGTH, ReadStep, StepsText, read_steps
 from backroutine.files.text_file import read_text_file, read_text_stream
 from backroutine.paths import data_paths
+from backroutine.translating import noted, tr, tr_plural
 from backroutine.wording import exercise_name, length
 
 STANDARD_INPUT = "-"
 SIDES_WORDS = {
-    Sides.PER_SIDE: "each side",
-    Sides.ALTERNATING: "alternating",
-    Sides.BOTH: "both together",
+    Sides.PER_SIDE: noted("each side"),
+    Sides.ALTERNATING: noted("alternating"),
+    Sides.BOTH: noted("both together"),
 }
 
 
@@ -68,7 +69,7 @@ def _say(found: StepsText, catalogue: Catalogue) -> None:
         [
             (
                 f"{number}.",
-                exercise_name(step.exercise, catalogue) or "(no exercise of the catalogue)",
+                exercise_name(step.exercise, catalogue) or tr("(no exercise of the catalogue)"),
                 _dose_words(step),
                 step.frequency or "",
                 step.note,
@@ -79,31 +80,34 @@ def _say(found: StepsText, catalogue: Catalogue) -> None:
     )
     unsure = [(n, step) for n, step in enumerate(found.steps, start=1) if not step.sure]
     if unsure:
-        say("", "Not sure; please look at these:")
+        say("", tr("Not sure; please look at these:"))
         say(*(f"{number}. {_doubt(step, catalogue)}" for number, step in unsure))
     if found.not_understood:
-        say("", "Not understood:", *(f"- {line}" for line in found.not_understood))
+        say("", tr("Not understood:"), *(f"- {line}" for line in found.not_understood))
     if not found.steps and not found.not_understood:
-        say("The text is empty.")
+        say(tr("The text is empty."))
 
 
 def _dose_words(step: ReadStep) -> str:
     parts = []
     if step.sets is not None and not isinstance(step.reps, tuple):
-        parts.append("1 set" if step.sets == 1 else f"{step.sets} sets")
+        parts.append(tr_plural("{count} set", "{count} sets", step.sets).format(count=step.sets))
     if isinstance(step.reps, tuple):
-        parts.append(f"{'-'.join(map(str, step.reps))} repetitions")
+        parts.append(tr("{counts} repetitions").format(counts="-".join(map(str, step.reps))))
     elif step.reps is not None:
-        parts.append("1 repetition" if step.reps == 1 else f"{step.reps} repetitions")
+        repetitions = tr_plural("{count} repetition", "{count} repetitions", step.reps)
+        parts.append(repetitions.format(count=step.reps))
     if step.hold_s is not None:
-        parts.append(f"hold {length(step.hold_s)}")
+        parts.append(tr("hold {length}").format(length=length(step.hold_s)))
     if step.time_s is not None:
         parts.append(length(step.time_s))
     if step.sides is not None:
-        parts.append(SIDES_WORDS[step.sides])
+        parts.append(tr(SIDES_WORDS[step.sides]))
     if step.rest_s is not None:
-        parts.append(f"rest {length(step.rest_s)}")
-    return ", ".join(parts) or "usual dose"
+        parts.append(tr("rest {length}").format(length=length(step.rest_s)))
+    if step.tempo_s is not None:
+        parts.append(tr("tempo {length}").format(length=length(step.tempo_s)))
+    return ", ".join(parts) or tr("usual dose")
 
 
 def _doubt(step: ReadStep, catalogue: Catalogue) -> str:
@@ -113,4 +117,7 @@ def _doubt(step: ReadStep, catalogue: Catalogue) -> str:
         for exercise_id in step.alternatives
         if exercise_id != step.exercise
     ]
-    return f"“{line}”. It may also be: {', '.join(others)}." if others else f"“{line}”"
+    if not others:
+        return tr("“{line}”").format(line=line)
+    sentence = tr("“{line}”. It may also be: {others}.")
+    return sentence.format(line=line, others=", ".join(others))

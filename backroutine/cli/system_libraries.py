@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterable, Mapping
 
 from backroutine.domain.refusal import RefusedError
+from backroutine.translating import tr
 
 # File of each library, and the package of Debian and Ubuntu that holds it.
 FOR_PAINTING: Mapping[str, str] = {
@@ -54,9 +55,9 @@ def require(*groups: Mapping[str, str]) -> None:
 def missing_sentence(packages: Iterable[str]) -> str:
     """Return what to run, as one line that can be copied."""
     names = " ".join(packages)
+    says = tr("Libraries of the system are missing. On Debian and Ubuntu, this line installs them:")
     return (
-        "Libraries of the system are missing. On Debian and Ubuntu, this line installs them:\n"
-        f"sudo sh -c 'apt-get update && apt-get install -y --no-install-recommends {names}'"
+        f"{says}\nsudo sh -c 'apt-get update && apt-get install -y --no-install-recommends {names}'"
     )
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from backroutine.cli.at_hand import programme_routines, shipped_catalogue
 from backroutine.cli.data import writing
+from backroutine.cli.language import within
 from backroutine.cli.output import complain, say
 from backroutine.domain.catalogue import Catalogue
 from backroutine.domain.refusal import RefusedError
@@ -18,6 +19,7 @@ from backroutine.files.intake import Arrival, Settled, settle
 from backroutine.files.problems import SHOWN_MOST
 from backroutine.files.routine_file import RoutineFile, read_routine_file
 from backroutine.paths import DataPaths, data_paths
+from backroutine.translating import tr, tr_plural
 from backroutine.wording import KIND_NAMES, finding_sentence, length, not_ready_sentences
 
 if TYPE_CHECKING:
@@ -54,10 +56,10 @@ def _is_valid_and_ready(path: Path, catalogue: Catalogue, *, is_one_of_many: boo
     findings = review(routine, known)
     is_ready = not any(finding.blocks for finding in findings)
     if is_one_of_many:
-        (say if is_ready else complain)(f"In “{path.name}”:")
+        (say if is_ready else complain)(tr("In “{name}”:").format(name=path.name))
     if is_ready:
-        what = f"{KIND_NAMES[routine.kind].lower()}, {length(total_duration_s(routine))}"
-        say(f"“{routine.name}” is valid and ready ({what}).")
+        what = f"{within(KIND_NAMES[routine.kind])}, {length(total_duration_s(routine))}"
+        say(tr("“{name}” is valid and ready ({what}).").format(name=routine.name, what=what))
     else:
         complain(*not_ready_sentences(routine, findings, known))
     say(*(f"- {finding_sentence(each, known)}" for each in findings if not each.blocks))
@@ -76,7 +78,7 @@ def import_files(paths: Sequence[Path], data: DataPaths) -> int:
             complain(str(refusal))
             refused = True
     if refused:
-        complain("Nothing was imported.")
+        complain(tr("Nothing was imported."))
         return 1
     with writing(data) as database:
         for path, each in zip(paths, found, strict=True):
@@ -96,30 +98,42 @@ def _take_in_exercises(path: Path, found: ExerciseFile, database: "Database") ->
     say(_exercises_sentence(found, new))
     unclear = [entry.exercise.name for entry in new if entry.sides_unclear]
     if unclear:
-        say(f"Look whether these are done on each side: {_some(unclear)}.")
+        sentence = tr("Look whether these are done on each side: {names}.")
+        say(sentence.format(names=_some(unclear)))
     if found.same_names:
-        say(f"More than one exercise of the file is called: {_some(found.same_names)}.")
+        sentence = tr("More than one exercise of the file is called: {names}.")
+        say(sentence.format(names=_some(found.same_names)))
     if found.problems:
-        complain(f"Of “{path.name}” was left out:")
+        complain(tr("Of “{name}” was left out:").format(name=path.name))
         complain(*(str(problem) for problem in found.problems[:SHOWN_MOST]))
         if len(found.problems) > SHOWN_MOST:
-            complain(f"and {len(found.problems) - SHOWN_MOST} more.")
+            left = len(found.problems) - SHOWN_MOST
+            complain(tr("and {count} more.").format(count=left))
 
 
 def _exercises_sentence(found: ExerciseFile, new: Sequence[FoundExercise]) -> str:
     count = len(new)
     here = len(found.entries) - count
-    what = "1 exercise" if count == 1 else f"{count} exercises"
-    present = f"; {here} {'was' if here == 1 else 'were'} here already" if here else ""
+    what = tr_plural(
+        "Imported {count} exercise of {source}", "Imported {count} exercises of {source}", count
+    ).format(count=count, source=found.source)
+    if here:
+        present = tr_plural("{count} was here already", "{count} were here already", here)
+        what += f"; {present.format(count=here)}"
     back = sum(entry.was_deleted for entry in new)
-    present += f"; {back} had been deleted and came back" if back else ""
+    if back:
+        returned = tr_plural(
+            "{count} had been deleted and came back", "{count} had been deleted and came back", back
+        )
+        what += f"; {returned.format(count=back)}"
     licences = dict.fromkeys(entry.exercise.licence for entry in found.entries)
-    return f"Imported {what} of {found.source}{present}. Licence: {_some(list(licences))}."
+    return tr("{what}. Licence: {licences}.").format(what=what, licences=_some(list(licences)))
 
 
 def _some(words: Sequence[str]) -> str:
     left = len(words) - NAMED_MOST
-    return ", ".join(words[:NAMED_MOST]) + (f" and {left} more" if left > 0 else "")
+    named = ", ".join(words[:NAMED_MOST])
+    return tr("{named} and {count} more").format(named=named, count=left) if left > 0 else named
 
 
 def _take_in(found: RoutineFile, database: "Database", shipped: Catalogue) -> None:
@@ -132,18 +146,20 @@ def _take_in(found: RoutineFile, database: "Database", shipped: Catalogue) -> No
     known = shipped.with_own(database.exercises.all())
     findings = review(settled.routine, known)
     if any(finding.blocks for finding in findings):
-        complain(*not_ready_sentences(settled.routine, findings, known), "It is kept as a draft.")
+        kept = tr("It is kept as a draft.")
+        complain(*not_ready_sentences(settled.routine, findings, known), kept)
 
 
 def _arrival_sentence(settled: Settled, found: RoutineFile) -> str:
     name, routine_id = settled.routine.name, settled.routine.id
     match settled.arrival:
         case Arrival.NEW:
-            return f"Imported “{name}” ({routine_id})."
+            return tr("Imported “{name}” ({id}).").format(name=name, id=routine_id)
         case Arrival.UNDER_A_NEW_ID:
-            return (
-                f"Imported “{name}” under the new id {routine_id}: "
-                f"another routine has the id {found.routine.id}."
+            sentence = tr(
+                "Imported “{name}” under the new id {id}: another routine has the id {old_id}."
             )
+            return sentence.format(name=name, id=routine_id, old_id=found.routine.id)
         case Arrival.ALREADY_THERE:
-            return f"“{name}” is here already, just the same ({routine_id}); nothing was changed."
+            sentence = tr("“{name}” is here already, just the same ({id}); nothing was changed.")
+            return sentence.format(name=name, id=routine_id)

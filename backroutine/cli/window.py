@@ -19,14 +19,15 @@ from backroutine.domain.progress import local_day
 from backroutine.domain.refusal import RefusedError
 from backroutine.domain.rules import NotReadyError, ready
 from backroutine.paths import DataPaths, data_paths
+from backroutine.translating import noted, tr
 from backroutine.wording import not_ready_sentences
 
 PLATFORM_VARIABLE = "QT_QPA_PLATFORM"
-CHECK_IS_DUE = (
+CHECK_IS_DUE = noted(
     "The safety check is due. Stop if pain is sharp, spreads down a leg, or you feel numb or weak; "
     "answer the check before the next session."
 )
-NO_SESSION_TODAY = (
+NO_SESSION_TODAY = noted(
     "The safety check of today says: no session today. Open BackRoutine to see what to do."
 )
 
@@ -49,10 +50,10 @@ def play(wanted: str, *, start: bool, no_voice: bool) -> int:
     if start:
         known = _known_before(paths)
         if known.forbids_session:
-            complain(NO_SESSION_TODAY)
+            complain(tr(NO_SESSION_TODAY))
             return 1
         if known.why_due() is not None:
-            complain(CHECK_IS_DUE)
+            complain(tr(CHECK_IS_DUE))
     return _run(str(routine.id), start=start, no_voice=no_voice)
 
 
@@ -108,18 +109,16 @@ def _run(
     except ImportError as error:
         if not (error.name or "").startswith(("PySide6", "shiboken6")) and error.name is not None:
             raise
-        raise RefusedError(
-            f"Qt does not start here ({error}). Install BackRoutine again."
-        ) from error
+        sentence = tr("Qt does not start here ({error}). Install BackRoutine again.")
+        raise RefusedError(sentence.format(error=error)) from error
     return app.run(routine_id, start=start, no_voice=no_voice, files=list(files))
 
 
 def _no_display_sentence() -> str:
     commands = ", ".join(WITHOUT_A_WINDOW[:-1])
-    return (
-        "There is no display to open a window on; "
-        f"without one, {commands} and {WITHOUT_A_WINDOW[-1]} work."
-    )
+    return tr(
+        "There is no display to open a window on; without one, {commands} and {last} work."
+    ).format(commands=commands, last=WITHOUT_A_WINDOW[-1])
 
 
 def _answers_wayland(environment: Mapping[str, str]) -> bool:

@@ -45,12 +45,15 @@ def migrated_copy(path: Path) -> sqlite3.Connection:
 def _taking_for_damage(path: Path) -> Iterator[None]:
     """Refuse a file whose rows break the rules that they were written by: a disk has changed them.
 
-    Such rules are looked at again where an update writes a table anew.
+    Such rules are looked at again where an update writes a table anew. Alembic finds that its own
+    note of the version does not say twice the same: a page of it is spoiled.
     """
+    from alembic.util import CommandError
+
     try:
         with refusing(path):
             yield
-    except sqlite3.IntegrityError as error:
+    except (sqlite3.IntegrityError, CommandError) as error:
         raise damaged(path, str(error)) from error
 
 

@@ -364,6 +364,18 @@
         <translation>Filter</translation>
     </message>
     <message>
+        <source>No favourites yet</source>
+        <translation>Noch keine Favoriten</translation>
+    </message>
+    <message>
+        <source>Mark an exercise with the star, or press F on its card.</source>
+        <translation>Markieren Sie eine Übung mit dem Stern, oder drücken Sie F auf ihrer Karte.</translation>
+    </message>
+    <message>
+        <source>Show all exercises</source>
+        <translation>Alle Übungen zeigen</translation>
+    </message>
+    <message>
         <source>Clear search and filters</source>
         <translation>Suche und Filter leeren</translation>
     </message>
@@ -446,6 +458,13 @@
     <message>
         <source>Show as chart</source>
         <translation>Als Diagramm zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>ChartPicture</name>
+    <message>
+        <source>The picture could not be written to {path}: {reason}.</source>
+        <translation>Das Bild ließ sich nicht nach {path} schreiben: {reason}.</translation>
     </message>
 </context>
 <context>
@@ -750,6 +769,65 @@
     </message>
 </context>
 <context>
+    <name>CuesDialog</name>
+    <message>
+        <source>Sound of this routine</source>
+        <translation>Ton dieser Routine</translation>
+    </message>
+    <message>
+        <source>As in the settings</source>
+        <translation>Wie in den Einstellungen</translation>
+    </message>
+    <message>
+        <source>Own for this routine</source>
+        <translation>Eigener für diese Routine</translation>
+    </message>
+    <message>
+        <source>Test the sound</source>
+        <translation>Ton testen</translation>
+    </message>
+    <message>
+        <source>Test the voice</source>
+        <translation>Stimme testen</translation>
+    </message>
+    <message>
+        <source>Test the flash</source>
+        <translation>Lichtsignal testen</translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation>Töne</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Lautstärke</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation>Stimme</translation>
+    </message>
+    <message>
+        <source>Volume of the voice</source>
+        <translation>Lautstärke der Stimme</translation>
+    </message>
+    <message>
+        <source>Flash</source>
+        <translation>Lichtsignal</translation>
+    </message>
+    <message>
+        <source>Strength of the flash</source>
+        <translation>Stärke des Lichtsignals</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Sound of “{name}”</source>
+        <translation>Ton von „{name}“</translation>
+    </message>
+</context>
+<context>
     <name>DataGroup</name>
     <message>
         <source>Your data</source>
@@ -826,6 +904,10 @@
     <message>
         <source>Restore it</source>
         <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>The session that is on ends then; what you have done of it is stored with your present data.</source>
+        <translation>Die laufende Einheit endet dann; was Sie davon gemacht haben, wird bei Ihren jetzigen Daten gespeichert.</translation>
     </message>
     <message>
         <source>It has been restored. What was there before is kept in {place}.</source>
@@ -977,6 +1059,13 @@
 <context>
     <name>DoseEditor</name>
     <message>
+        <source>Your note</source>
+        <translation>Ihre Notiz</translation>
+    </message>
+</context>
+<context>
+    <name>DoseForm</name>
+    <message>
         <source>Counted in</source>
         <translation>Gezählt in</translation>
     </message>
@@ -1021,10 +1110,6 @@
         <translation>Erste Seite</translation>
     </message>
     <message>
-        <source>Your note</source>
-        <translation>Ihre Notiz</translation>
-    </message>
-    <message>
         <source>Plain time</source>
         <translation>Reine Zeit</translation>
     </message>
@@ -1039,53 +1124,6 @@
     <message>
         <source>Together</source>
         <translation>Zusammen</translation>
-    </message>
-</context>
-<context>
-    <name>DoseFields</name>
-    <message>
-        <source>Repetitions</source>
-        <translation>Wiederholungen</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Zeit</translation>
-    </message>
-    <message>
-        <source>Both together</source>
-        <translation>Zusammen</translation>
-    </message>
-    <message>
-        <source>Each side</source>
-        <translation>Je Seite</translation>
-    </message>
-    <message>
-        <source>Alternating</source>
-        <translation>Abwechselnd</translation>
-    </message>
-    <message>
-        <source>Counted in</source>
-        <translation>Gezählt in</translation>
-    </message>
-    <message>
-        <source>Sets</source>
-        <translation>Sätze</translation>
-    </message>
-    <message>
-        <source>Rest between sets</source>
-        <translation>Pause zwischen Sätzen</translation>
-    </message>
-    <message>
-        <source>Sides</source>
-        <translation>Seiten</translation>
-    </message>
-    <message>
-        <source>Hold</source>
-        <translation>Halten</translation>
-    </message>
-    <message>
-        <source>Each repetition takes</source>
-        <translation>Dauer je Wdh.</translation>
     </message>
 </context>
 <context>
@@ -2133,6 +2171,10 @@ Meist {dose}</translation>
         <translation>Ton aus oder an</translation>
     </message>
     <message>
+        <source>Sound, voice and flash of this routine</source>
+        <translation>Ton, Stimme und Lichtsignal dieser Routine</translation>
+    </message>
+    <message>
         <source>Show it for the floor, or everything</source>
         <translation>Bodenansicht oder alles zeigen</translation>
     </message>
@@ -2267,6 +2309,10 @@ Meist {dose}</translation>
     <message>
         <source>Take the circuit apart</source>
         <translation>Zirkel auflösen</translation>
+    </message>
+    <message>
+        <source>Note of the routine</source>
+        <translation>Notiz zur Routine</translation>
     </message>
     <message>
         <source>Sore-day dose</source>
@@ -2419,6 +2465,10 @@ Meist {dose}</translation>
         <translation>Hell für einen hellen Raum, dunkel für den Abend, hoher Kontrast, wenn Kanten schwer zu erkennen sind.</translation>
     </message>
     <message>
+        <source>theme dark mode night brightness</source>
+        <translation>Thema Design Dunkelmodus dunkel Nacht Helligkeit</translation>
+    </message>
+    <message>
         <source>{size} %</source>
         <translation>{size} %</translation>
     </message>
@@ -2429,6 +2479,10 @@ Meist {dose}</translation>
     <message>
         <source>All texts, and the buttons and rows that hold them.</source>
         <translation>Alle Texte sowie die Schaltflächen und Zeilen, in denen sie stehen.</translation>
+    </message>
+    <message>
+        <source>font zoom large big</source>
+        <translation>Schrift Schriftgröße Zoom groß größer</translation>
     </message>
     <message>
         <source>Full</source>
@@ -2445,6 +2499,10 @@ Meist {dose}</translation>
     <message>
         <source>Reduced shows positions in place of a moving figure, and lets nothing slide.</source>
         <translation>Reduziert zeigt einzelne Positionen statt einer bewegten Figur, und nichts gleitet über den Bildschirm.</translation>
+    </message>
+    <message>
+        <source>animation</source>
+        <translation>Animation Bewegung</translation>
     </message>
     <message>
         <source>Language</source>
@@ -2597,8 +2655,16 @@ Meist {dose}</translation>
         <translation>Notiert: {morning} heute Morgen, {before} vor der Einheit. Das ist um mehr als einen Punkt höher, daher wird ein Schritt zurück vorgeschlagen (Regel R6).</translation>
     </message>
     <message>
+        <source>Noted: {morning} this morning, {before} before the session. That is more than one point up, so take the next session one step easier (rule R6).</source>
+        <translation>Notiert: {morning} heute Morgen, {before} vor der Einheit. Das ist um mehr als einen Punkt höher, machen Sie die nächste Einheit daher einen Schritt leichter (Regel R6).</translation>
+    </message>
+    <message>
         <source>Noted: {morning} this morning, {before} before the session. Three mornings running were no higher than before, so one step on is suggested (rule R7).</source>
         <translation>Notiert: {morning} heute Morgen, {before} vor der Einheit. Drei Morgen in Folge lag der Wert nicht höher als davor, daher wird ein Schritt weiter vorgeschlagen (Regel R7).</translation>
+    </message>
+    <message>
+        <source>Noted: {morning} this morning, {before} before the session. Three mornings running were no higher than before (rule R7).</source>
+        <translation>Notiert: {morning} heute Morgen, {before} vor der Einheit. Drei Morgen hintereinander lagen nicht höher als vorher (Regel R7).</translation>
     </message>
     <message>
         <source>Noted: {morning} this morning. No score was given before the session.</source>
@@ -2660,6 +2726,13 @@ Meist {dose}</translation>
     <message>
         <source>Put this notice away</source>
         <translation>Diesen Hinweis schließen</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeLine</name>
+    <message>
+        <source>Put this notice away</source>
+        <translation>Diesen Hinweis ausblenden</translation>
     </message>
 </context>
 <context>
@@ -2786,6 +2859,13 @@ Meist {dose}</translation>
     <message>
         <source>When to take care</source>
         <translation>Wann Vorsicht gilt</translation>
+    </message>
+</context>
+<context>
+    <name>OwnExerciseKeeper</name>
+    <message>
+        <source>“{name}” is not among your exercises any more.</source>
+        <translation>„{name}“ ist nicht mehr unter Ihren Übungen.</translation>
     </message>
 </context>
 <context>
@@ -3047,6 +3127,10 @@ Meist {dose}</translation>
         <translation>Routine</translation>
     </message>
     <message>
+        <source>With the sore-day doses</source>
+        <translation>Mit der Dosierung für Schontage</translation>
+    </message>
+    <message>
         <source>Day</source>
         <translation>Tag</translation>
     </message>
@@ -3189,6 +3273,10 @@ Meist {dose}</translation>
         <source>Tick what holds for you. The program then points out the exercises that need care with it. It advises and never decides; ask your doctor when in doubt.</source>
         <translation>Kreuzen Sie an, was auf Sie zutrifft. Das Programm zeigt dann, bei welchen Übungen Vorsicht gilt. Es rät nur und entscheidet nie; fragen Sie im Zweifel Ihre Ärztin oder Ihren Arzt.</translation>
     </message>
+    <message>
+        <source>sciatica slipped disc herniated prolapse pregnant hypertension condition illness</source>
+        <translation>Ischias Bandscheibe Bandscheibenvorfall Prolaps schwanger Bluthochdruck Krankheit Beschwerden</translation>
+    </message>
 </context>
 <context>
     <name>PhotoBox</name>
@@ -3215,6 +3303,37 @@ Meist {dose}</translation>
     <message>
         <source>Pictures (*.jpg *.jpeg *.png *.webp *.bmp)</source>
         <translation>Bilder (*.jpg *.jpeg *.png *.webp *.bmp)</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoFile</name>
+    <message>
+        <source>{path} is not a picture (JPEG, PNG or WebP). Choose another one.</source>
+        <translation>{path} ist kein Bild (JPEG, PNG oder WebP). Wählen Sie ein anderes.</translation>
+    </message>
+    <message>
+        <source>{path} is damaged and does not say how large it is. Choose another.</source>
+        <translation>{path} ist beschädigt und sagt nicht, wie groß es ist. Wählen Sie ein anderes.</translation>
+    </message>
+    <message>
+        <source>{path} is {width} by {height} pixels, which is too much to take in. Choose a smaller picture.</source>
+        <translation>{path} hat {width} mal {height} Pixel, zu viele, um es zu übernehmen. Wählen Sie ein kleineres Bild.</translation>
+    </message>
+    <message>
+        <source>{path} is damaged: {reason}. Choose another picture.</source>
+        <translation>{path} ist beschädigt: {reason}. Wählen Sie ein anderes Bild.</translation>
+    </message>
+    <message>
+        <source>{path} is not a file. Choose a picture.</source>
+        <translation>{path} ist keine Datei. Wählen Sie ein Bild.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {reason}. Choose another picture.</source>
+        <translation>{path} ist nicht lesbar: {reason}. Wählen Sie ein anderes Bild.</translation>
+    </message>
+    <message>
+        <source>{path} is larger than {most} MB. Choose a smaller picture.</source>
+        <translation>{path} ist größer als {most} MB. Wählen Sie ein kleineres Bild.</translation>
     </message>
 </context>
 <context>
@@ -3367,8 +3486,16 @@ Meist {dose}</translation>
         <translation>Erinnerungen</translation>
     </message>
     <message>
+        <source>This desktop shows no notices, so export the plan of your week as a calendar file: its alarms remind you.</source>
+        <translation>Diese Arbeitsfläche zeigt keine Hinweise. Exportieren Sie den Plan Ihrer Woche als Kalenderdatei: Deren Alarme erinnern Sie.</translation>
+    </message>
+    <message>
         <source>A notice at the times that you have planned, while the program is open.</source>
         <translation>Eine Meldung zu den geplanten Zeiten, solange das Programm offen ist.</translation>
+    </message>
+    <message>
+        <source>notification alarm calendar</source>
+        <translation>Benachrichtigung Alarm Kalender Wecker Hinweis</translation>
     </message>
     <message>
         <source>First day of the week</source>
@@ -3522,12 +3649,24 @@ Meist {dose}</translation>
         <translation>Bewegen Sie sich im angenehmen Bereich. Hören Sie auf, wenn der Schmerz stechend wird, ins Bein ausstrahlt oder 5 von 10 übersteigt, oder bei Taubheit, Schwäche, Schwindel, Atemnot oder Schmerzen in der Brust.</translation>
     </message>
     <message>
+        <source>Sounds, voice and flash of this routine</source>
+        <translation>Töne, Stimme und Lichtsignal dieser Routine</translation>
+    </message>
+    <message>
         <source>Start</source>
         <translation>Starten</translation>
     </message>
     <message>
         <source>Open in the editor</source>
         <translation>Zum Bearbeiten öffnen</translation>
+    </message>
+    <message>
+        <source>Own sound</source>
+        <translation>Eigener Ton</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Ton</translation>
     </message>
     <message>
         <source>{kind}  ·  {length}  ·  {exercises}</source>
@@ -3654,8 +3793,32 @@ Meist {dose}</translation>
         <translation>Nicht sicher. Ist diese Übung gemeint?</translation>
     </message>
     <message>
+        <source>Not sure. Is this the dose that is meant?</source>
+        <translation>Nicht sicher. Ist diese Dosis gemeint?</translation>
+    </message>
+    <message>
+        <source>Yes, this dose is meant</source>
+        <translation>Ja, diese Dosis ist gemeint</translation>
+    </message>
+    <message>
+        <source>Not sure. Are this exercise and this dose meant?</source>
+        <translation>Nicht sicher. Sind diese Übung und diese Dosis gemeint?</translation>
+    </message>
+    <message>
+        <source>Yes, both are meant</source>
+        <translation>Ja, beides ist gemeint</translation>
+    </message>
+    <message>
         <source>Kept as a note</source>
         <translation>Als Notiz behalten</translation>
+    </message>
+    <message>
+        <source>rest {time}</source>
+        <translation>Pause {time}</translation>
+    </message>
+    <message>
+        <source>tempo {time}</source>
+        <translation>Tempo {time}</translation>
     </message>
 </context>
 <context>
@@ -3934,6 +4097,29 @@ Meist {dose}</translation>
     </message>
 </context>
 <context>
+    <name>RoutineNote</name>
+    <message>
+        <source>Note of the routine</source>
+        <translation>Notiz zur Routine</translation>
+    </message>
+    <message>
+        <source>What belongs to the whole routine.</source>
+        <translation>Was zur ganzen Routine gehört.</translation>
+    </message>
+    <message>
+        <source>A note has at most {most} characters. It stays as it was.</source>
+        <translation>Eine Notiz hat höchstens {most} Zeichen. Sie bleibt, wie sie war.</translation>
+    </message>
+    <message>
+        <source>Note: {note}</source>
+        <translation>Notiz: {note}</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+</context>
+<context>
     <name>RoutinePanel</name>
     <message>
         <source>Edit a copy</source>
@@ -3958,6 +4144,10 @@ Meist {dose}</translation>
     <message>
         <source>Rename</source>
         <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Note of the routine…</source>
+        <translation>Notiz zur Routine …</translation>
     </message>
     <message>
         <source>Sore-day dose…</source>
@@ -4034,6 +4224,10 @@ Meist {dose}</translation>
     <message>
         <source>{rounds}, rest {time}</source>
         <translation>{rounds}, Pause {time}</translation>
+    </message>
+    <message>
+        <source>{dose} · other on a sore day</source>
+        <translation>{dose} · am Schontag anders</translation>
     </message>
     <message>
         <source>Usual day</source>
@@ -4396,6 +4590,10 @@ Meist {dose}</translation>
         <translation>Ton aus</translation>
     </message>
     <message>
+        <source>Sound, voice and flash of this routine</source>
+        <translation>Ton, Stimme und Lichtsignal dieser Routine</translation>
+    </message>
+    <message>
         <source>Own pace</source>
         <translation>Im eigenen Tempo</translation>
     </message>
@@ -4450,6 +4648,10 @@ Meist {dose}</translation>
     <message>
         <source>{progress}  ·  ends at {time}</source>
         <translation>{progress}  ·  Ende um {time}</translation>
+    </message>
+    <message>
+        <source>ends at {time}</source>
+        <translation>endet um {time}</translation>
     </message>
 </context>
 <context>
@@ -4830,6 +5032,18 @@ Meist {dose}</translation>
         <translation>Stimme</translation>
     </message>
     <message>
+        <source>Test the flash</source>
+        <translation>Lichtsignal testen</translation>
+    </message>
+    <message>
+        <source>Strength of the flash</source>
+        <translation>Stärke des Lichtsignals</translation>
+    </message>
+    <message>
+        <source>How deep it tints the screen. At most half of it while motion is reduced, and never more than twice a second.</source>
+        <translation>Wie stark es den Bildschirm färbt. Bei reduzierter Bewegung höchstens halb so stark und nie öfter als zweimal in der Sekunde.</translation>
+    </message>
+    <message>
         <source>Says what comes next, the side and the half, so that you need not look.</source>
         <translation>Sagt an, was als Nächstes kommt, welche Seite und wann die Hälfte um ist, damit Sie nicht hinsehen müssen.</translation>
     </message>
@@ -5014,6 +5228,14 @@ Meist {dose}</translation>
         <translation>In der Zwischenablage sind keine Schritte. Kopieren Sie zuerst welche.</translation>
     </message>
     <message>
+        <source>rest {time} between sets</source>
+        <translation>Satzpause {time}</translation>
+    </message>
+    <message>
+        <source>tempo {time}</source>
+        <translation>Tempo {time}</translation>
+    </message>
+    <message>
         <source>Do it as usual on a sore day</source>
         <translation>Am Schontag wie üblich üben</translation>
     </message>
@@ -5049,6 +5271,17 @@ Meist {dose}</translation>
     <message>
         <source>Remove a circuit</source>
         <translation>Einen Zirkel entfernen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cut %n step(s)</source>
+        <translation>
+            <numerusform>%n Schritt ausschneiden</numerusform>
+            <numerusform>%n Schritte ausschneiden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cut a circuit</source>
+        <translation>Einen Zirkel ausschneiden</translation>
     </message>
     <message numerus="yes">
         <source>Duplicate %n step(s)</source>
@@ -5354,6 +5587,10 @@ Meist {dose}</translation>
     <message>
         <source>Media keys</source>
         <translation>Medientasten</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>Erinnerungen</translation>
     </message>
     <message>
         <source>Your data</source>
@@ -6025,6 +6262,10 @@ Meist {dose}</translation>
     <message>
         <source>A routine needs a name. The old one was kept.</source>
         <translation>Eine Routine braucht einen Namen. Der bisherige bleibt.</translation>
+    </message>
+    <message>
+        <source>Change the note of the routine</source>
+        <translation>Notiz zur Routine ändern</translation>
     </message>
     <message>
         <source>Change the kind to “{kind}”</source>

@@ -85,17 +85,17 @@
 <context>
     <name>EffectsModel</name>
     <message numerus="yes">
-        <source>done in %n session(s)</source>
-        <translation>
-            <numerusform>done in %n session</numerusform>
-            <numerusform>done in %n sessions</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n session(s)</source>
         <translation>
             <numerusform>%n session</numerusform>
             <numerusform>%n sessions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>done in %n session(s)</source>
+        <translation>
+            <numerusform>done in %n session</numerusform>
+            <numerusform>done in %n sessions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -285,6 +285,13 @@
         <translation>
             <numerusform>Remove %n step</numerusform>
             <numerusform>Remove %n steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cut %n step(s)</source>
+        <translation>
+            <numerusform>Cut %n step</numerusform>
+            <numerusform>Cut %n steps</numerusform>
         </translation>
     </message>
     <message numerus="yes">

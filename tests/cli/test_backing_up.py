@@ -97,6 +97,17 @@ def test_a_backup_can_be_restored_where_there_is_no_data(
     assert "Größe ×2" in run("list").out
 
 
+@pytest.mark.skipif(os.name != "posix", reason="other systems have no such modes")
+def test_a_folder_that_others_may_look_into_is_closed_to_them_by_a_restore(
+    paths: DataPaths, run: Run, backup: Path
+) -> None:
+    paths.folder.chmod(0o755)
+    assert run("restore", backup).code == 0
+    assert paths.folder.stat().st_mode & 0o777 == 0o755  # it was only looked at
+    assert run("restore", backup, "--yes").code == 0
+    assert paths.folder.stat().st_mode & 0o777 == 0o700
+
+
 def test_an_open_window_is_not_restored_under(paths: DataPaths, run: Run, backup: Path) -> None:
     window = open_database(paths)
     answer = run("restore", backup, "--yes")

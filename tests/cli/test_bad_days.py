@@ -80,6 +80,12 @@ def damaged(paths: DataPaths) -> None:
     paths.database.write_bytes(b"SQLite format 3\0" + b"x" * 9000)
 
 
+def damaged_inside(paths: DataPaths) -> None:
+    content = bytearray(paths.database.read_bytes())
+    content[4096:] = b"\xde\xad" * (len(content[4096:]) // 2)
+    paths.database.write_bytes(content)
+
+
 def gone(paths: DataPaths) -> None:
     paths.database.unlink()
 
@@ -91,6 +97,7 @@ def newer(paths: DataPaths) -> None:
 BAD_DAYS = [
     pytest.param(emptied, "is an empty file", id="emptied"),
     pytest.param(damaged, "is damaged", id="damaged"),
+    pytest.param(damaged_inside, "is damaged", id="damaged inside"),
     pytest.param(gone, "is missing", id="missing"),
     pytest.param(newer, "a newer version of BackRoutine", id="newer"),
 ]
@@ -128,3 +135,42 @@ def test_a_file_that_another_program_locks_is_said(
         answer = run("list")
     assert (answer.code, answer.out) == (1, "")
     assert "Another program has locked the database" in answer.err
+
+
+@pytest.mark.parametrize("befall", [emptied, damaged, gone, newer])
+def test_the_newest_good_backup_is_named_with_its_date_and_brings_everything_back(
+    run: Run, befall: Callable[[DataPaths], None]
+) -> None:
+    keep(own("Mine", "mine"))
+    listed = run("list").out
+    (backup,) = data_paths().backups.glob("*.zip")
+    (data_paths().backups / "backroutine-2999-01-01-000000-daily.zip").write_bytes(b"no backup")
+    befall(data_paths())
+    said = run("list").err.splitlines()[-1]
+    assert "The newest good backup is of 20" in said
+    command = f"restore {backup}"
+    assert said.endswith(f"backroutine {command}")
+    assert run(*command.split(), "--yes").code == 0
+    assert run("list").out == listed
+
+
+def test_where_no_backup_is_good_none_is_named(run: Run) -> None:
+    keep(own("Mine", "mine"))
+    for backup in data_paths().backups.glob("*.zip"):
+        backup.write_bytes(b"no backup")
+    damaged(data_paths())
+    assert "The newest good backup" not in run("list").err
+
+
+@pytest.mark.parametrize(
+    ("befall", "is_offered"), [(damaged, True), (damaged_inside, True), (emptied, False)]
+)
+def test_what_only_the_window_offers_is_said_where_there_is_something_to_save(
+    run: Run, befall: Callable[[DataPaths], None], *, is_offered: bool
+) -> None:
+    keep(own("Mine", "mine"))
+    befall(data_paths())
+    offer = (
+        "To save what can still be read, or to start empty, start BackRoutine without a command."
+    )
+    assert (offer in run("list").err.splitlines()) is is_offered
