@@ -8,6 +8,7 @@ for name in ("LC_ALL", "LC_TIME", "LC_NUMERIC", "LANG"):
     os.environ[name] = "C.UTF-8"
 os.environ.pop("LANGUAGE", None)
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -20,9 +21,13 @@ settings.load_profile("backroutine")
 
 
 @pytest.fixture(scope="session", autouse=True)
-def application(qapp: QApplication) -> QApplication:
-    """Make the one application before any test: a command that paints would make a lesser one."""
-    return qapp
+def application(qapp: QApplication) -> Iterator[QApplication]:
+    """Make the one application before any test: a command that paints would make a lesser one.
+
+    What was copied last is given up in the end: the offscreen clipboard outlives Python.
+    """
+    yield qapp
+    qapp.clipboard().clear()
 
 
 @pytest.fixture(autouse=True)

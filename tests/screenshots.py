@@ -1,10 +1,12 @@
 """Pictures of every page, light and dark, at several sizes, to be looked at.
 
     .venv/bin/python -m tests.screenshots [FOLDER] [--lengths]
+        [--theme high-contrast] [--text-size 200] [--language de|pseudo] [--right-to-left]
 
 Writes PNG files into `screenshots/` (not committed), or into another folder. The data is made up.
 With `--lengths` it takes the history and Learn instead, with no session, one, ten, and those of
-twenty years.
+twenty years. The other options show every page as somebody has it who has set the program so, or
+whose language is another; `pseudo` is a made-up one of lengthened English.
 """
 
 import argparse
@@ -17,13 +19,16 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from backroutine.domain.exercise import ExerciseId
 from backroutine.domain.routine import RoutineId
 from backroutine.domain.session import SessionRecord
 from backroutine.domain.settings import ThemeChoice
+from backroutine.domain.theme_choice import TextSize
+from backroutine.translating import ENGLISH, LANGUAGES, PSEUDO
 from backroutine.ui.main_window import PageIndex
 from tests import builders
 from tests.doubles import START
@@ -31,6 +36,7 @@ from tests.ui.history.histories import records
 from tests.ui.history.years import TWENTY_YEARS_DAYS, years
 from tests.window import WholeWindow, button
 
+THEMES = (ThemeChoice.LIGHT, ThemeChoice.DARK)
 SIZES = ((1280, 800), (1920, 1080), (1024, 600))
 SESSIONS = 120
 LENGTHS = (0, 1, 10, 7300)
@@ -47,15 +53,21 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path, nargs="?", default=Path("screenshots"))
     parser.add_argument("--lengths", action="store_true", help="the history and Learn instead")
+    parser.add_argument("--theme", type=ThemeChoice, nargs="*", default=THEMES)
+    parser.add_argument("--text-size", type=int, choices=tuple(TextSize), default=TextSize.NORMAL)
+    parser.add_argument("--language", choices=(*LANGUAGES, PSEUDO), default=ENGLISH)
+    parser.add_argument("--right-to-left", action="store_true")
     chosen = parser.parse_args()
     folder: Path = chosen.folder
     folder.mkdir(parents=True, exist_ok=True)
     application = QApplication([])
+    if chosen.right_to_left:
+        application.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     if chosen.lengths:
         for count in LENGTHS:
             take_length(count, folder, application)
     else:
-        take_pages(folder, application)
+        take_pages(folder, application, chosen.theme, TextSize(chosen.text_size), chosen.language)
     sys.stdout.write(f"{len(list(folder.glob('*.png')))} pictures in {folder.resolve()}\n")
 
 
@@ -66,7 +78,7 @@ def take_length(count: int, folder: Path, application: QApplication) -> None:
         program.alarm.is_stopped = True
         past = [each for each in years(TWENTY_YEARS_DAYS, SEED) if each.started_at <= START]
         store_all(program, past[len(past) - count :])
-        for theme in (ThemeChoice.LIGHT, ThemeChoice.DARK):
+        for theme in THEMES:
             program.theme.choose(theme)
             for width, height in (SIZES[0], SIZES[2]):
                 program.window.resize(width, height)
@@ -132,22 +144,26 @@ def store_all(program: WholeWindow, sessions: Sequence[SessionRecord]) -> None:
         wait()
 
 
-def take_pages(folder: Path, application: QApplication) -> None:
-    """Take every page over a season of sessions."""
+def take_pages(
+    folder: Path, application: QApplication, themes: Sequence[ThemeChoice], text_size: TextSize,
+    language: str,
+) -> None:  # fmt: skip
+    """Take every page, and every window that is opened from one, over a season of sessions."""
     with tempfile.TemporaryDirectory() as home:
-        program = WholeWindow(Path(home), application)
+        program = WholeWindow(Path(home), application, language=language)
         program.alarm.is_stopped = True
         fill(program)
-        for theme in (ThemeChoice.LIGHT, ThemeChoice.DARK):
-            program.theme.choose(theme)
+        for theme in themes:
+            wear(program, theme, text_size)
             for width, height in SIZES:
                 program.window.resize(width, height)
-                for name, show in PAGES.items():
+                for name, show in {**PAGES, **DIALOGS, **LOOKS}.items():
                     seen = show(program)
                     settle(program)
                     seen.grab().save(str(folder / f"{name}-{theme.value}-{width}x{height}.png"))
                     if isinstance(seen, QDialog):
                         seen.reject()
+        program.theme.set_text_scale(100)
         program.close()
 
 
@@ -182,6 +198,19 @@ def fill(program: WholeWindow, session_count: int = SESSIONS) -> None:
         wait()
 
 
+def wear(program: WholeWindow, theme: ThemeChoice, text_size: TextSize) -> None:
+    """Look as somebody has set it."""
+
+    def store() -> None:
+        settings = program.store.settings.load()
+        program.store.settings.save(replace(settings, theme=theme, text_size=text_size))
+
+    program.background.run(store)
+    program.pages.load()
+    while not program.background.is_idle:
+        wait()
+
+
 def page(index: PageIndex) -> Callable[[WholeWindow], QWidget]:
     """Return what brings a page to the front."""
 
@@ -189,7 +218,7 @@ def page(index: PageIndex) -> Callable[[WholeWindow], QWidget]:
         program.pages.play.leave()
         program.window.show_page(index)
         if program.pages.play.before.view.isVisible():
-            click(program, "Not now")
+            click(program, "SafetyView", "Not now")
         return program.window
 
     return show
@@ -219,14 +248,14 @@ def printing(program: WholeWindow) -> QWidget:
     """Open the hand-out of the article's routine."""
     program.pages.play.leave()
     program.pages.build.print_requested.emit(builders.ready_programme())
-    return next(dialog for dialog in program.window.findChildren(QDialog) if dialog.isVisible())
+    return opened_dialog(program)
 
 
 def hurting(program: WholeWindow) -> QWidget:
     """Say during a session that it hurts."""
     program.pages.play.leave()
     playing(program)
-    click(program, "It hurts")
+    click(program, "Controls", "It hurts")
     return program.window
 
 
@@ -241,13 +270,39 @@ def on_the_floor(program: WholeWindow) -> QWidget:
 def checking_safety(program: WholeWindow) -> QWidget:
     """Ask for the safety check by hand."""
     page(PageIndex.PLAY)(program)
-    click(program, "Safety check")
+    click(program, "Preparation", "Safety check")
     return program.window
 
 
-def click(program: WholeWindow, words: str) -> None:
-    """Click the one button with these words."""
-    QTest.mouseClick(button(program.window, words), Qt.MouseButton.LeftButton)
+def details(program: WholeWindow) -> QWidget:
+    """Look at an exercise in the catalogue."""
+    program.window.show_page(PageIndex.BUILD)
+    program.pages.build.show_exercise(ExerciseId("bird-dog"))
+    return program.window
+
+
+def week_plan(program: WholeWindow) -> QWidget:
+    """Open the plan of the week."""
+    program.pages.play.leave()
+    program.pages.week.planning.open_editor()
+    return opened_dialog(program)
+
+
+def own_exercise(program: WholeWindow) -> QWidget:
+    """Open the form for an exercise of one's own."""
+    program.pages.own.write_new()
+    return opened_dialog(program)
+
+
+def opened_dialog(program: WholeWindow) -> QDialog:
+    """Return the one dialog that is open."""
+    return next(each for each in program.window.findChildren(QDialog) if each.isVisible())
+
+
+def click(program: WholeWindow, context: str, words: str) -> None:
+    """Click the one button with these words, as the language has them there."""
+    said = QCoreApplication.translate(context, words)
+    QTest.mouseClick(button(program.window, said), Qt.MouseButton.LeftButton)
 
 
 PAGES: dict[str, Callable[[WholeWindow], QWidget]] = {
@@ -261,6 +316,13 @@ PAGES: dict[str, Callable[[WholeWindow], QWidget]] = {
     "floor": on_the_floor,
     "safety": checking_safety,
     "hand-out": printing,
+}
+
+
+DIALOGS: dict[str, Callable[[WholeWindow], QWidget]] = {
+    "details": details,
+    "week-plan": week_plan,
+    "own-exercise": own_exercise,
 }
 
 
