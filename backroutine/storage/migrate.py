@@ -45,15 +45,16 @@ def migrated_copy(path: Path) -> sqlite3.Connection:
 def _taking_for_damage(path: Path) -> Iterator[None]:
     """Refuse a file whose rows break the rules that they were written by: a disk has changed them.
 
-    Such rules are looked at again where an update writes a table anew. Alembic finds that its own
-    note of the version does not say twice the same: a page of it is spoiled.
+    Such rules are looked at again where an update writes a table anew. Every update is tried on a
+    sound file of every schema, so what SQLite or Alembic cannot carry out is the file's fault: the
+    text of a table, or the note of the version, is spoiled.
     """
     from alembic.util import CommandError
 
     try:
         with refusing(path):
             yield
-    except (sqlite3.IntegrityError, CommandError) as error:
+    except (sqlite3.IntegrityError, sqlite3.OperationalError, CommandError) as error:
         raise damaged(path, str(error)) from error
 
 
