@@ -6,12 +6,15 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from sqlalchemy import Connection
+from sqlalchemy.exc import SQLAlchemyError
 
 from backroutine.storage import schema
 from backroutine.storage.connection import connect, in_memory
 from backroutine.storage.engine import make_engine, plain_errors
 from backroutine.storage.refusals import DatabaseDamagedError, damaged, refusing
 from backroutine.translating import tr
+
+_OF_SPOILED_FILES = (sqlite3.IntegrityError, sqlite3.OperationalError, SQLAlchemyError)
 
 
 def migrate_file(path: Path) -> None:
@@ -46,15 +49,17 @@ def _taking_for_damage(path: Path) -> Iterator[None]:
     """Refuse a file whose rows break the rules that they were written by: a disk has changed them.
 
     Such rules are looked at again where an update writes a table anew. Every update is tried on a
-    sound file of every schema, so what SQLite or Alembic cannot carry out is the file's fault: the
-    text of a table, or the note of the version, is spoiled.
+    sound file of every schema, so what SQLite, SQLAlchemy or Alembic cannot carry out is the
+    file's fault: the text of a table, or the note of the version, is spoiled.
     """
     from alembic.util import CommandError
 
     try:
         with refusing(path):
             yield
-    except (sqlite3.IntegrityError, sqlite3.OperationalError, CommandError) as error:
+    except _OF_SPOILED_FILES as error:
+        raise damaged(path, str(error)) from error
+    except CommandError as error:
         raise damaged(path, str(error)) from error
 
 

@@ -9,7 +9,7 @@ from tests.hostile.fuzzing import Reader, fuzz, readers
 TRIES = 120
 TRIES_OF_BARE = 40  # each of them restores a whole database
 # what long runs found: spoiled texts of tables in an older file, and a spoiled note of its version
-FOUND = {"database": (1_000_038_272, 1_000_083_861, 2_000_027_677)}
+FOUND = {"database": (1_000_038_272, 1_000_083_861, 2_000_027_677, 3_000_001_106, 3_000_002_999)}
 
 pytestmark = pytest.mark.qt_log_level_fail("CRITICAL")  # what Qt's readers say of bad pictures
 
