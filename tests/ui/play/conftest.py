@@ -13,12 +13,13 @@ from backroutine.ui.play.page import PlayPage
 from backroutine.ui.theme import Theme
 from tests import builders
 from tests.doubles import ManualClock, RecordingSpeaker
-from tests.ui.play.sessions import RememberedSessions
+from tests.ui.play.sessions import RememberedChecks, RememberedSessions
 from tests.ui.play.turning_alarm import HandTurnedAlarm, RungAlarm
 
 Press = Callable[[Qt.Key], None]
 Click = Callable[[QWidget], None]
 Settle = Callable[[], None]
+Open = Callable[[], PlayPage]
 
 
 @pytest.fixture
@@ -87,6 +88,37 @@ def page(
     page.close()
     page.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def checks() -> RememberedChecks:
+    return RememberedChecks()
+
+
+@pytest.fixture
+def open_page(
+    qtbot: QtBot, clock: ManualClock, speaker: RecordingSpeaker, alarm: HandTurnedAlarm,
+    sessions: RememberedSessions, background: Background, theme: Theme,
+    pictures: ExercisePictures, checks: RememberedChecks, settle: Settle,
+) -> Open:  # fmt: skip
+    """Return what opens the program at its player, with what is stored by then."""
+
+    def open_page() -> PlayPage:
+        page = PlayPage(
+            builders.catalogue(), speaker, sessions, background, clock, alarm, theme, pictures,
+            checks=checks,
+        )  # fmt: skip
+        qtbot.addWidget(page, before_close_func=lambda _: settle())
+        page.resize(1280, 800)
+        page.show_routines([], builders.programmes())
+        with qtbot.waitActive(page):
+            page.show()
+            page.activateWindow()
+        page.setFocus()
+        settle()
+        return page
+
+    return open_page
 
 
 @pytest.fixture

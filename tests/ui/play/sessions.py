@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from backroutine.domain.refusal import RefusedError
 from backroutine.domain.routine import RoutineId, RoutineKind
+from backroutine.domain.safety_check import SafetyCheckTaken
 from backroutine.domain.session import (
     Outcome,
     SessionId,
@@ -77,3 +78,16 @@ class RememberedSessions:
     def _refuse(self) -> None:
         if self.refusal:
             raise RefusedError(self.refusal)
+
+
+@dataclass
+class RememberedChecks:
+    """The safety checks in memory."""
+
+    taken: list[SafetyCheckTaken] = field(default_factory=list)
+
+    def all(self) -> tuple[SafetyCheckTaken, ...]:
+        return tuple(self.taken)
+
+    def add(self, check: SafetyCheckTaken) -> None:
+        self.taken.append(check)

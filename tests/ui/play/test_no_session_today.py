@@ -5,22 +5,17 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from pytestqt.qtbot import QtBot
 
 from backroutine.domain.pain import PainKind
 from backroutine.domain.safety_check import SafetyCheckTaken, SignId
 from backroutine.domain.session import SessionState
 from backroutine.player.hurt import HurtChoice
-from backroutine.ui.background import Background
-from backroutine.ui.pictures import ExercisePictures
 from backroutine.ui.play.page import PlayPage
 from backroutine.ui.play.safety_view import SafetyView
-from backroutine.ui.theme import Theme
 from tests import builders
-from tests.doubles import START, ManualClock, RecordingSpeaker
-from tests.ui.play.conftest import Click, Press, Settle
-from tests.ui.play.sessions import RememberedSessions, summary_of
-from tests.ui.play.test_safety import RememberedChecks
+from tests.doubles import START, ManualClock
+from tests.ui.play.conftest import Click, Open, Press, Settle
+from tests.ui.play.sessions import RememberedChecks, RememberedSessions, summary_of
 from tests.ui.play.turning_alarm import HandTurnedAlarm
 
 Key = Qt.Key
@@ -29,40 +24,8 @@ SADDLE, FEVER, STIFF = SignId("saddle"), SignId("fever"), SignId("stiff")
 GRAVE = pytest.mark.parametrize(
     "sign", [pytest.param(SADDLE, id="emergency"), pytest.param(FEVER, id="urgent")]
 )
-Open = Callable[[], PlayPage]
 Answer = Callable[..., None]
 PLANK_WORK_S = 260
-
-
-@pytest.fixture
-def checks() -> RememberedChecks:
-    return RememberedChecks()
-
-
-@pytest.fixture
-def open_page(
-    qtbot: QtBot, clock: ManualClock, speaker: RecordingSpeaker, alarm: HandTurnedAlarm,
-    sessions: RememberedSessions, background: Background, theme: Theme,
-    pictures: ExercisePictures, checks: RememberedChecks, settle: Settle,
-) -> Open:  # fmt: skip
-    """Return what opens the program at its player, with what is stored by then."""
-
-    def open_page() -> PlayPage:
-        page = PlayPage(
-            builders.catalogue(), speaker, sessions, background, clock, alarm, theme, pictures,
-            checks=checks,
-        )  # fmt: skip
-        qtbot.addWidget(page, before_close_func=lambda _: settle())
-        page.resize(1280, 800)
-        page.show_routines([], builders.programmes())
-        with qtbot.waitActive(page):
-            page.show()
-            page.activateWindow()
-        page.setFocus()
-        settle()
-        return page
-
-    return open_page
 
 
 @pytest.fixture

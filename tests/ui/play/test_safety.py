@@ -1,7 +1,7 @@
 """Before a session: the safety check where the rules ask for it, and the dose of a sore day."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -20,30 +20,12 @@ from backroutine.ui.theme import Theme
 from tests import builders
 from tests.doubles import START, ManualClock, RecordingSpeaker
 from tests.ui.play.conftest import Click, Press, Settle
-from tests.ui.play.sessions import YESTERDAY, RememberedSessions
+from tests.ui.play.sessions import YESTERDAY, RememberedChecks, RememberedSessions
 from tests.ui.play.turning_alarm import HandTurnedAlarm
 
 TODAY = START.date()
 STIFF, SADDLE, FEVER = SignId("stiff"), SignId("saddle"), SignId("fever")
 Start = Callable[..., None]
-
-
-@dataclass
-class RememberedChecks:
-    """The safety checks in memory."""
-
-    taken: list[SafetyCheckTaken] = field(default_factory=list)
-
-    def all(self) -> tuple[SafetyCheckTaken, ...]:
-        return tuple(self.taken)
-
-    def add(self, check: SafetyCheckTaken) -> None:
-        self.taken.append(check)
-
-
-@pytest.fixture
-def checks() -> RememberedChecks:
-    return RememberedChecks()
 
 
 @pytest.fixture

@@ -5,64 +5,34 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from pytestqt.qtbot import QtBot
 
 from backroutine.domain.pain import CheckReason, PainKind
 from backroutine.domain.safety_check import SafetyCheckTaken, SignId
 from backroutine.player.hurt import HurtChoice
 from backroutine.ui.background import Background
-from backroutine.ui.pictures import ExercisePictures
 from backroutine.ui.play.page import PlayPage
 from backroutine.ui.play.safety import Safety
-from backroutine.ui.theme import Theme
 from tests import builders
-from tests.doubles import START, ManualClock, RecordingSpeaker
-from tests.ui.play.conftest import Click, Press, Settle
-from tests.ui.play.sessions import RememberedSessions, summary_of
-from tests.ui.play.test_safety import RememberedChecks
+from tests.doubles import START, ManualClock
+from tests.ui.play.conftest import Click, Open, Press, Settle
+from tests.ui.play.sessions import RememberedChecks, RememberedSessions, summary_of
 from tests.ui.play.turning_alarm import HandTurnedAlarm
 
 Key = Qt.Key
 STIFF = SignId("stiff")
 PLANK_WORK_S = 260
-Open = Callable[[], PlayPage]
-
-
-@pytest.fixture
-def checks() -> RememberedChecks:
-    return RememberedChecks()
-
-
-@pytest.fixture
-def open_page(
-    qtbot: QtBot, clock: ManualClock, speaker: RecordingSpeaker, alarm: HandTurnedAlarm,
-    sessions: RememberedSessions, background: Background, theme: Theme,
-    pictures: ExercisePictures, checks: RememberedChecks, settle: Settle,
-) -> Open:  # fmt: skip
-    """Return what opens the program at its player, with what is stored by then."""
-
-    def open_page() -> PlayPage:
-        page = PlayPage(
-            builders.catalogue(), speaker, sessions, background, clock, alarm, theme, pictures,
-            checks=checks,
-        )  # fmt: skip
-        qtbot.addWidget(page, before_close_func=lambda _: settle())
-        page.resize(1280, 800)
-        page.show_routines([], builders.programmes())
-        with qtbot.waitActive(page):
-            page.show()
-            page.activateWindow()
-        page.setFocus()
-        settle()
-        page.prepare(builders.ready_programme())
-        return page
-
-    return open_page
 
 
 @pytest.fixture
 def page(open_page: Open) -> PlayPage:
-    return open_page()
+    return prepared(open_page)
+
+
+def prepared(open_page: Open) -> PlayPage:
+    """Open the program at its player, with the article's routine before its start."""
+    page = open_page()
+    page.prepare(builders.ready_programme())
+    return page
 
 
 class Person:
@@ -171,7 +141,7 @@ class TestAStrongPain:
         self, checks: RememberedChecks, open_page: Open, click: Click, settle: Settle
     ) -> None:
         checks.taken = [SafetyCheckTaken(START.date(), checked_at=START)]
-        again = Person(open_page(), click, settle)
+        again = Person(prepared(open_page), click, settle)
         again.start(6)
         assert again.is_asked
 
@@ -206,7 +176,7 @@ class TestASymptomNamedInASessionThatWentOn:
             named.end()
             sessions.earlier = [summary_of(sessions.last), *sessions.earlier]
             clock.advance(3600)
-            return Person(open_page(), click, settle)
+            return Person(prepared(open_page), click, settle)
 
         return open_again
 

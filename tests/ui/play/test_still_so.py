@@ -16,8 +16,7 @@ from backroutine.ui.theme import Theme
 from tests import builders
 from tests.doubles import START, ManualClock, RecordingSpeaker
 from tests.ui.play.conftest import Click, Press, Settle
-from tests.ui.play.sessions import RememberedSessions
-from tests.ui.play.test_safety import RememberedChecks
+from tests.ui.play.sessions import RememberedChecks, RememberedSessions
 from tests.ui.play.turning_alarm import HandTurnedAlarm
 
 Key = Qt.Key
