@@ -57,9 +57,7 @@ def _taking_for_damage(path: Path) -> Iterator[None]:
     try:
         with refusing(path):
             yield
-    except _OF_SPOILED_FILES as error:
-        raise damaged(path, str(error)) from error
-    except CommandError as error:
+    except (*_OF_SPOILED_FILES, CommandError) as error:
         raise damaged(path, str(error)) from error
 
 
