@@ -75,10 +75,7 @@ def routine_to_plain(routine: Routine) -> Plain:
         },
     }
     if routine.circuits:
-        plain["circuits"] = [
-            {"id": circuit.id, "rounds": circuit.rounds, "rest_s": circuit.rest_s}
-            for circuit in routine.circuits
-        ]
+        plain["circuits"] = [_circuit_to_plain(circuit) for circuit in routine.circuits]
     return plain
 
 
@@ -102,7 +99,13 @@ def routine_from_plain(plain: Mapping[str, Any]) -> Routine:
         steps[Section.COOL_DOWN],
         plain.get("note", ""),
         tuple(
-            Circuit(CircuitId(circuit["id"]), circuit["rounds"], circuit["rest_s"])
+            Circuit(
+                CircuitId(circuit["id"]),
+                circuit["rounds"],
+                circuit["rest_s"],
+                circuit.get("rounds_before", 0),
+                circuit.get("rounds_after", 0),
+            )
             for circuit in plain.get("circuits", ())
         ),
     )
@@ -182,6 +185,14 @@ def exercise_from_plain(plain: Mapping[str, Any], *, is_own: bool = False) -> Ex
         author=plain.get("author", ""),
         source_url=plain.get("source_url", ""),
     )
+
+
+def _circuit_to_plain(circuit: Circuit) -> Plain:
+    plain: Plain = {"id": circuit.id, "rounds": circuit.rounds, "rest_s": circuit.rest_s}
+    if circuit.rounds != circuit.all_rounds:
+        plain["rounds_before"] = circuit.rounds_before
+        plain["rounds_after"] = circuit.rounds_after
+    return plain
 
 
 def _step_to_plain(step: Step) -> Plain:

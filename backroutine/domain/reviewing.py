@@ -93,7 +93,7 @@ def reviewed(
     if len(known) > KEPT_STEPS * len(steps):
         known.clear()
         known.update((placed.step.id, placed) for placed in steps)
-    rests_s = sum((circuit.rounds - 1) * circuit.rest_s for circuit in routine.circuits)
+    rests_s = sum(circuit.rests_s for circuit in routine.circuits)
     total_s = rests_s + sum([placed.rounds * placed.duration_s for placed in steps])
     return Reviewed(routine, catalogue, tuple(steps), care_tags, total_s)
 

@@ -4,7 +4,7 @@ A routine never changes; each edit returns another. The edits here keep a routin
 (unknown steps are refused); whether an exercise may stand in a section is asked in `editing`.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import groupby
@@ -20,6 +20,10 @@ CircuitId = NewType("CircuitId", str)
 MAX_NAME_LENGTH = 200
 MAX_STEPS = 2000
 MAX_ROUNDS = 20
+
+
+class TooManyStepsError(ValueError):
+    """A routine would have more than `MAX_STEPS` steps."""
 
 
 class RoutineKind(StrEnum):
@@ -69,7 +73,9 @@ class Step:
 class Circuit:
     """Neighbouring steps of one section that are done one after the other, for several rounds.
 
-    `rest_s` is the rest between rounds. Which steps belong to it, the steps say.
+    `rest_s` is the rest between rounds. Which steps belong to it, the steps say. In the plan of a
+    session that was made gentler on the way a circuit may lie in pieces: `rounds_before` and
+    `rounds_after` are the rounds that the pieces before and behind this one are done for.
 
     Raises:
         ValueError: a number lies outside its limits.
@@ -78,10 +84,30 @@ class Circuit:
     id: CircuitId
     rounds: int = 2
     rest_s: int = 30
+    rounds_before: int = 0
+    rounds_after: int = 0
 
     def __post_init__(self) -> None:
         check_number("rounds", self.rounds, 1, MAX_ROUNDS)
         check_number("rest_s", self.rest_s, 0, MAX_REST_S)
+        check_number("rounds_before", self.rounds_before, 0, MAX_ROUNDS - self.rounds)
+        most_after = MAX_ROUNDS - self.rounds - self.rounds_before
+        check_number("rounds_after", self.rounds_after, 0, most_after)
+
+    @property
+    def all_rounds(self) -> int:
+        """The rounds of all its pieces; of a circuit that is whole, its own."""
+        return self.rounds_before + self.rounds + self.rounds_after
+
+    @property
+    def round_numbers(self) -> range:
+        """The numbers of its rounds, counted from 1 through all its pieces."""
+        return range(self.rounds_before + 1, self.rounds_before + self.rounds + 1)
+
+    @property
+    def rests_s(self) -> int:
+        """The seconds of rest in it: before each round but the first of all."""
+        return self.rest_s * sum(number > 1 for number in self.round_numbers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +132,7 @@ class Routine:
         if len(set(ids)) != len(ids):
             raise ValueError("two steps have the same id")
         if len(ids) > MAX_STEPS:
-            raise ValueError(f"a routine has at most {MAX_STEPS} steps")
+            raise TooManyStepsError(f"a routine has at most {MAX_STEPS} steps")
         if self.circuits or any(step.circuit_id is not None for step in self.steps):
             self._check_circuits()
 
@@ -170,9 +196,16 @@ class Routine:
         """Return a copy of another kind; its steps stay where they are."""
         return replace(self, kind=kind)
 
-    def with_section(self, section: Section, steps: tuple[Step, ...]) -> "Routine":
-        """Return a copy with one section replaced; a circuit that has no steps left is dropped."""
-        return _with_section(self, section, steps, self.circuits)
+    def with_section(
+        self, section: Section, steps: tuple[Step, ...], circuits: Sequence[Circuit] = ()
+    ) -> "Routine":
+        """Return a copy with one section replaced; a circuit that has no steps left is dropped.
+
+        `circuits` are new ones, or stand for those with their ids.
+        """
+        ids = {circuit.id for circuit in circuits}
+        kept = (circuit for circuit in self.circuits if circuit.id not in ids)
+        return _with_section(self, section, steps, (*kept, *circuits))
 
     def with_step(self, step: Step) -> "Routine":
         """Return a copy in which `step` stands for the one with its id; raise `KeyError`."""

@@ -146,7 +146,7 @@ def group_duration_s(
     once_s = sum(step_duration_s(step, times) for step in steps)
     if circuit is None:
         return once_s
-    return circuit.rounds * once_s + (circuit.rounds - 1) * circuit.rest_s
+    return circuit.rounds * once_s + circuit.rests_s
 
 
 def _start_of(interval: Interval) -> float:
@@ -186,16 +186,14 @@ def _placed_parts(
     first_number = 1
     for section in Section:
         for circuit, steps in routine.groups(section):
-            rounds = 1 if circuit is None else circuit.rounds
-            for round_number in range(1, rounds + 1):
-                shown = None if circuit is None else round_number
-                if circuit is not None and round_number > 1:
+            for round_number in (None,) if circuit is None else circuit.round_numbers:
+                if circuit is not None and round_number != 1:
                     side = steps[0].dose.sides_in_order()[0]
                     rest = _Part(IntervalKind.ROUND_REST, circuit.rest_s, 1, side)
-                    yield section, first_number, steps[0], rest, shown
+                    yield section, first_number, steps[0], rest, round_number
                 for step_number, step in enumerate(steps, start=first_number):
                     for part in _step_parts(step.dose, times):
-                        yield section, step_number, step, part, shown
+                        yield section, step_number, step, part, round_number
             first_number += len(steps)
 
 

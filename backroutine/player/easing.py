@@ -2,24 +2,27 @@
 
 What was begun stays in the plan as it was done, so that a record never says that the easier
 exercise was done where it was not: a step of which something ran is cut after the present set, and
-what is left of it follows as a step of its own, from the start of that set. The times follow from
-the plan alone, as those of any session.
+what is left of it follows as a step of its own, from the start of that set. A circuit is taken into
+pieces for it: the rounds before as they were, the present one, and the gentler rounds to come. The
+times follow from the plan alone, as those of any session.
 """
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from backroutine.domain.catalogue import Catalogue
 from backroutine.domain.dose import Dose
 from backroutine.domain.dosing import dose_with_sets, fitting_dose
 from backroutine.domain.exercise import CareTag, Exercise, ExerciseId
 from backroutine.domain.limits import Limits
-from backroutine.domain.routine import Routine, Step
+from backroutine.domain.routine import Routine, Step, StepId, TooManyStepsError
 from backroutine.domain.rules import NotReadyError, ReadyRoutine, may_stand, ready_to_go_on
 from backroutine.domain.sore_day import LEAST_HOLD_S, LEAST_REPS, LEAST_TIME_S, LESS
 from backroutine.domain.timeline import IntervalKind, LeadTimes, Timeline, build_timeline
+from backroutine.player.circuit_pieces import with_circuit_in_pieces
 from backroutine.player.engine import Player
-from backroutine.player.moment import step_of
+from backroutine.player.moment import step_of, visit_of
 
 # Less of a set than this counts as nothing of it.
 BEGUN_S = 1.0
@@ -57,46 +60,52 @@ def easier_plan(
         return None
     if not Limits(care_tags).allows(easier):
         return None
-    left = _dose_left(player)
-    dose = fitting_dose(left, exercise, easier)
-    dose = dose_with_sets(dose, min(dose.sets, left.sets))
-    return _plan(player, easier.id, dose, catalogue, times)
+
+    def gentle(dose: Dose) -> Dose:
+        fitting = fitting_dose(dose, exercise, easier)
+        return dose_with_sets(fitting, min(fitting.sets, dose.sets))
+
+    return _plan(player, easier.id, gentle, catalogue, times)
 
 
 def shorter_plan(player: Player, catalogue: Catalogue, times: LeadTimes) -> GentlerPlan | None:
     """Return the plan with shorter sets from here on; `None` when they are the least."""
     dose = _dose_left(player)
-    shorter = _shorter(dose)
-    if shorter == dose:
+    if _shorter(dose) == dose:
         return None
-    return _plan(player, player.interval.exercise_id, shorter, catalogue, times)
+    return _plan(player, player.interval.exercise_id, _shorter, catalogue, times)
 
 
 def _plan(
-    player: Player, exercise_id: ExerciseId, dose: Dose, catalogue: Catalogue, times: LeadTimes
+    player: Player,
+    exercise_id: ExerciseId,
+    gentle: Callable[[Dose], Dose],
+    catalogue: Catalogue,
+    times: LeadTimes,
 ) -> GentlerPlan | None:
     routine, present = player.timeline.routine, player.interval
     step = routine.steps[present.step_number - 1]
-    gentler = replace(step, exercise_id=exercise_id, dose=dose, sore_day=None)
+    whole = replace(step, exercise_id=exercise_id, dose=gentle(step.dose), sore_day=None)
+    left = replace(whole, dose=gentle(_dose_left(player)))
     sets_before = max(_sets_begun(player), present.set_number - 1)
-    if step.circuit_id is not None and (sets_before or present.round_number != 1):
-        return None
+    now: tuple[Step, ...] = (left,)
+    if sets_before:
+        done = replace(step, dose=dose_with_sets(step.dose, sets_before), sore_day=None)
+        now = (done, replace(left, id=routine.next_step_id()))
     try:
-        ready_routine = ready_to_go_on(
-            _with_gentler(routine, step, gentler, sets_before), catalogue
-        )
-    except NotReadyError:
+        gentler = _with_gentler(routine, step, present.round_number, now, whole)
+        ready_routine = ready_to_go_on(gentler, catalogue)
+    except (NotReadyError, TooManyStepsError):
         return None
-    timeline = build_timeline(ready_routine, times)
-    return _placed(ready_routine, timeline, player, present.step_number + (sets_before > 0))
+    return _placed(ready_routine, build_timeline(ready_routine, times), player, now[-1].id)
 
 
 def _sets_begun(player: Player) -> int:
-    """Return the number of the last set of the present step of which something ran."""
+    """Return the number of the last set of the present visit of which something ran."""
     begun = [
         interval.set_number
         for interval, played in zip(player.timeline.intervals, player.played_s, strict=True)
-        if interval.step_number == player.interval.step_number
+        if visit_of(interval) == visit_of(player.interval)
         and interval.kind is IntervalKind.WORK
         and played >= BEGUN_S
     ]
@@ -125,31 +134,57 @@ def _less(number: int, least: int) -> int:
     return min(number, max(least, round(number * LESS)))
 
 
-def _with_gentler(routine: Routine, step: Step, gentler: Step, sets_before: int) -> Routine:
-    """Return the routine with the gentler step in place of the other, or behind its first sets."""
-    if not sets_before:
-        return routine.with_step(gentler)
-    done = replace(step, dose=dose_with_sets(step.dose, sets_before), sore_day=None)
-    following = replace(gentler, id=routine.next_step_id())
+def _with_gentler(
+    routine: Routine, step: Step, round_number: int | None, now: tuple[Step, ...], later: Step
+) -> Routine:
+    """Return the routine with `now` in place of a step, and `later` in the rounds behind."""
+    if round_number is not None:
+        return with_circuit_in_pieces(routine, step, round_number, now, later)
     section, index = routine.place_of(step.id)
     steps = routine.section(section)
-    return routine.with_section(section, (*steps[:index], done, following, *steps[index + 1 :]))
+    return routine.with_section(section, (*steps[:index], *now, *steps[index + 1 :]))
 
 
 def _placed(
-    ready_routine: ReadyRoutine, timeline: Timeline, player: Player, number: int
-) -> GentlerPlan:
-    """Return the plan at the start of a step, with what ran of everything around it."""
+    ready_routine: ReadyRoutine, timeline: Timeline, player: Player, step_id: StepId
+) -> GentlerPlan | None:
+    """Return the plan at the start of a step, with what ran of everything around it.
+
+    `None` where something ran in a round to come that the plan would not have any more.
+    """
+    ids = [step.id for step in ready_routine.routine.steps]
     intervals = timeline.intervals
-    first = next(i for i, each in enumerate(intervals) if each.step_number == number)
-    behind = next(
-        (i for i, each in enumerate(intervals) if each.step_number > number), len(intervals)
+    first = next(
+        index
+        for index, each in enumerate(intervals)
+        if each.step_number == ids.index(step_id) + 1 and each.kind is not IntervalKind.ROUND_REST
     )
-    played_s = list(player.played_s)
-    kept = [0.0] * (len(intervals) - behind)
-    if intervals[first].round_number is None and kept:
-        kept = played_s[-len(kept) :]
-    gentler_s = [0.0] * (behind - first)
-    return GentlerPlan(
-        ready_routine, timeline, intervals[first].start_s, (*played_s[:first], *gentler_s, *kept)
+    visits_before = _visits_behind(
+        player.timeline, player.timeline.intervals.index(player.interval)
     )
+    visits = _visits_behind(timeline, first)
+    played_s = list(player.played_s[:first])
+    played_s += [0.0] * (len(intervals) - first - sum(map(len, visits)))
+    for was, now in zip(visits_before, visits, strict=True):
+        ran_s = [player.played_s[index] for index in was]
+        if _step_at(timeline, now) == _step_at(player.timeline, was):
+            played_s += ran_s
+        elif any(seconds >= BEGUN_S for seconds in ran_s):
+            return None
+        else:
+            played_s += [0.0] * len(now)
+    return GentlerPlan(ready_routine, timeline, intervals[first].start_s, tuple(played_s))
+
+
+def _visits_behind(timeline: Timeline, index: int) -> list[list[int]]:
+    """Return the indexes of each visit behind the one that an interval belongs to."""
+    found = groupby(
+        range(len(timeline.intervals)), key=lambda each: visit_of(timeline.intervals[each])
+    )
+    visits = [list(indexes) for _, indexes in found]
+    return [indexes for indexes in visits if indexes[0] > index]
+
+
+def _step_at(timeline: Timeline, indexes: list[int]) -> tuple[ExerciseId, Dose]:
+    step = step_of(timeline, timeline.intervals[indexes[0]])
+    return step.exercise_id, step.dose

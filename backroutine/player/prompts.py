@@ -305,9 +305,10 @@ class _Plan:
 
     def _round(self, interval: Interval) -> Phrase:
         circuit_id = step_of(self._timeline, interval).circuit_id
-        circuits = self._timeline.routine.circuits
-        rounds = next((one.rounds for one in circuits if one.id == circuit_id), 0)
-        return (round_prompt(interval.round_number or 1, rounds),)
+        if circuit_id is None or interval.round_number is None:
+            return ()
+        rounds = self._timeline.routine.circuit(circuit_id).all_rounds
+        return (round_prompt(interval.round_number, rounds),)
 
     def _dose(self, interval: Interval) -> Dose:
         return step_of(self._timeline, interval).dose

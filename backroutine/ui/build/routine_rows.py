@@ -128,7 +128,7 @@ class RowBuilder:
                 rows += made
                 total_s += once_s
             else:
-                all_s = circuit.rounds * once_s + (circuit.rounds - 1) * circuit.rest_s
+                all_s = circuit.rounds * once_s + circuit.rests_s
                 rows += _in_frame(section, circuit, made, all_s)
                 total_s += all_s
         return self._with_heading(section, rows, total_s, places)

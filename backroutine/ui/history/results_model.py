@@ -1,6 +1,5 @@
 """What was done in a session, a row a step, with its sets and sides."""
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
@@ -9,7 +8,6 @@ from itertools import groupby
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
-from backroutine.domain.dose import Side
 from backroutine.domain.exercise import Section
 from backroutine.domain.session import Outcome, WorkResult
 from backroutine.wording import OUTCOME_NAMES, SECTION_NAMES, SIDE_NAMES, clock_time, length
@@ -76,6 +74,7 @@ class ResultsModel(QAbstractListModel):
 
     def _rows_of(self, results: Sequence[WorkResult]) -> tuple[StepRow, ...]:
         rows: list[StepRow] = []
+        has_rounds = any(result.round_number not in {None, 1} for result in results)
         for number, group in groupby(in_step_order(results), key=_step_number):
             pieces = list(group)
             section = pieces[0].section
@@ -85,23 +84,18 @@ class ResultsModel(QAbstractListModel):
                     pieces[0].exercise_name,
                     section,
                     not rows or rows[-1].section is not section,
-                    self._lines_of(pieces),
+                    self._lines_of(pieces, has_rounds=has_rounds),
                 )
             )
         return tuple(rows)
 
-    def _lines_of(self, pieces: Sequence[WorkResult]) -> tuple[PieceLine, ...]:
+    def _lines_of(self, pieces: Sequence[WorkResult], *, has_rounds: bool) -> tuple[PieceLine, ...]:
         several_sets = len({piece.set_number for piece in pieces}) > 1
-        # in a circuit the same set of the same side comes again in every round
-        several_rounds = len({(piece.set_number, piece.side) for piece in pieces}) < len(pieces)
-        rounds: Counter[tuple[int, Side | None]] = Counter()
         lines = []
         for piece in pieces:
-            rounds[piece.set_number, piece.side] += 1
             names = []
-            if several_rounds:
-                number = rounds[piece.set_number, piece.side]
-                names.append(self.tr("Round {number}").format(number=number))
+            if has_rounds and piece.round_number is not None:
+                names.append(self.tr("Round {number}").format(number=piece.round_number))
             if several_sets:
                 names.append(self.tr("Set {number}").format(number=piece.set_number))
             if piece.side is not None:

@@ -99,7 +99,7 @@ def detail_of(timeline: Timeline, interval: Interval) -> str:
     dose, set_number = step.dose, interval.set_number
     parts = []
     if interval.round_number is not None and step.circuit_id is not None:
-        rounds = timeline.routine.circuit(step.circuit_id).rounds
+        rounds = timeline.routine.circuit(step.circuit_id).all_rounds
         parts.append(
             translate("Stage", "Round {number} of {of}").format(
                 number=interval.round_number, of=rounds

@@ -35,7 +35,9 @@ def step_rows(results: tuple[WorkResult, ...]) -> list[StepRow]:
         pytest.param((ONE, replace(ONE, set_number=2)),
                      [("Set 1", "30 seconds · 8 reps"), ("Set 2", "30 seconds · 8 reps")],
                      id="two sets"),
-        pytest.param((LEFT, replace(LEFT, done_s=0, done_reps=0, outcome=Outcome.SKIPPED)),
+        pytest.param((replace(LEFT, round_number=1),
+                      replace(LEFT, round_number=2, done_s=0, done_reps=0,
+                              outcome=Outcome.SKIPPED)),
                      [("Round 1, Left side", "30 seconds · 8 reps"),
                       ("Round 2, Left side", "0 of 30 s · 0 of 8 reps")],
                      id="two rounds of a circuit"),
@@ -54,6 +56,17 @@ def test_a_step_tells_each_set_and_side(
 ) -> None:
     (row,) = step_rows(pieces)
     assert [(line.name, line.amount) for line in row.pieces] == lines
+
+
+def test_a_round_that_was_gone_on_with_more_gently_keeps_its_number(qtbot: QtBot) -> None:
+    rows = step_rows(
+        (
+            replace(ONE, round_number=1),
+            replace(ONE, step_number=2, round_number=2),
+            replace(ONE, step_number=3, exercise_id=ExerciseId("easier"), round_number=2),
+        )
+    )
+    assert [line.name for row in rows for line in row.pieces] == ["Round 1", "Round 2", "Round 2"]
 
 
 def test_every_piece_of_a_whole_session_is_told_once_under_its_section(qtbot: QtBot) -> None:

@@ -1,20 +1,31 @@
 """Going on more gently: what was done stays as it was, what is left is another plan."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from backroutine.domain.dose import Dose
+from backroutine.domain.exercise import Section
 from backroutine.domain.pain import PainAnswer, PainKind, Proposal, Rule
+from backroutine.domain.plain import routine_from_plain, routine_to_plain
 from backroutine.domain.routine import Circuit, CircuitId, Routine
 from backroutine.domain.rules import ready
 from backroutine.domain.session import Outcome
-from backroutine.domain.timeline import STANDARD_TIMES, IntervalKind, Timeline, build_timeline
+from backroutine.domain.timeline import (
+    STANDARD_TIMES,
+    Interval,
+    IntervalKind,
+    Timeline,
+    build_timeline,
+    total_duration_s,
+)
 from backroutine.player.easing import GentlerPlan, easier_plan, shorter_plan
 from backroutine.player.engine import Player
 from backroutine.player.hurt import HurtChoice, SaidPain, answer, choices
+from backroutine.player.moment import visits
 from backroutine.player.recorder import work_results
 from tests import builders
 from tests.doubles import ManualClock
@@ -112,24 +123,150 @@ def test_where_nothing_is_easier_nothing_is_offered() -> None:
     assert easier(played(routine, 50)) is None
 
 
-@pytest.mark.parametrize(
-    ("after_s", "is_offered"),
-    [
-        pytest.param(5, True, id="before its first work"),
-        pytest.param(25, False, id="once it has begun"),
-        pytest.param(200, False, id="in a later round"),
-    ],
-)
-def test_a_circuit_that_has_begun_with_an_exercise_keeps_it(
-    after_s: float, is_offered: bool
-) -> None:
-    routine = builders.routine((MARCH,), (("front-plank", Dose(hold_s=30)), "glute-bridge"))
+BRIDGE = ("glute-bridge", Dose(reps=10, tempo_s=3))
+HOLD = ("front-plank", Dose(hold_s=30))
+HOLD_TWICE = ("front-plank", Dose(sets=2, hold_s=30, rest_s=10))
+
+
+def in_circuit(*steps: tuple[str, Dose], rounds: int = 3) -> Routine:
+    """Return a session whose main section is a circuit."""
+    routine = builders.routine((MARCH,), steps)
     ids = [step.id for step in routine.main]
-    routine = routine.joined(ids, Circuit(CircuitId("c1"), rounds=3, rest_s=20))
-    player = played(routine, MARCH_S + after_s)
-    while player.interval.exercise_id != "front-plank":
-        player.next()
-    assert (easier(player) is not None) is is_offered
+    return routine.joined(ids, Circuit(CircuitId("c1"), rounds, rest_s=20))
+
+
+def at_round(routine: Routine, number: int, exercise: str, set_number: int = 1) -> Player:
+    """Return a player five seconds before the end of a set that it came to without a jump."""
+    timeline = build_timeline(ready(routine, builders.catalogue()))
+    there = next(
+        interval
+        for interval in timeline.intervals
+        if (interval.round_number, interval.exercise_id) == (number, exercise)
+        and (interval.set_number, interval.kind) == (set_number, IntervalKind.WORK)
+    )
+    return come_to(timeline, there.end_s - 5)
+
+
+def come_to(timeline: Timeline, position_s: float) -> Player:
+    """Return a player that has run from the start to a second of the session."""
+    player = Player(timeline, ManualClock())
+    ran = [max(0.0, min(i.duration_s, position_s - i.start_s)) for i in timeline.intervals]
+    player.start(position_s, played_s=ran)
+    return player
+
+
+def order_of(plan: GentlerPlan) -> list[tuple[int | None, str, int]]:
+    """Return round, exercise and sets of every visit of the main section, as they come."""
+    steps = plan.timeline.routine.steps
+    return [
+        (visit.round_number, steps[visit.step_number - 1].exercise_id,
+         steps[visit.step_number - 1].dose.sets)
+        for visit in visits(plan.timeline)
+        if visit.section is Section.MAIN
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("steps", "place", "order"),
+    [
+        pytest.param(
+            (HOLD, BRIDGE), (1, "front-plank"),
+            [(1, "front-plank", 1), (1, "knee-plank", 1), (1, "glute-bridge", 1),
+             (2, "knee-plank", 1), (2, "glute-bridge", 1),
+             (3, "knee-plank", 1), (3, "glute-bridge", 1)],
+            id="in the first round",
+        ),
+        pytest.param(
+            (BRIDGE, HOLD), (2, "front-plank"),
+            [(1, "glute-bridge", 1), (1, "front-plank", 1),
+             (2, "glute-bridge", 1), (2, "front-plank", 1), (2, "knee-plank", 1),
+             (3, "glute-bridge", 1), (3, "knee-plank", 1)],
+            id="between the first and the last",
+        ),
+        pytest.param(
+            (HOLD, BRIDGE), (3, "front-plank"),
+            [(1, "front-plank", 1), (1, "glute-bridge", 1),
+             (2, "front-plank", 1), (2, "glute-bridge", 1),
+             (3, "front-plank", 1), (3, "knee-plank", 1), (3, "glute-bridge", 1)],
+            id="in the last",
+        ),
+        pytest.param(
+            (HOLD_TWICE, BRIDGE), (2, "front-plank", 2),
+            [(1, "front-plank", 2), (1, "glute-bridge", 1),
+             (2, "front-plank", 2), (2, "knee-plank", 1), (2, "glute-bridge", 1),
+             (3, "knee-plank", 2), (3, "glute-bridge", 1)],
+            id="in a later set, whose sets come whole again",
+        ),
+    ],
+)  # fmt: skip
+def test_a_circuit_is_easier_from_its_present_round_on(
+    steps: tuple[tuple[str, Dose], ...],
+    place: tuple[int, str] | tuple[int, str, int],
+    order: list[tuple[int | None, str, int]],
+) -> None:
+    player = at_round(in_circuit(*steps), *place)
+    plan = easier(player)
+    assert plan is not None
+    assert order_of(plan) == order
+    assert plan.step.exercise_id == "knee-plank"
+    assert {circuit.all_rounds for circuit in plan.timeline.routine.circuits} == {3}
+    rests = [i.round_number for i in plan.timeline.intervals if i.kind is IntervalKind.ROUND_REST]
+    assert rests == [2, 3]
+    assert total_duration_s(plan.timeline.routine) == plan.timeline.total_s
+
+
+def test_a_circuit_is_shorter_from_its_present_round_on() -> None:
+    plan = shorter(at_round(in_circuit(HOLD, BRIDGE), 2, "front-plank"))
+    assert plan is not None
+    holds = [
+        (i.round_number, i.duration_s)
+        for i in plan.timeline.intervals
+        if i.kind is IntervalKind.WORK and i.exercise_id == "front-plank"
+    ]
+    assert holds == [(1, 30), (2, 30), (2, 20), (3, 20)]
+
+
+def test_before_its_work_begins_a_round_is_not_taken_apart() -> None:
+    routine = in_circuit(BRIDGE, HOLD)
+    rest = next(
+        i for i in build_timeline(ready(routine, builders.catalogue())).intervals
+        if i.kind is IntervalKind.ROUND_REST
+    )  # fmt: skip
+    plan = shorter(come_to(build_timeline(ready(routine, builders.catalogue())), rest.start_s + 5))
+    assert plan is not None
+    assert [(c.rounds_before, c.rounds) for c in plan.timeline.routine.circuits] == [(0, 1), (1, 2)]
+    interval = plan.timeline.intervals[plan.timeline.index_at(plan.position_s)]
+    assert (interval.kind, interval.round_number) == (IntervalKind.GET_READY, 2)
+
+
+def test_a_circuit_can_be_made_easier_again_and_again() -> None:
+    first = easier(at_round(in_circuit(BRIDGE, HOLD, rounds=4), 2, "front-plank"))
+    assert first is not None
+    again = next(
+        i for i in first.timeline.intervals
+        if (i.round_number, i.exercise_id, i.kind) == (3, "knee-plank", IntervalKind.WORK)
+    )  # fmt: skip
+    second = shorter(come_to(first.timeline, again.start_s + 5))
+    assert second is not None
+    assert [
+        (c.rounds_before, c.rounds, c.rounds_after) for c in second.timeline.routine.circuits
+    ] == [(0, 1, 3), (1, 1, 2), (2, 1, 1), (3, 1, 0)]
+    assert [exercise for number, exercise, _ in order_of(second) if number == 4] == [
+        "glute-bridge", "knee-plank",
+    ]  # fmt: skip
+
+
+def test_a_later_round_that_was_done_already_keeps_its_exercise() -> None:
+    routine = in_circuit(HOLD, BRIDGE)
+    player = at_round(routine, 3, "front-plank")
+    while player.interval.round_number != 2 or player.interval.exercise_id != "front-plank":
+        player.back()
+    assert easier(player) is None
+
+
+def test_no_plan_has_more_steps_than_a_routine_may() -> None:
+    routine = in_circuit(*[HOLD, BRIDGE] * 700)
+    assert shorter(at_round(routine, 2, "front-plank")) is None
 
 
 def test_in_every_programme_what_is_begun_can_be_gone_on_with_more_gently() -> None:
@@ -137,7 +274,7 @@ def test_in_every_programme_what_is_begun_can_be_gone_on_with_more_gently() -> N
     for programme in builders.programmes():
         timeline = build_timeline(builders.ready_programme(programme.routine.id))
         for interval in timeline.intervals:
-            if interval.kind is not IntervalKind.WORK or interval.round_number is not None:
+            if interval.kind is not IntervalKind.WORK:
                 continue
             player = Player(timeline, ManualClock())
             ran = [max(0.0, min(i.duration_s, interval.end_s - 1 - i.start_s))
@@ -155,27 +292,36 @@ def test_in_every_programme_what_is_begun_can_be_gone_on_with_more_gently() -> N
     assert refused == []
 
 
-@given(ready_routines(), st.floats(0, 1), st.booleans())
+@given(ready_routines(), st.floats(0, 1), st.booleans(), st.data())
 def test_nothing_that_ran_is_lost_or_made_up(
-    routine: Routine, share: float, makes_shorter: bool
+    routine: Routine, share: float, makes_shorter: bool, data: st.DataObject
 ) -> None:
     assume(routine.steps)
+    if data.draw(st.booleans()) and routine.main:
+        places = st.integers(0, len(routine.main) - 1)
+        first, last = sorted((data.draw(places), data.draw(places)))
+        ids = [step.id for step in routine.main[first : last + 1]]
+        routine = routine.joined(ids, Circuit(CircuitId("c1"), data.draw(st.integers(1, 4))))
     timeline = build_timeline(ready(routine, builders.catalogue()))
-    player = Player(timeline, ManualClock())
-    position_s = share * timeline.total_s * 0.999
-    ran = [max(0.0, min(i.duration_s, position_s - i.start_s)) for i in timeline.intervals]
-    player.start(position_s, played_s=ran)
+    player = come_to(timeline, share * timeline.total_s * 0.999)
     plan = shorter(player) if makes_shorter else easier(player)
     assume(plan is not None)
     assert plan is not None
     assert len(plan.played_s) == len(plan.timeline.intervals)
     before = plan.timeline.index_at(plan.position_s)
     assert not any(plan.played_s[before:])
+    assert total_duration_s(plan.timeline.routine) == plan.timeline.total_s
 
     lost_s = work_s(timeline, player.played_s) - work_s(plan.timeline, plan.played_s)
     assert lost_s == pytest.approx(0, abs=1)  # less than a second of a set is nothing of it
     # what is behind stays where it was in time
-    assert plan.timeline.intervals[:before] == timeline.intervals[:before]
+    assert told(plan.timeline, before) == told(timeline, before)
+    assert routine_from_plain(routine_to_plain(plan.timeline.routine)) == plan.timeline.routine
+
+
+def told(timeline: Timeline, count: int) -> list[Interval]:
+    """Return the first intervals as a person is told them, in whatever piece their step lies."""
+    return [replace(interval, step_number=0) for interval in timeline.intervals[:count]]
 
 
 def work_s(timeline: Timeline, played_s: Sequence[float]) -> float:
