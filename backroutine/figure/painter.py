@@ -5,7 +5,7 @@ inside the rectangle, in one scale for all poses of an exercise.
 """
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPainterPath
+from PySide6.QtGui import QPainter, QPainterPath, QTransform
 
 from backroutine.domain.exercise import ExerciseId
 from backroutine.figure import limbs, torso
@@ -32,12 +32,14 @@ from backroutine.figure.sizes import sized
 from backroutine.figure.skeleton import Figure
 
 __all__ = ["DARK", "LIGHT", "LOOKS", "PAPER", "FigureColours", "FigureLook", "figure_scale",
-           "key_pose_count", "movement_s", "paint_exercise", "paint_key_pose", "paint_moment",
-           "paint_movement"]  # fmt: skip
+           "key_pose_count", "movement_rect", "movement_s", "paint_exercise", "paint_key_pose",
+           "paint_moment", "paint_movement"]  # fmt: skip
 
 _PAD = 0.04
 _LEAST_WIDTH, _LEAST_HEIGHT = 118.0, 78.0
 _BELOW_FLOOR = 9.0
+# So far, in centimetres, a line or a shadow may reach beyond what is moved.
+_EDGE, _SHADOW_BELOW = 5.0, 2.4
 _SIDE_ORDER = ("far.arm", "far.leg", "head", "trunk", "near.leg", "near.arm")
 _FRONT_ORDER = ("near.leg", "far.leg", "head", "trunk", "near.arm", "far.arm")
 _BACK_ORDER = ("near.leg", "far.leg", "near.arm", "far.arm", "trunk", "head")
@@ -59,6 +61,19 @@ def figure_scale(rect: QRectF, exercise_id: ExerciseId) -> float:
     """Return how large a centimetre of the room is in a rectangle; 0 where nobody is drawn."""
     found = movement(exercise_id)
     return _scale(rect, found.drawing, found.frame) if found else 0.0
+
+
+def movement_rect(rect: QRectF, exercise_id: ExerciseId, *, mirrored: bool = False) -> QRectF:
+    """Return the part of a rectangle outside which nothing of a picture ever moves."""
+    found = movement(exercise_id)
+    if found is None:
+        return rect
+    frame = found.frame
+    beside, below = _EDGE + STAGGER.real, _SHADOW_BELOW + _EDGE
+    moving = QRectF(frame.left, -frame.top, frame.right - frame.left, frame.top - frame.bottom)
+    moving.setBottom(max(moving.bottom(), 0.0))
+    room = _room(rect, found.drawing, frame, mirrored=mirrored)
+    return room.mapRect(moving.adjusted(-beside, -_EDGE, beside, below)) & rect
 
 
 def paint_exercise(
@@ -124,6 +139,13 @@ def _enter_room(
     painter: QPainter, rect: QRectF, drawing: Drawing, frame: Frame, *, mirrored: bool
 ) -> QRectF:
     """Set the painter to centimetres of the room, and return the picture's rectangle in them."""
+    room = _room(rect, drawing, frame, mirrored=mirrored)
+    painter.setTransform(room, combine=True)
+    return room.inverted()[0].mapRect(rect)
+
+
+def _room(rect: QRectF, drawing: Drawing, frame: Frame, *, mirrored: bool) -> QTransform:
+    """Return where centimetres of the room, counted downwards, lie in a rectangle."""
     bottom = _lowest(drawing, frame)
     scale = _scale(rect, drawing, frame)
     spare = max(0.0, rect.height() * (1 - 2 * _PAD) - (frame.top - bottom) * scale)
@@ -131,10 +153,7 @@ def _enter_room(
     floor_y = rect.bottom() - rect.height() * _PAD - spare * below + bottom * scale
     middle = (frame.left + frame.right) / 2
     across = -scale if mirrored else scale
-    painter.translate(rect.center().x() - middle * across, floor_y)
-    painter.scale(across, scale)
-    half = rect.width() / scale / 2
-    return QRectF(middle - half, (rect.top() - floor_y) / scale, 2 * half, rect.height() / scale)
+    return QTransform(across, 0, 0, scale, rect.center().x() - middle * across, floor_y)
 
 
 def _scale(rect: QRectF, drawing: Drawing, frame: Frame) -> float:

@@ -1,14 +1,16 @@
 """The moving figure, large, on its card.
 
 The card is a picture that is kept. It is painted again only once the figure has moved far enough to
-be seen to have moved: slow movements take few pictures, holds none.
+be seen to have moved: slow movements take few pictures, holds none. A movement comes again and
+again; how each of its moments is painted is worked out once.
 """
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QPainter,
     QPainterPath,
     QPaintEvent,
+    QPicture,
     QPixmap,
     QResizeEvent,
 )
@@ -17,7 +19,12 @@ from typing_extensions import override
 
 from backroutine.domain.exercise import ExerciseId
 from backroutine.figure.movement import Movement
-from backroutine.figure.painter import key_pose_count, paint_key_pose, paint_moment
+from backroutine.figure.painter import (
+    key_pose_count,
+    movement_rect,
+    paint_key_pose,
+    paint_moment,
+)
 from backroutine.figure.poses import movement
 from backroutine.figure.skeleton import Figure
 from backroutine.figure.start_and_end import paint_start_and_end
@@ -27,6 +34,9 @@ from backroutine.ui.theme import Theme
 RADIUS = 20
 # A figure of which no joint has moved so far is where it was, for the eye.
 SEEN_PX = 2.0
+# Moments nearer to each other are one. A recorded one takes about 35 kB.
+MOMENTS_PER_S = 30
+KEPT_MOMENTS = 240
 
 
 class FigureView(QWidget):
@@ -48,6 +58,7 @@ class FigureView(QWidget):
         self._at_s: float | None = None
         self._joints: tuple[complex, ...] = ()
         self._picture: QPixmap | None = None
+        self._moments: dict[float, QPicture] = {}
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         theme.changed.connect(self._paint_anew)
@@ -79,12 +90,15 @@ class FigureView(QWidget):
 
     def show_moment(self, at_s: float | None) -> None:
         """Show a second of the movement; `None` shows the position that is held."""
+        if at_s is not None:
+            at_s = round(at_s * MOMENTS_PER_S) / MOMENTS_PER_S
         if self._is_still or at_s == self._at_s:
             return
         joints = () if at_s is None or self._movement is None else _joints(self._movement, at_s)
         if at_s is None or self._at_s is None or self._has_moved(joints):
             self._at_s, self._joints = at_s, joints
-            self._paint_anew()
+            self._picture = None
+            self.update(self._moving_rect(self._exercise_id))
 
     @override
     def sizeHint(self) -> QSize:
@@ -117,7 +131,15 @@ class FigureView(QWidget):
         farthest = max(abs(now - then) for now, then in zip(joints, self._joints, strict=True))
         return farthest * px_per_cm >= SEEN_PX
 
+    def _moving_rect(self, exercise_id: ExerciseId | None) -> QRect:
+        rect = QRectF(self.rect())
+        if exercise_id is not None:
+            figure = self._pictures.figure_of(exercise_id)
+            rect = movement_rect(rect, figure, mirrored=self._is_mirrored)
+        return rect.toAlignedRect().adjusted(-1, -1, 1, 1)
+
     def _paint_anew(self) -> None:
+        self._moments.clear()
         self._picture = None
         self.update()
 
@@ -154,7 +176,22 @@ class FigureView(QWidget):
         elif self._at_s is None or self._is_still:
             paint_key_pose(painter, rect, figure, last, colours=colours, mirrored=mirrored)
         else:
-            paint_moment(painter, rect, figure, self._at_s, colours=colours, mirrored=mirrored)
+            painter.drawPicture(0, 0, self._recorded(rect, figure, self._at_s))
+
+    def _recorded(self, rect: QRectF, figure: ExerciseId, at_s: float) -> QPicture:
+        """Return how a moment is painted; from the second time on that costs half."""
+        found = self._moments.get(at_s)
+        if found is None:
+            if len(self._moments) == KEPT_MOMENTS:
+                self._moments.clear()
+            found = self._moments[at_s] = QPicture()
+            painter = QPainter(found)
+            paint_moment(
+                painter, rect, figure, at_s,
+                colours=self._pictures.colours, mirrored=self._is_mirrored,
+            )  # fmt: skip
+            painter.end()
+        return found
 
     def _take_pictures(self) -> None:
         """Show what an own exercise looks like now, or anybody in other clothes."""

@@ -2,8 +2,18 @@
 
 import math
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QPolygonF,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -11,8 +21,7 @@ from backroutine.ui.flash import FULL_OPACITY
 from backroutine.ui.theme import Theme
 from backroutine.ui.tokens import TypeRole
 
-FULL_CIRCLE = 360 * 16
-TOP = 90 * 16
+FULL_CIRCLE, TOP, PIECE = 360, 90, 15  # degrees
 THICKNESS = 0.062  # of the diameter
 # The number may take so much of the room inside the ring.
 NUMBER_WIDTH, NUMBER_HEIGHT = 0.78, 0.56
@@ -89,8 +98,8 @@ class RingView(QWidget):
             self._seconds, self._left = seconds, left
             self._paint_anew()
         elif left != self._left and not self._steps:
+            self.update(self._between(self._left, left))
             self._left = left
-            self.update()
 
     def set_stepping(self, wanted: bool) -> None:  # noqa: FBT001 - one thing is set
         """Let the arc move with the seconds only, or all the time."""
@@ -115,14 +124,30 @@ class RingView(QWidget):
         super().resizeEvent(event)
         self._paint_anew()
 
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    def _place(self) -> tuple[QRectF, float]:
+        """Return the middle line of the ring, and how thick it is."""
         diameter = min(self.width(), self.height()) - 2.0
         thickness = diameter * THICKNESS
         ring = QRectF(0, 0, diameter - thickness, diameter - thickness)
         ring.moveCenter(QRectF(self.rect()).center())
+        return ring, thickness
+
+    def _between(self, before: float, after: float) -> QRect:
+        """Return where the ring looks otherwise once its arc ends elsewhere."""
+        ring, thickness = self._place()
+        radius = ring.width() / 2
+        ends = QPolygonF()
+        for left in (before, (before + after) / 2, after):
+            turned = math.tau * (0.25 + left)
+            ends.append(ring.center() + QPointF(math.cos(turned), -math.sin(turned)) * radius)
+        reach = thickness / 2 + 2 + radius * (1 - math.cos(math.pi * abs(after - before) / 2))
+        return ends.boundingRect().adjusted(-reach, -reach, reach, reach).toAlignedRect()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ring, thickness = self._place()
         if self._face is None:
             self._face = self._painted_face(ring, thickness)
         painter.drawPixmap(0, 0, self._face)
@@ -137,11 +162,17 @@ class RingView(QWidget):
             painter.setBrush(self._theme.colour(self._colour))
             painter.drawEllipse(inside)
             painter.setOpacity(1)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
         pen = QPen(self._theme.colour(self._colour), thickness)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        painter.setPen(pen)
-        painter.drawArc(ring, TOP, round(FULL_CIRCLE * self._left))
+        painter.strokePath(self._arc(ring), pen)
+
+    def _arc(self, ring: QRectF) -> QPainterPath:
+        """Return the arc in pieces, which stay as they are while it shortens: it never shivers."""
+        arc, end = QPainterPath(), TOP + FULL_CIRCLE * self._left
+        arc.arcMoveTo(ring, TOP)
+        for start in range(TOP, math.ceil(end), PIECE):
+            arc.arcTo(ring, start, min(PIECE, end - start))
+        return arc
 
     def _painted_face(self, ring: QRectF, thickness: float) -> QPixmap:
         """Return everything but the arc: the dearest to paint, and the same for a second."""
