@@ -21,7 +21,7 @@ from backroutine.ui.theme import Theme
 from tests import builders
 
 # The outermost pixels of a line are a little other grey when it is painted anew.
-UNSEEN = 16
+UNSEEN = 24
 MOVING = [exercise.id for exercise in builders.catalogue() if movement_s(exercise.id)]
 
 
