@@ -209,6 +209,8 @@ def _step_to_plain(step: Step) -> Plain:
             "exercise": step.sore_day.exercise_id,
             "dose": dose_to_plain(step.sore_day.dose),
         }
+    if step.is_left_out:
+        plain["is_left_out"] = True
     return plain
 
 
@@ -223,4 +225,5 @@ def _step_from_plain(plain: Mapping[str, Any], number: int) -> Step:
         None
         if sore_day is None
         else SoreDayDose(ExerciseId(sore_day["exercise"]), dose_from_plain(sore_day["dose"])),
+        plain.get("is_left_out") is True,
     )

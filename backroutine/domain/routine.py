@@ -58,7 +58,8 @@ class Step:
     """One exercise at its place in a routine, with its dose and the person's note.
 
     `circuit_id` names the circuit that the step belongs to. `sore_day` is `None` where the usual
-    dose serves on a sore day too.
+    dose serves on a sore day too. `is_left_out` is true in the plan of a session alone, of a step
+    whose exercise is skipped for the rest of it.
     """
 
     id: StepId
@@ -67,6 +68,7 @@ class Step:
     note: str = ""
     circuit_id: CircuitId | None = None
     sore_day: SoreDayDose | None = None
+    is_left_out: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,17 +7,18 @@ pieces for it: the rounds before as they were, the present one, and the gentler 
 times follow from the plan alone, as those of any session.
 """
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from itertools import groupby
 
 from backroutine.domain.catalogue import Catalogue
 from backroutine.domain.dose import Dose
 from backroutine.domain.dosing import dose_with_sets, fitting_dose
-from backroutine.domain.exercise import CareTag, Exercise, ExerciseId
-from backroutine.domain.limits import Limits
+from backroutine.domain.exercise import Exercise, ExerciseId
+from backroutine.domain.limits import NO_LIMITS, Limits
 from backroutine.domain.routine import Routine, Step, StepId, TooManyStepsError
 from backroutine.domain.rules import NotReadyError, ReadyRoutine, may_stand, ready_to_go_on
+from backroutine.domain.session import PainReport
 from backroutine.domain.sore_day import LEAST_HOLD_S, LEAST_REPS, LEAST_TIME_S, LESS
 from backroutine.domain.timeline import IntervalKind, LeadTimes, Timeline, build_timeline
 from backroutine.player.circuit_pieces import with_circuit_in_pieces
@@ -30,12 +31,27 @@ BEGUN_S = 1.0
 
 @dataclass(frozen=True, slots=True)
 class GentlerPlan:
-    """The session from here on: its plan, its times, where it goes on, and what ran before."""
+    """The session from here on: its plan, its times, where it goes on, and what ran before.
+
+    `kept` has the index of each interval that stays, by its index in the plan before; `confirmed`
+    has the repetitions that were confirmed, by the interval's index: see `Player`.
+    """
 
     ready: ReadyRoutine
     timeline: Timeline
     position_s: float
     played_s: tuple[float, ...]
+    kept: Mapping[int, int]
+    confirmed: Mapping[int, int]
+
+    def renumbered(self, reports: Iterable[PainReport], before: Timeline) -> tuple[PainReport, ...]:
+        """Return what was said of pain in the plan before, with the numbers its steps have now."""
+        here = self.timeline.index_at(self.position_s)
+        found = [(said, self.kept.get(before.index_at(said.at_s), here)) for said in reports]
+        return tuple(
+            replace(said, step_number=self.timeline.intervals[index].step_number)
+            for said, index in found
+        )
 
     @property
     def step(self) -> Step:
@@ -49,16 +65,17 @@ def easier_plan(
     exercise: Exercise,
     catalogue: Catalogue,
     times: LeadTimes,
-    care_tags: Collection[CareTag] = (),
+    limits: Limits = NO_LIMITS,
+    left_out: Collection[ExerciseId] = (),
 ) -> GentlerPlan | None:
     """Return the plan with the easier variant from here on; `None` where there is none.
 
-    A variant that carries one of the care tags is none.
+    A variant outside the limits is none, nor is one that is left out today.
     """
     easier = None if exercise.easier is None else catalogue.get(exercise.easier)
     if easier is None or not may_stand(easier, player.interval.section):
         return None
-    if not Limits(care_tags).allows(easier):
+    if not limits.allows(easier) or easier.id in left_out:
         return None
 
     def gentle(dose: Dose) -> Dose:
@@ -152,28 +169,33 @@ def _placed(
 
     `None` where something ran in a round to come that the plan would not have any more.
     """
-    ids = [step.id for step in ready_routine.routine.steps]
     intervals = timeline.intervals
+    ids = [step.id for step in ready_routine.routine.steps]
+    number = ids.index(step_id) + 1
     first = next(
         index
         for index, each in enumerate(intervals)
-        if each.step_number == ids.index(step_id) + 1 and each.kind is not IntervalKind.ROUND_REST
+        if each.step_number == number and each.kind is not IntervalKind.ROUND_REST
     )
     visits_before = _visits_behind(
         player.timeline, player.timeline.intervals.index(player.interval)
     )
     visits = _visits_behind(timeline, first)
-    played_s = list(player.played_s[:first])
-    played_s += [0.0] * (len(intervals) - first - sum(map(len, visits)))
+    ran_s = player.played_s
+    kept = {index: index for index in range(first)}
     for was, now in zip(visits_before, visits, strict=True):
-        ran_s = [player.played_s[index] for index in was]
         if _step_at(timeline, now) == _step_at(player.timeline, was):
-            played_s += ran_s
-        elif any(seconds >= BEGUN_S for seconds in ran_s):
+            kept.update(zip(was, now, strict=True))
+        elif any(ran_s[index] >= BEGUN_S for index in was):
             return None
-        else:
-            played_s += [0.0] * len(now)
-    return GentlerPlan(ready_routine, timeline, intervals[first].start_s, tuple(played_s))
+    played_s = [0.0] * len(intervals)
+    for was_at, now_at in kept.items():
+        played_s[now_at] = ran_s[was_at]
+    said = player.own_pace.items()
+    confirmed = {kept[index]: reps or 0 for index, reps in said if index in kept}
+    return GentlerPlan(
+        ready_routine, timeline, intervals[first].start_s, tuple(played_s), kept, confirmed
+    )
 
 
 def _visits_behind(timeline: Timeline, index: int) -> list[list[int]]:

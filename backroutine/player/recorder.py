@@ -126,6 +126,7 @@ def _result(
         dose.reps_in_set(first.set_number),
         sum(_reps_done(interval, played, dose) for interval, played in pieces),
         _outcome(planned_s, done_s),
+        round_number=first.round_number,
     )
 
 

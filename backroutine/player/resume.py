@@ -11,6 +11,7 @@ from itertools import groupby
 
 from backroutine.domain.session import Outcome, SessionRecord, WorkResult
 from backroutine.domain.timeline import Interval, IntervalKind, Timeline
+from backroutine.player.other_times import visit_then
 from backroutine.player.recorder import piece_of
 from backroutine.player.waiting import may_wait
 
@@ -43,7 +44,9 @@ def resume_point(timeline: Timeline, record: SessionRecord) -> ResumePoint:
     at_s = min(record.position_s, timeline.total_s)
     is_exact = round(timeline.total_s) == record.planned_s
     if not is_exact:
-        at_s = _start_of_open_step(timeline, record.results)
+        visit = visit_then(timeline, record.planned_s, record.position_s)
+        open_s = None if visit is None else visit.start_s
+        at_s = _start_of_open_step(timeline, record.results) if open_s is None else open_s
     played_s = _played_before(timeline, record.results, at_s)
     said = _said_of_sets(timeline, record.results)
     open_ends = [

@@ -7,10 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from backroutine.domain.dose import Dose, Sides
-from backroutine.domain.routine import Routine
+from backroutine.domain.routine import Circuit, CircuitId, Routine
 from backroutine.domain.rules import ReadyRoutine, ready
 from backroutine.domain.session import Outcome, SessionId, SessionRecord, SessionState
 from backroutine.domain.timeline import LeadTimes, build_timeline
+from backroutine.player.easing import easier_plan
 from backroutine.player.engine import Player
 from backroutine.player.recorder import brought_up_to_date, new_record
 from backroutine.player.resume import LOST_S, resume_point
@@ -111,6 +112,60 @@ def test_the_plan_that_was_changed_since_begins_at_the_step_that_was_open() -> N
     first = next(i for i in slower.intervals if i.step_number == step_number)
     assert (point.position_s, point.is_exact) == (first.start_s, False)
     assert sum(point.played_s) == sum(result.done_s for result in played.record.results)
+
+
+def in_circuit() -> ReadyRoutine:
+    """Return a session with a circuit of a plank, on either side, and a bridge, three times."""
+    routine = builders.routine(
+        (("march-in-place", Dose(time_s=300)),),
+        (("side-plank", Dose(hold_s=20, sides=Sides.PER_SIDE)), "glute-bridge"),
+    )
+    circuit = Circuit(CircuitId("c1"), rounds=3, rest_s=20)
+    return ready(routine.joined([s.id for s in routine.main], circuit), builders.catalogue())
+
+
+def test_each_round_of_a_circuit_is_written_down_with_its_number() -> None:
+    played = Played(in_circuit())
+    numbers = [r.round_number for r in played.record.results if r.exercise_id == "glute-bridge"]
+    assert numbers == [1, 1, 2, 2, 3, 3]  # two sets each
+    assert played.record.results[0].round_number is None
+
+
+@pytest.mark.parametrize(
+    "times",
+    [LeadTimes(20), LeadTimes(0), LeadTimes(10, 9), LeadTimes(3, 12)],
+    ids=["longer", "none", "other sides", "both"],
+)
+def test_with_other_times_a_session_goes_on_in_the_round_it_was_in(times: LeadTimes) -> None:
+    played = Played(in_circuit())
+    third = next(i for i in played.timeline.intervals if i.round_number == 3)
+    played.run(third.start_s + 70)
+    there = played.player.interval
+    timeline = build_timeline(played.ready, times)
+    point = resume_point(timeline, played.record)
+    interval = timeline.intervals[timeline.index_at(point.position_s)]
+    assert (interval.step_number, interval.round_number) == (there.step_number, 3)
+    assert not point.is_exact
+
+
+def test_with_other_times_a_gentler_plan_goes_on_with_the_gentler_exercise() -> None:
+    plan = builders.routine(
+        (("march-in-place", Dose(time_s=300)),),
+        (("front-plank", Dose(sets=2, hold_s=30, rest_s=20)), "glute-bridge"),
+    )
+    played = Played(ready(plan, builders.catalogue()))
+    played.run(330)
+    plank = builders.exercise("front-plank")
+    gentler = easier_plan(played.player, plank, builders.catalogue(), LeadTimes())
+    assert gentler is not None
+    again = Played(gentler.ready)
+    again.player = Player(again.timeline, again.clock)
+    again.player.start(gentler.position_s, played_s=gentler.played_s)
+    again.write()
+    timeline = build_timeline(gentler.ready, LeadTimes(15))
+    point = resume_point(timeline, again.record)
+    interval = timeline.intervals[timeline.index_at(point.position_s)]
+    assert interval.exercise_id == "knee-plank"
 
 
 def test_a_record_of_another_plan_gives_no_credit() -> None:

@@ -19,7 +19,7 @@ class KeepsAwake(Protocol):
 
 
 class Wakefulness(QObject):
-    """Passes on whether a session runs, and says once when the computer cannot be kept awake."""
+    """Passes on whether a session runs; says once in each if it cannot be kept awake."""
 
     refused = Signal(str)
     """The computer may sleep in the middle of the session: a sentence."""
@@ -31,6 +31,10 @@ class Wakefulness(QObject):
         self._is_kept = False
         self._was_told = False
         self._answered.connect(self._tell_once, Qt.ConnectionType.QueuedConnection)
+
+    def begin_session(self) -> None:
+        """Be ready to say it again: another session begins."""
+        self._was_told = False
 
     def set_running(self, is_running: bool) -> None:  # noqa: FBT001 - one thing is set
         """Follow a session: running, or paused or over."""

@@ -18,7 +18,6 @@ from backroutine.ui.tokens import Space, TypeRole
 BAR_HEIGHT = 18.0
 # Of the height: the title, the number, the word below it; the rest is air.
 TITLE, NUMBER, WORD = 0.13, 0.66, 0.08
-MOST_TITLE_PX, MOST_WORD_PX = 96, 56
 
 
 class FloorView(QWidget):
@@ -133,15 +132,17 @@ class FloorView(QWidget):
         height = rect.height()
         gap = height * (1 - TITLE - NUMBER - WORD) / 3
         title = QRectF(rect.left(), rect.top() + gap, rect.width(), height * TITLE)
+        beside = self.leave.width() + Space.S  # on both sides, so that the title stays centred
+        title.adjust(beside, 0, -beside, 0)
         number = QRectF(rect.left(), title.bottom() + gap, rect.width(), height * NUMBER)
         word = QRectF(rect.left(), number.bottom(), rect.width(), height * WORD)
         text = self._theme.colour("text")
-        font = self._fitting(self._title, title, MOST_TITLE_PX, TypeRole.TITLE.weight)
+        font = self._fitting(self._title, title, TypeRole.TITLE.weight)
         self._paint_line(painter, title, self._title, font, text)
         widest = "".join("0" if sign.isdigit() else sign for sign in self.text)
-        font = self._fitting(widest, number, 10_000, TypeRole.TITLE.weight, fills=1.16)
+        font = self._fitting(widest, number, TypeRole.TITLE.weight, fills=1.16)
         self._paint_line(painter, number, self.text, font, text)
-        font = self._fitting(self._word, word, MOST_WORD_PX, TypeRole.STRONG.weight)
+        font = self._fitting(self._word, word, TypeRole.STRONG.weight)
         self._paint_line(painter, word, self._word, font, self._theme.colour(self._colour))
 
     def _paint_line(
@@ -151,14 +152,12 @@ class FloorView(QWidget):
         painter.setPen(colour)
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, text)
 
-    def _fitting(
-        self, text: str, rect: QRectF, most_px: int, weight: int, fills: float = 0.86
-    ) -> QFont:
+    def _fitting(self, text: str, rect: QRectF, weight: int, fills: float = 0.86) -> QFont:
         """Return the largest font in which a text stands on one line of a rectangle.
 
         `fills` is the size of the type in heights of the rectangle: digits have no descenders.
         """
-        font = self._theme.sized_font(min(most_px, rect.height() * fills), weight)
+        font = self._theme.sized_font(rect.height() * fills, weight)
         width = QFontMetricsF(font).horizontalAdvance(text)
         room = rect.width() * 0.96
         if width > room:

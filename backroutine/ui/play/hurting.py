@@ -1,13 +1,14 @@
 """What comes of "it hurts": the question, what is written down, and how the session goes on."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
 from backroutine.domain.catalogue import Catalogue
 from backroutine.domain.dose import Side
-from backroutine.domain.exercise import CareTag
+from backroutine.domain.exercise import ExerciseId
+from backroutine.domain.limits import NO_LIMITS, Limits
 from backroutine.domain.pain import PainAnswer, PainBands
 from backroutine.domain.rules import ReadyRoutine
 from backroutine.domain.session import PainReport, SessionRecord
@@ -28,14 +29,14 @@ class Hurting(QObject):
 
     def __init__(
         self, view: HurtView, catalogue: Catalogue, times: LeadTimes, bands: PainBands,
-        parent: QObject | None = None, *, care_tags: frozenset[CareTag] = frozenset(),
+        parent: QObject | None = None, *, limits: Limits = NO_LIMITS,
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self._view = view
         self._catalogue = catalogue
         self._times = times
         self._bands = bands
-        self._care_tags = care_tags
+        self._limits = limits
         self._plans: Mapping[HurtChoice, GentlerPlan] = {}
         self._player: Player | None = None
         self._record: SessionRecord | None = None
@@ -45,15 +46,19 @@ class Hurting(QObject):
         """Return the plan that goes with a choice, from the last time that was asked."""
         return self._plans.get(choice)
 
-    def ask(self, player: Player, ready: ReadyRoutine, record: SessionRecord) -> None:
-        """Ask about the exercise that is on."""
+    def ask(
+        self, player: Player, ready: ReadyRoutine, record: SessionRecord,
+        left_out: Collection[ExerciseId] = (),
+    ) -> None:  # fmt: skip
+        """Ask about the exercise that is on; nothing that is left out is offered for it."""
         self._player, self._record = player, record
-        self._plans = self._gentler(player, ready)
+        self._plans = self._gentler(player, ready, left_out)
         offers = {choice: self._offer(choice, plan) for choice, plan in self._plans.items()}
+        same = self._with_harder(player.interval.exercise_id)
         earlier = [
             report.score
             for report in record.pain_reports
-            if report.exercise_id == player.interval.exercise_id and report.score is not None
+            if report.exercise_id in same and report.score is not None
         ]
         judge = partial(
             _judged, before=record.pain_before, earlier=earlier[-1] if earlier else None,
@@ -65,11 +70,22 @@ class Hurting(QObject):
         """Listen no more."""
         self._view.decided.disconnect(self._decide)
 
-    def _gentler(self, player: Player, ready: ReadyRoutine) -> Mapping[HurtChoice, GentlerPlan]:
+    def _with_harder(self, exercise_id: ExerciseId) -> set[ExerciseId]:
+        """Return an exercise and all of which it is an easier form: R2 looks at them as one."""
+        same: set[ExerciseId] = set()
+        new = {exercise_id}
+        while new:
+            same |= new
+            new = {each.id for each in self._catalogue if each.easier in new} - same
+        return same
+
+    def _gentler(
+        self, player: Player, ready: ReadyRoutine, left_out: Collection[ExerciseId]
+    ) -> Mapping[HurtChoice, GentlerPlan]:
         exercise = ready.exercises[player.interval.exercise_id]
         plans = {
             HurtChoice.EASIER: easier_plan(
-                player, exercise, self._catalogue, self._times, self._care_tags
+                player, exercise, self._catalogue, self._times, self._limits, left_out
             ),
             HurtChoice.SHORTER: shorter_plan(player, self._catalogue, self._times),
         }

@@ -24,6 +24,12 @@ class Loudness:
             return not self._said_by_key
         return not any(_switches(self._cues))
 
+    @property
+    def volume(self) -> float:
+        """How loud the loudest of what is heard is, from 0 to 1."""
+        tones, voice = self._volumes()
+        return max(tones, voice) / MAX_VOLUME
+
     def take(self, cues: CueChoice) -> None:
         """Follow what the person has chosen anew."""
         if _switches(cues) != _switches(self._cues):
@@ -45,14 +51,19 @@ class Loudness:
 
     def apply(self) -> None:
         """Say it to the speaker and the voice anew."""
+        tones, voice = self._volumes()
+        self._speaker.set_volume(tones / MAX_VOLUME)
+        if self._narrator is not None:
+            self._narrator.set_volume(voice / MAX_VOLUME)
+
+    def _volumes(self) -> tuple[int, int]:
+        """Return how loud tones and voice are, in per cent of full."""
         cues = self._cues
         # where neither is on, who unmutes wants to hear something
         is_wished = cues.sound_on or not cues.voice_on
         has_tones = is_wished and not self.is_muted
         has_voice = cues.voice_on and not self.is_muted
-        self._speaker.set_volume(cues.volume / MAX_VOLUME * has_tones)
-        if self._narrator is not None:
-            self._narrator.set_volume(cues.voice_volume / MAX_VOLUME * has_voice)
+        return cues.volume * has_tones, cues.voice_volume * has_voice
 
 
 def _switches(cues: CueChoice) -> tuple[bool, bool]:

@@ -1,9 +1,23 @@
 """What the player asks of the system's own player controls, where it has any."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Protocol
 
 from backroutine.ui.play.wishes import Wish
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What is on: the exercise, whether the clock runs, the second of the session, the loudness.
+
+    The volume is from 0 to 1; 0 says that nothing is heard.
+    """
+
+    title: str = ""
+    is_running: bool = False
+    position_s: float = 0.0
+    volume: float = 0.0
 
 
 class SystemControls(Protocol):
@@ -17,7 +31,7 @@ class SystemControls(Protocol):
         """Be there: a session is on."""
         ...
 
-    def show(self, title: str, *, is_running: bool) -> None:
+    def show(self, now: Shown) -> None:
         """Tell what is on; called again and again."""
         ...
 

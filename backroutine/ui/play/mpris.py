@@ -7,17 +7,30 @@ whoever plays music. Qt's own media keys reach the window alone; these reach it 
 import os
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import ClassInfo, Property, QObject, Signal, Slot
-from PySide6.QtDBus import QDBusAbstractAdaptor, QDBusConnection, QDBusMessage
+from PySide6.QtDBus import (
+    QDBusAbstractAdaptor,
+    QDBusConnection,
+    QDBusMessage,
+    QDBusObjectPath,
+)
 
+from backroutine.ui.play.media import Shown
 from backroutine.ui.play.wishes import Wish
 
 SERVICE = "org.mpris.MediaPlayer2.backroutine"
 PATH = "/org/mpris/MediaPlayer2"
 PLAYER_INTERFACE = "org.mpris.MediaPlayer2.Player"
 PROPERTIES_INTERFACE = "org.freedesktop.DBus.Properties"
+# What is on is the session, whatever its exercise: so its place says how far it is.
+TRACKS = "/io/github/backroutine/BackRoutine/session"
+
+# A place that is further from the last one than a beat was jumped to.
+JUMP_S = 1.5
+MICRO_PER_S = 1_000_000
 
 
 def session_bus_is_there() -> bool:
@@ -49,11 +62,11 @@ class MediaControls(QObject):
     def __init__(self, bus: QDBusConnection, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._is_on = False
-        self.is_running = False
-        self.title = ""
+        self._session_number = 0
+        self.now = Shown()
         self.routine_name = ""
         _Root(self)
-        _Player(self)
+        self._player = _Player(self)
         self._bus = bus
         bus.registerObject(PATH, self)
 
@@ -62,7 +75,12 @@ class MediaControls(QObject):
         """The word of MPRIS for what the session does."""
         if not self._is_on:
             return "Stopped"
-        return "Playing" if self.is_running else "Paused"
+        return "Playing" if self.now.is_running else "Paused"
+
+    @property
+    def track(self) -> str:
+        """The name of the session that is on, among all of this object."""
+        return f"{TRACKS}/{self._session_number}"
 
     def listen(self, take: Callable[[Wish], None]) -> None:
         """Let `take` have every wish."""
@@ -71,6 +89,8 @@ class MediaControls(QObject):
     def begin(self, routine_name: str) -> None:
         """Take the name on the bus: a session is on."""
         self.routine_name = routine_name
+        self._session_number += 1
+        self.now = Shown()
         if not self._is_on:
             self._is_on = self._bus.registerService(SERVICE)
 
@@ -80,14 +100,26 @@ class MediaControls(QObject):
             self._bus.unregisterService(SERVICE)
             self._is_on = False
 
-    def show(self, title: str, *, is_running: bool) -> None:
-        """Tell what is on, when that has changed."""
-        if not self._is_on or (title, is_running) == (self.title, self.is_running):
+    def show(self, now: Shown) -> None:
+        """Tell what is on, when that has changed otherwise than by the clock."""
+        if not self._is_on:
             return
-        self.title, self.is_running = title, is_running
+        before, self.now = self.now, now
+        if not 0 <= now.position_s - before.position_s <= JUMP_S:
+            self._player.Seeked.emit(round(now.position_s * MICRO_PER_S))
+        if replace(before, position_s=now.position_s) != now:
+            self._tell_changes()
+
+    def set_volume(self, volume: float) -> None:
+        """Mute what is heard, or let it be heard again; how loud it is, is chosen in the window."""
+        if (volume > 0) != (self.now.volume > 0):
+            self.wished.emit(Wish.SOUND)
+
+    def _tell_changes(self) -> None:
         message = QDBusMessage.createSignal(PATH, PROPERTIES_INTERFACE, "PropertiesChanged")
+        changed = {"PlaybackStatus": self.status, "Volume": self.now.volume}
         # invalidated rather than sent: an empty list would not be one of texts
-        message.setArguments([PLAYER_INTERFACE, {"PlaybackStatus": self.status}, ["Metadata"]])
+        message.setArguments([PLAYER_INTERFACE, changed, ["Metadata"]])
         self._bus.send(message)
 
 
@@ -119,15 +151,23 @@ class _Root(QDBusAbstractAdaptor):  # type: ignore[operator]
     def _entry(self) -> str:
         return "backroutine"
 
+    def _nothing(self) -> list[str]:
+        return []
+
     CanQuit = Property(bool, _no)
     CanRaise = Property(bool, _yes)
     HasTrackList = Property(bool, _no)
     Identity = Property(str, _name)
     DesktopEntry = Property(str, _entry)
+    SupportedUriSchemes = Property("QStringList", _nothing)  # type: ignore[arg-type]
+    SupportedMimeTypes = Property("QStringList", _nothing)  # type: ignore[arg-type]
 
 
 @ClassInfo({"D-Bus Interface": PLAYER_INTERFACE})  # type: ignore[call-arg]
 class _Player(QDBusAbstractAdaptor):  # type: ignore[operator]
+    Seeked = Signal("qlonglong")  # type: ignore[arg-type]
+    """The session has jumped: the place that was reached, in microseconds."""
+
     def __init__(self, controls: MediaControls) -> None:
         super().__init__(controls)
         self._controls = controls
@@ -138,12 +178,12 @@ class _Player(QDBusAbstractAdaptor):  # type: ignore[operator]
 
     @Slot()
     def Play(self) -> None:  # noqa: N802 - the name on the bus
-        if not self._controls.is_running:
+        if not self._controls.now.is_running:
             self._controls.wished.emit(Wish.PAUSE)
 
     @Slot()
     def Pause(self) -> None:  # noqa: N802 - the name on the bus
-        if self._controls.is_running:
+        if self._controls.now.is_running:
             self._controls.wished.emit(Wish.PAUSE)
 
     @Slot()
@@ -158,11 +198,38 @@ class _Player(QDBusAbstractAdaptor):  # type: ignore[operator]
     def Previous(self) -> None:  # noqa: N802 - the name on the bus
         self._controls.wished.emit(Wish.BACK)
 
+    # The specification asks for the three that follow to be there, and, as `CanSeek` and the lists
+    # of what can be opened say, to do nothing.
+    @Slot("qlonglong")
+    def Seek(self, _by_us: int) -> None:  # noqa: N802 - the name on the bus
+        """Stay: a session is stepped through by its exercises."""
+
+    @Slot(QDBusObjectPath, "qlonglong")
+    def SetPosition(self, _track: QDBusObjectPath, _to_us: int) -> None:  # noqa: N802 - as above
+        """Stay."""
+
+    @Slot(str)
+    def OpenUri(self, _uri: str) -> None:  # noqa: N802 - the name on the bus
+        """Open nothing."""
+
     def _status(self) -> str:
         return self._controls.status
 
     def _metadata(self) -> dict[str, object]:
-        return {"xesam:title": self._controls.title, "xesam:album": self._controls.routine_name}
+        return {
+            "mpris:trackid": QDBusObjectPath(self._controls.track),
+            "xesam:title": self._controls.now.title,
+            "xesam:album": self._controls.routine_name,
+        }
+
+    def _position(self) -> int:
+        return round(self._controls.now.position_s * MICRO_PER_S)
+
+    def _volume(self) -> float:
+        return self._controls.now.volume
+
+    def _set_volume(self, volume: float) -> None:
+        self._controls.set_volume(volume)
 
     def _yes(self) -> bool:
         return True
@@ -175,6 +242,8 @@ class _Player(QDBusAbstractAdaptor):  # type: ignore[operator]
 
     PlaybackStatus = Property(str, _status)
     Metadata = Property("QVariantMap", _metadata)  # type: ignore[arg-type]
+    Position = Property("qlonglong", _position)  # type: ignore[arg-type]
+    Volume = Property(float, _volume, _set_volume)
     Rate = Property(float, _one)
     MinimumRate = Property(float, _one)
     MaximumRate = Property(float, _one)

@@ -36,6 +36,11 @@ class OwnSound(QObject):
         """The question that is open, if one is."""
         return self._dialog
 
+    @property
+    def volume(self) -> float:
+        """How loud what is heard is, from 0 to 1; 0 while it is muted."""
+        return self._loudness.volume
+
     def take(self, settings: Settings) -> None:
         """Follow other settings; what was muted stays so, unless tones or voice are switched."""
         self._settings = settings

@@ -29,11 +29,12 @@ from backroutine.ui.play.journal import SessionJournal
 from backroutine.ui.play.last_try import LastTry
 from backroutine.ui.play.media import SystemControls
 from backroutine.ui.play.narrator import Narrator
+from backroutine.ui.play.notices import Matter
 from backroutine.ui.play.offering import Offering
 from backroutine.ui.play.playing import Playing
 from backroutine.ui.play.safety import Safety
 from backroutine.ui.play.session_view import SessionView
-from backroutine.ui.play.today_words import due_words, today_words
+from backroutine.ui.play.today_words import due_words, due_words_in_short, today_words
 from backroutine.ui.ports import SafetyChecks, Sessions
 from backroutine.ui.theme import Theme
 
@@ -194,6 +195,7 @@ class PlayPage(Entered):
         self._offering.left.connect(self._show_choose)
         self._offering.go_on_wished.connect(self.playing.go_on)
         self.playing.begins.connect(self._show_session)
+        self.session.safety.answered.connect(self._take_back_due)
         self.playing.over.connect(self._look_back)
         self.playing.kept.connect(self.offer_to_resume)
         self.playing.waits_for_done_chosen.connect(self.waits_for_done_chosen)
@@ -220,7 +222,10 @@ class PlayPage(Entered):
         if not self.is_running:
             self.playing.begin(ready, None)
             if self._known.why_due(None) is not None:
-                self.session.say(due_words())
+                self.session.say(due_words(), due_words_in_short(), Matter.SAFETY)
+
+    def _take_back_due(self) -> None:
+        self.session.say("", matter=Matter.SAFETY)
 
     def _look_back(self, record: SessionRecord, checked: SafetyResult | None) -> None:
         self.after.show_record(record, checked)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal, SignalInstance
 from backroutine.clock import Clock
 from backroutine.domain.before_session import is_new_symptom
 from backroutine.domain.exercise import ExerciseId
-from backroutine.domain.pain import PainAnswer
+from backroutine.domain.pain import PainAnswer, Proposal
 from backroutine.domain.rules import ReadyRoutine
 from backroutine.domain.safety_check import SafetyResult
 from backroutine.domain.session import PainReport, SessionRecord
@@ -23,6 +23,7 @@ from backroutine.player.engine import (
     SessionFinished,
 )
 from backroutine.player.hurt import HurtChoice
+from backroutine.player.left_out import LeftOut
 from backroutine.player.moment import leaves_warm_up
 from backroutine.player.recorder import brought_up_to_date
 from backroutine.player.resume import ResumePoint
@@ -67,7 +68,7 @@ class PlayedSession(QObject):
         self._pending: Act | None = None
         self._safety = safety
         self._hurting = hurting
-        self._left_out = set(safety.left_out)
+        self._left_out = LeftOut(safety.left_out, record.plan)
         self._checked: SafetyResult | None = None
         runner.setParent(self)
         hurting.setParent(self)
@@ -116,7 +117,7 @@ class PlayedSession(QObject):
             case Wish.NEXT | Wish.SKIP:
                 self._jump(player.next, player.interval.end_s)
             case Wish.BACK:
-                self._jump(player.back)
+                self._jump(partial(self._left_out.back, player))
             case Wish.FORWARDS:
                 self._jump(partial(player.shift, SHIFT_S), player.position_s + SHIFT_S)
             case Wish.BACKWARDS:
@@ -180,7 +181,7 @@ class PlayedSession(QObject):
             self._do(self._player.pause)
         if not self._is_over:
             self._view.ask_about_pain()
-            self._hurting.ask(self._player, self._ready, self._record)
+            self._hurting.ask(self._player, self._ready, self._record, self._left_out.exercises)
 
     def _note_pain(self, report: PainReport) -> None:
         said = replace(report, said_at=self._clock.now())
@@ -192,11 +193,11 @@ class PlayedSession(QObject):
 
     def _go_on_after_pain(self, choice: HurtChoice, proposed: PainAnswer | None) -> None:
         interval = self._player.interval
-        if proposed is not None and proposed.proposal.blocks_exercise:
+        if proposed is not None and proposed.proposal is Proposal.CHECK_SAFETY:
             self._safety.leave_out(interval.exercise_id)
         if choice is HurtChoice.CHECK_SAFETY:
             name = self._ready.exercises[interval.exercise_id].name
-            self._left_out.add(interval.exercise_id)
+            self._leave_out_of_plan(interval.exercise_id)
             self._view.check_safety(
                 self.tr("{name} is left out for the rest of today.").format(name=name)
             )
@@ -215,8 +216,8 @@ class PlayedSession(QObject):
 
     def _leave_out(self, exercise_id: ExerciseId, *, waits: bool) -> None:
         """Go to the next other exercise, and run on, or wait to be asked."""
-        self._left_out.add(exercise_id)
-        self._do(self._player.next_step)
+        self._leave_out_of_plan(exercise_id)
+        self._do(partial(self._left_out.pass_over, self._player))
         if self._is_over:
             return
         if waits:
@@ -229,27 +230,29 @@ class PlayedSession(QObject):
         else:
             self._resume_if_it_ran()
 
+    def _leave_out_of_plan(self, exercise_id: ExerciseId) -> None:
+        self._left_out.exercises.add(exercise_id)
+        self._record = replace(self._record, plan=self._left_out.mark(self._ready.routine))
+
     def _go_on_gently(self, plan: GentlerPlan | None) -> None:
         """Go on by another plan, from the start of the gentler step."""
         if plan is None:
             return
         active_s, before = self._player.active_s, self._player
-        confirmed = {  # what lies before is the same in both plans
-            index: reps or 0
-            for index, reps in before.own_pace.items()
-            if index < plan.timeline.index_at(plan.position_s)
-        }
         self._ready = plan.ready
         self._player = Player(plan.timeline, self._clock, lead_in_s=before.lead_in_s)
         self._record = replace(
-            self._record, plan=plan.ready.routine, planned_s=round(plan.timeline.total_s)
+            self._record,
+            plan=self._left_out.mark(plan.ready.routine),
+            planned_s=round(plan.timeline.total_s),
+            pain_reports=plan.renumbered(self._record.pain_reports, before.timeline),
         )
         self._runner.player = self._player
         self._view.go_on_with(self._player, self._ready.exercises)
         self._player.set_waits_for_done(before.is_at_own_pace)
         start = partial(
             self._player.start, plan.position_s, played_s=plan.played_s, active_s=active_s,
-            confirmed=confirmed,
+            confirmed=plan.confirmed,
         )  # fmt: skip
         self._do(start)
         if not self._was_running:
@@ -337,8 +340,8 @@ class PlayedSession(QObject):
     def _moved(self) -> None:
         if self._is_over or self._player.is_over:
             return
-        if self._player.interval.exercise_id in self._left_out:
-            self._do(self._player.next_step)
+        if self._left_out.holds_for(self._player):
+            self._do(partial(self._left_out.pass_over, self._player))
             return
         self.ran.emit(self._runner.is_running)
         self._view.show_player(self._player)

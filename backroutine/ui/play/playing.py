@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from backroutine.clock import Clock
 from backroutine.domain.catalogue import Catalogue
+from backroutine.domain.limits import Limits
 from backroutine.domain.pain import PainBands
 from backroutine.domain.rules import ReadyRoutine
 from backroutine.domain.session import SessionId, SessionRecord
@@ -21,8 +22,9 @@ from backroutine.ui.play.awake import KeepsAwake, Wakefulness
 from backroutine.ui.play.hurting import Hurting
 from backroutine.ui.play.journal import SessionJournal
 from backroutine.ui.play.loudness import Loudness
-from backroutine.ui.play.media import SystemControls
+from backroutine.ui.play.media import Shown, SystemControls
 from backroutine.ui.play.narrator import Narrator
+from backroutine.ui.play.notices import Matter
 from backroutine.ui.play.offering import Unended
 from backroutine.ui.play.own_sound import OwnSound
 from backroutine.ui.play.played import PlayedSession
@@ -62,10 +64,11 @@ class Playing(QObject):
         self._waits_for_done = False
         self._pain_bands = PainBands.TWO_AND_FIVE
         self._played: PlayedSession | None = None
+        self._runner: SessionRunner | None = None
         self._media: SystemControls | None = None
         self.sound = OwnSound(Loudness(speaker, narrator), view, self)
         self.wakefulness = Wakefulness(awake, self)
-        self.wakefulness.refused.connect(view.say)
+        self.wakefulness.refused.connect(self._tell_not_kept_awake)
         view.wished.connect(self.fulfil)
         if media is not None:
             self.heed(media)
@@ -125,6 +128,7 @@ class Playing(QObject):
         is_full_screen = self._view.window().isFullScreen()
         if wish is Wish.SOUND:
             self.sound.toggle()
+            self._show_media()
         elif wish is Wish.CUES:
             self.sound.ask_about_played()
         elif wish is Wish.PACE:
@@ -154,8 +158,9 @@ class Playing(QObject):
         runner = SessionRunner(player, self._speaker, self._alarm, narrator=self._narrator)
         hurting = Hurting(
             self._view.hurt, self._catalogue, self._settings.lead_times, self._pain_bands,
-            care_tags=self._settings.care_tags,
+            limits=Limits(self._settings.care_tags, self._settings.equipment),
         )  # fmt: skip
+        self._runner = runner
         self._played = PlayedSession(
             ready, record, runner, self._journal, self._view, self._clock, self._safety, hurting,
             self,
@@ -169,11 +174,18 @@ class Playing(QObject):
         self.prepare_voice(ready)
         self.begins.emit()
         self.sound.turn_to(ready.routine)
+        self.wakefulness.begin_session()
         self._played.begin(point)
 
-    def _show_media(self, is_running: bool) -> None:  # noqa: FBT001 - a signal's argument
-        if self._media is not None:
-            self._media.show(self._view.stage.title.text(), is_running=is_running)
+    def _tell_not_kept_awake(self, sentence: str) -> None:
+        if self.is_on:
+            self._view.say(sentence, matter=Matter.COMPUTER)
+
+    def _show_media(self) -> None:
+        if self._media is None or self._runner is None:
+            return
+        title, position_s = self._view.stage.title.text(), self._runner.player.position_s
+        self._media.show(Shown(title, self._runner.is_running, position_s, self.sound.volume))
 
     def _tell_over(self, record: SessionRecord) -> None:
         checked = None if self._played is None else self._played.checked
@@ -187,7 +199,7 @@ class Playing(QObject):
     def _let_go(self) -> None:
         if self._played is not None:
             self._played.deleteLater()
-            self._played = None
+            self._played = self._runner = None
         self.sound.leave()
         if self._media is not None:
             self._media.end()

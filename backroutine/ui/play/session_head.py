@@ -1,6 +1,7 @@
 """The line above a running session: its name, where we are, when it ends, and the small tools."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QPalette
@@ -9,13 +10,36 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
 from backroutine.domain.exercise import Section
 from backroutine.ui.labels import PlainLabel
 from backroutine.ui.play.buttons import ToolButton
-from backroutine.ui.play.stage_words import END_TURN, is_turn
+from backroutine.ui.play.stage_words import END_TURN, is_turn, turn_at
 from backroutine.ui.theme import Theme
 from backroutine.ui.tokens import Space
 from backroutine.wording import SECTION_NAMES
 
 # From this height on, at the usual size of text, a long name may have a line of its own.
 ROOMY_HEIGHT = 330
+# In less width nothing of a name that is cut can be understood.
+LEAST_NAME = 64
+# When the section is said where each part is said in its turn.
+SECTION_TURN = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """Where a session is: the same in more and more words, and its parts, each alone.
+
+    `ways` has the number of the exercise and the time left, shorter and whole, and the whole with
+    the time of day at the end, where anybody knows it; else `end` is empty.
+    """
+
+    ways: tuple[str, ...]
+    exercise: str
+    left: str
+    end: str
+
+    @property
+    def place(self) -> str:
+        """Exercise and time left, in whole words."""
+        return self.ways[1]
 
 
 class SessionHead(QWidget):
@@ -30,9 +54,8 @@ class SessionHead(QWidget):
         self._theme = theme
         self._section: Section | None = None
         self._name = ""
-        self._progress: Sequence[str] = ()
-        self._end = ""
-        self._is_turn_of_end = False
+        self._progress = Progress(("", ""), "", "", "")
+        self._left_s = 0.0
         self._room = QSize(0, 0)
         self._tools: Sequence[ToolButton] = ()
         self._optional: ToolButton | None = None
@@ -65,13 +88,9 @@ class SessionHead(QWidget):
             self.section.setText(SECTION_NAMES[section])
             self._retint()
 
-    def show_progress(self, progress: Sequence[str], end: str, left_s: float) -> None:
-        """Show where the session is: the same in more and more words, the last with the end.
-
-        `end` says only when it ends; it is empty while nobody knows.
-        """
-        self._progress, self._end = progress, end
-        self._is_turn_of_end = bool(end) and is_turn(left_s, END_TURN)
+    def show_progress(self, progress: Progress, left_s: float) -> None:
+        """Show where the session is."""
+        self._progress, self._left_s = progress, left_s
         self.fit()
 
     def fit_into(self, room: QSize) -> None:
@@ -81,31 +100,71 @@ class SessionHead(QWidget):
 
     def fit(self) -> None:
         """Say as much of the progress as can be read whole; all of it to who cannot see it."""
+        said = self._progress
+        self.progress.setAccessibleName(said.ways[-1])
+        self.progress.setToolTip(said.ways[-1])
         room = self._room.width() - self._width_of(self._tools) - 2 * Space.M - Space.S
-        metrics = self.progress.fontMetrics()
         section = self.section.sizeHint().width()
         room -= self._show_optional(room - section)
-        least = metrics.horizontalAdvance(self._progress[0]) if self._progress else 0
+        if self._is_tight(room - section):
+            self._take_turns(room, section)
+        else:
+            self._say_all(room, section)
+        self._fit_name()
+
+    def _say_all(self, room: int, section: int) -> None:
+        """Say section and progress, and the end in turn where it has no room of its own."""
+        ways, metrics = self._progress.ways, self.progress.fontMetrics()
+        least = metrics.horizontalAdvance(ways[0])
         # the bar below says the section too, by its colours
         self.section.setVisible(section + least <= room)
         room -= section if section + least <= room else 0
-        if self._progress:
-            fitting = [each for each in self._progress if metrics.horizontalAdvance(each) <= room]
-            self.progress.setText((fitting or self._progress)[-1 if fitting else 0])
-            self.progress.setAccessibleName(self._progress[-1])
-            self.progress.setToolTip(self._progress[-1])
+        self.progress.setText(self._longest(ways, room))
         self._fit_name()
         is_unsaid = self._is_turn_of_end and not (self._says_end or self.end.text())
-        if is_unsaid and metrics.horizontalAdvance(self._end) <= max(room, least):
-            self.progress.setText(self._end)
-            self._fit_name()
+        if is_unsaid and metrics.horizontalAdvance(self._progress.end) <= max(room, least):
+            self.progress.setText(self._progress.end)
+
+    def _is_tight(self, room: int) -> bool:
+        """Say whether not even name and place have room beside each other, or on two lines."""
+        name = self.name.fontMetrics().horizontalAdvance(self._name) + Space.M
+        place = self.progress.fontMetrics().horizontalAdvance(self._progress.place)
+        is_low = self._room.height() < self._theme.scaled(ROOMY_HEIGHT)
+        return is_low and name + place > room
+
+    def _take_turns(self, room: int, section: int) -> None:
+        """Say in turn, each in whole words: end, exercise, section, name; and mostly what is left.
+
+        While the clock stands still nothing changes: then the exercise is said.
+        """
+        said, width = self._progress, self.progress.fontMetrics().horizontalAdvance
+        has_section = section + width(said.place) <= room
+        words = self._longest((said.ways[0], said.exercise, said.place), room)
+        if has_section and self._is_turn_of_end:
+            has_section, words = False, said.end
+        elif not has_section and said.end:
+            turns = (said.end, words, said.left, said.left)
+            turn = turn_at(self._left_s, len(turns))
+            words = turns[turn]
+            has_section = turn == SECTION_TURN and section + width(words) <= room
+        self.section.setVisible(has_section)
+        self.progress.setText(words)
+
+    @property
+    def _is_turn_of_end(self) -> bool:
+        return bool(self._progress.end) and is_turn(self._left_s, END_TURN)
+
+    def _longest(self, ways: Sequence[str], room: int) -> str:
+        """Return the last of these that can be read whole; the first where none can."""
+        metrics = self.progress.fontMetrics()
+        fitting = [way for way in ways if metrics.horizontalAdvance(way) <= room]
+        return (fitting or ways[:1])[-1]
 
     def _show_optional(self, room: int) -> int:
         """Show the optional tool where nothing else is cut for it; return the width it takes."""
         if self._optional is None:
             return 0
-        words = self._progress[-1] if self._progress else ""
-        room -= self.progress.fontMetrics().horizontalAdvance(words) + Space.M
+        room -= self.progress.fontMetrics().horizontalAdvance(self._progress.ways[-1]) + Space.M
         room -= self.name.fontMetrics().horizontalAdvance(self._name) + Space.M
         wanted = self._width_of([self._optional])
         self._optional.setVisible(wanted <= room)
@@ -124,6 +183,8 @@ class SessionHead(QWidget):
         room = line if is_above else line - taken
         room -= self._show_end(room - wanted) if is_above else self._show_end(0)
         cut = metrics.elidedText(self._name, Qt.TextElideMode.ElideRight, room)
+        if cut != self._name and room < self._theme.scaled(LEAST_NAME):
+            cut = ""  # so little of it says nothing; its turn comes
         if cut != self.name.text():
             self.name.setText(cut)
             self.name.setToolTip("" if cut == self._name else self._name.replace("<", "‹"))
@@ -137,15 +198,17 @@ class SessionHead(QWidget):
 
         Returns the width that it takes.
         """
-        wanted = self.end.fontMetrics().horizontalAdvance(self._end) + Space.M
-        fits = bool(self._end) and not self._says_end and wanted <= room
-        self.end.setText(self._end if fits else "")
+        end = self._progress.end
+        wanted = self.end.fontMetrics().horizontalAdvance(end) + Space.M
+        fits = bool(end) and not self._says_end and wanted <= room
+        self.end.setText(end if fits else "")
         self.end.setVisible(fits)
         return wanted if fits else 0
 
     @property
     def _says_end(self) -> bool:
-        return bool(self._progress) and self.progress.text() in (self._progress[-1], self._end)
+        said = self._progress
+        return bool(said.end) and self.progress.text() in (said.ways[-1], said.end)
 
     @staticmethod
     def _width_of(widgets: Sequence[QWidget]) -> int:

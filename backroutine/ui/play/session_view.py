@@ -1,6 +1,6 @@
 """A running session on the screen: where we are in it, the stage, and what can be done."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from functools import partial
 
@@ -13,6 +13,7 @@ from backroutine.clock import Clock
 from backroutine.domain.exercise import Exercise, ExerciseId
 from backroutine.domain.timeline import Interval
 from backroutine.player.engine import Player, PlayerState
+from backroutine.player.exercise_count import exercise_numbers
 from backroutine.player.moment import shown_seconds, step_after, visits
 from backroutine.ui.labels import PlainLabel
 from backroutine.ui.language import locale
@@ -22,10 +23,11 @@ from backroutine.ui.play.controls import Controls
 from backroutine.ui.play.floor_view import FloorControls
 from backroutine.ui.play.hurt_view import HurtView
 from backroutine.ui.play.notice_line import NoticeLine
+from backroutine.ui.play.notices import Matter, Notice, Notices
 from backroutine.ui.play.questions import Question, QuestionBand
 from backroutine.ui.play.safety_view import SafetyView
 from backroutine.ui.play.section_bar import SectionBar
-from backroutine.ui.play.session_head import SessionHead
+from backroutine.ui.play.session_head import Progress, SessionHead
 from backroutine.ui.play.stack_room import count_only_shown
 from backroutine.ui.play.stage import Stage
 from backroutine.ui.play.wishes import PlayingKeys, Wish
@@ -33,8 +35,9 @@ from backroutine.ui.theme import Theme
 from backroutine.ui.tokens import Space
 from backroutine.wording import clock_time, short_dose
 
-# Below it a question needs the line of the head more than what stands there.
-QUESTION_HEIGHT = 400
+# Below it a question needs the line of the head more than what stands there: one beside the stage,
+# and one in its place.
+QUESTION_HEIGHT, WHOLE_QUESTION_HEIGHT = 400, 560
 
 
 class SessionView(QWidget):
@@ -55,6 +58,7 @@ class SessionView(QWidget):
         self._is_floor = False
         self._margins = (Space.XXL, Space.M, Space.XXL, Space.L)
         self._interval: Interval | None = None
+        self._numbers: Sequence[int] = ()
         # what stands in a stack is made in it: brought there later, all of it is styled again
         self._middle = QStackedWidget(self)
         self._playing = QWidget(self._middle)
@@ -71,6 +75,8 @@ class SessionView(QWidget):
         self.name, self.end = self.head.name, self.head.end
         self.section, self.progress = self.head.section, self.head.progress
         self.notice = NoticeLine(theme, self)
+        self.notice.hide()
+        self._notices = Notices(self.notice)
         self.trouble = PlainLabel(look="notice-danger", wraps=True, parent=self)
         self.sound = self._tool(Wish.SOUND, self.tr("Sound off"), "M", icon_name="sound")
         self.cues = self._tool(
@@ -93,14 +99,13 @@ class SessionView(QWidget):
         self.floor_controls.wished.connect(self.wished)
         self.stage.floor.left.connect(self.toggle_floor)
         self.notice.put_away.connect(self._put_notice_away)
-        self.say("")
         self.say_trouble("")
         self.show_pace(is_own=False)
         self._show_parts(self._playing, self.controls)
 
     def begin(self, player: Player, exercises: Mapping[ExerciseId, Exercise]) -> None:
         """Show another session; `exercises` are those of its routine."""
-        self.say("")
+        self._notices.clear()
         self.say_trouble("")
         self.put_question_away()
         self.go_on_with(player, exercises)
@@ -109,6 +114,7 @@ class SessionView(QWidget):
         """Show the same session by another plan."""
         self._exercises = exercises
         self._interval = None
+        self._numbers = exercise_numbers(player.timeline.routine)
         self.stage.begin(exercises)
         self.head.show_name(player.timeline.routine.name)
         self.bar.show_visits(visits(player.timeline))
@@ -125,6 +131,7 @@ class SessionView(QWidget):
         self.floor_controls.show_open_set(waits)
         self.keys.set_open_set(waits)
         self.bar.show_position(player.position_s)
+        self.notice.show_time(player.active_s)
         self._show_progress(player)
         if player.interval is not self._interval:
             self._interval = player.interval
@@ -147,13 +154,18 @@ class SessionView(QWidget):
             self.pace.show_as(self.tr("Let repetitions wait until you press Done"))
         self.head.fit()
 
-    def say(self, sentence: str) -> None:
-        """Say something about the session, or, with nothing, no more."""
-        self.notice.setText(sentence)
-        self.notice.setVisible(bool(sentence))
+    def say(self, sentence: str, short: str = "", matter: Matter = Matter.SESSION) -> None:
+        """Say something about the session, or, with nothing, no more of the matter.
+
+        Where it has a short form, only that is said once there was time to read it.
+        """
+        if sentence:
+            self._notices.say(Notice(matter, sentence, short))
+        else:
+            self._notices.end(matter)
 
     def _put_notice_away(self) -> None:
-        self.say("")
+        self._notices.put_away()
         if self.takes_wishes:
             self.put_question_away()  # the buttons have the focus again
 
@@ -210,15 +222,20 @@ class SessionView(QWidget):
             self._foot.setCurrentWidget(foot)
         self._fit()
         only_floor = self._is_floor and shown is self._playing
-        is_asked = shown is not self._playing or foot is self.question
-        is_low = self.height() < self.theme.scaled(QUESTION_HEIGHT)
-        self.head.setHidden(only_floor or (is_asked and is_low))
-        self.bar.setHidden(only_floor or shown is not self._playing or (is_asked and is_low))
-        leaves_room = shown is not self._playing and is_low
-        self.notice.setHidden(leaves_room or not self.notice.text())
+        self._leave_room(only_floor=only_floor)
         self.stage.show_floor(only_floor)
         margins = (Space.XL, Space.L, Space.XL, Space.L) if only_floor else self._margins
         self._layout.setContentsMargins(*margins)
+
+    def _leave_room(self, *, only_floor: bool) -> None:
+        """Show what stands above the middle, where a question does not need the room more."""
+        takes_all = self._middle.currentWidget() is not self._playing
+        is_asked = takes_all or self._foot.currentWidget() is self.question
+        enough = self.theme.scaled(WHOLE_QUESTION_HEIGHT if takes_all else QUESTION_HEIGHT)
+        is_low = is_asked and self.height() < enough
+        self.head.setHidden(only_floor or is_low)
+        self.bar.setHidden(only_floor or takes_all or is_low)
+        self.notice.setHidden((takes_all and is_low) or not self.notice.text())
 
     def _show_next_up(self, player: Player) -> None:
         following = step_after(player.timeline, player.index)
@@ -229,27 +246,28 @@ class SessionView(QWidget):
             self.controls.next_up.show_step(exercise.id, exercise.name, short_dose(following.dose))
 
     def _show_progress(self, player: Player) -> None:
-        timeline = player.timeline
         self.head.show_section(player.interval.section)
         place = {
-            "number": player.interval.step_number,
-            "of": len(timeline.routine.steps),
+            "number": self._numbers[player.interval.step_number - 1],
+            "of": max(self._numbers),
             "left": clock_time(shown_seconds(player.left_s)),
         }
         words = self.tr("Exercise {number} of {of}  ·  {left} left").format(**place)
-        progress = [self.tr("{number} of {of}  ·  {left}").format(**place), words]
+        ways = [self.tr("{number} of {of}  ·  {left}").format(**place), words]
         end = ""
         if player.state is PlayerState.RUNNING:
             time = _time_of_day(self._clock.now(), player.left_s)
-            words = self.tr("{progress}  ·  ends at {time}").format(progress=words, time=time)
-            progress.append(words)
+            ways.append(self.tr("{progress}  ·  ends at {time}").format(progress=words, time=time))
             end = self.tr("ends at {time}").format(time=time)
-        self.head.show_progress(progress, end, player.left_s)
+        exercise = self.tr("Exercise {number} of {of}").format(**place)
+        left = self.tr("{left} left").format(**place)
+        self.head.show_progress(Progress(tuple(ways), exercise, left, end), player.left_s)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_head()
+        self._leave_room(only_floor=self.stage.is_floor)
 
     def _fit_head(self) -> None:
         left, _, right, _ = self._margins

@@ -39,6 +39,7 @@ from backroutine.ui.labels import PlainLabel
 from backroutine.ui.pictures import ExercisePictures
 from backroutine.ui.play.figure_view import FigureView
 from backroutine.ui.play.floor_view import FloorView
+from backroutine.ui.play.instruction_label import InstructionLabel
 from backroutine.ui.play.ring import RingView
 from backroutine.ui.play.stage_words import (
     ASIDE_TURN,
@@ -50,15 +51,19 @@ from backroutine.ui.play.stage_words import (
     word_of,
 )
 from backroutine.ui.theme import Theme
-from backroutine.ui.tokens import Space, TypeRole
-from backroutine.ui.word_wrap import wrapped
+from backroutine.ui.tokens import USUAL_TEXT_SIZE, Space, TypeRole
 
+# Of the words: their size in parts of the height, and the least of it in pixels.
+TITLE, DETAIL, INSTRUCTION = 0.055, 0.032, 0.036
+TITLE_PX, DETAIL_PX, INSTRUCTION_PX = 20, 15, 16
+# How much of a larger size of text they take over where they are larger than the least already.
+GROWTH = 0.25
 INSTRUCTION_LINES = 3
 # Below this height an instruction gets a line less, so that the ring keeps its room.
 LOW_PX = 340
 LEAST_WIDTH, LEAST_HEIGHT = 364, 214
 # Of the height: what is left to a ring above the words must be more, else they give way to it.
-LEAST_RING = 0.55
+LEAST_RING, LEAST_RING_BESIDE_LONG = 0.55, 0.4
 FIGURE_SHARE, RING_SHARE = 3, 2
 LEAST_FIGURE = 60
 
@@ -73,7 +78,6 @@ class Stage(QWidget):
         self._exercises: Mapping[ExerciseId, Exercise] = {}
         self._theme = theme
         self._player: Player | None = None
-        self._instruction = ""
         self._aside = ""
         self._flash = 0.0
         self._flash_depth = 0.0
@@ -81,15 +85,15 @@ class Stage(QWidget):
         self.floor = FloorView(theme, self)
         self.figure = FigureView(theme, pictures, self)
         self.ring = RingView(theme, self)
-        self.title = self._label()
-        self.detail = self._label()
-        self.instruction = self._label()
-        self.instruction.setWordWrap(True)
+        self.title = PlainLabel(parent=self)
+        self.detail = PlainLabel(parent=self)
+        self.instruction = InstructionLabel(theme, self)
         self._frames = QTimer(self)
         self._frames.setInterval(FRAME_MS)
         self._frames.timeout.connect(self.show_frame)
         self._place()
         theme.changed.connect(self._retint)
+        theme.changed.connect(self._fit_words)
         self._retint()
 
     @property
@@ -127,7 +131,7 @@ class Stage(QWidget):
         """Turn to another session, with the exercises of its routine."""
         self._exercises = exercises
         self.title.clear()
-        self._instruction = ""
+        self.instruction.set_sentence("")
         self.instruction.clear()
 
     def show_player(self, player: Player) -> None:
@@ -230,9 +234,8 @@ class Stage(QWidget):
             self.detail.setText(detail)
             spoken.extend(hints[:1])
         instruction = instruction_at(interval, exercise, player.position_s)
-        if instruction != self._instruction:
-            self._instruction = instruction
-            self.instruction.setAccessibleName(instruction)
+        if instruction != self.instruction.sentence:
+            self.instruction.set_sentence(instruction)
             self._fit_instruction()
             spoken.append(instruction)
         if spoken:
@@ -240,12 +243,6 @@ class Stage(QWidget):
 
     def _announce(self, text: str) -> None:
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.title, text))
-
-    def _label(self) -> PlainLabel:
-        label = PlainLabel(parent=self)
-        label.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        return label
 
     def _place(self) -> None:
         self._views = QStackedWidget(self)
@@ -262,6 +259,8 @@ class Stage(QWidget):
             inside.addLayout(column, share)
         self._columns[1].addSpacing(Space.M)
         for label in (self.title, self.detail, self.instruction):
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             self._columns[1].addWidget(label)
         self._views.addWidget(self._whole)
         self._views.addWidget(self.floor)
@@ -293,15 +292,15 @@ class Stage(QWidget):
 
     @property
     def _title_px(self) -> float:
-        return self._between(20, self.height() * 0.055, 48)
+        return self._growing(TITLE_PX, TITLE)
 
     @property
     def _detail_px(self) -> float:
-        return self._between(15, self.height() * 0.032, 26)
+        return self._growing(DETAIL_PX, DETAIL)
 
     @property
     def _instruction_px(self) -> float:
-        return self._between(16, self.height() * 0.036, 30)
+        return self._growing(INSTRUCTION_PX, INSTRUCTION)
 
     @property
     def _instruction_height(self) -> int:
@@ -343,45 +342,29 @@ class Stage(QWidget):
 
     def _fit_instruction(self) -> None:
         """Take the largest type in which the instruction has no more than its lines."""
-        height = self._instruction_height
-        size = int(self._instruction_px)
-        while (
-            size > self._theme.scaled(TypeRole.BODY.size_px) and self._wrapped_height(size) > height
-        ):
-            size -= 1
-        self.instruction.setFont(self._theme.sized_font(size, TypeRole.SMALL.weight))
-        shown = self._instruction
+        label, height = self.instruction, self._instruction_height
+        usual = self._theme.scaled(TypeRole.BODY.size_px)
+        size = label.size_for(height, self._instruction_px, usual)
+        is_seen = has_detail = True
         if self._has_words_below_figure:
-            height = max(height, self._wrapped_height(size))
+            height = max(height, label.height_at(size))
             words = self.title.maximumHeight() + self.detail.maximumHeight() + height
             left = self.height() - words - 3 * Space.XS
-            self.figure.setVisible(left >= LEAST_FIGURE)  # what is to be done is read first
-            self.detail.setVisible(left >= 0)
-            room = max(size, self.height() - self.title.maximumHeight() - 2 * Space.XS)
-            if height > room:
-                shown, height = self._cut_instruction(room), room
-        else:
-            self.figure.show()
-            self.detail.show()
-        self.instruction.setText(shown)
-        self.instruction.setFixedHeight(height)
+            is_seen, has_detail = left >= LEAST_FIGURE, left >= 0  # what is to be done comes first
+            height = min(height, self.height() - self.title.maximumHeight() - 2 * Space.XS)
+        elif label.height_at(size) > height:  # rather than its words the ring gives way
+            spared = (LEAST_RING - LEAST_RING_BESIDE_LONG) * self.height()
+            height = min(label.height_at(size), height + round(spared))
+        self.figure.setVisible(is_seen)
+        self.detail.setVisible(has_detail)
+        height = max(size, height)
+        label.show_at(label.size_for(height, size), height)
 
-    def _cut_instruction(self, room: int) -> str:
-        """Return as much of the instruction as has room below the title, cut openly."""
-        metrics = self.instruction.fontMetrics()
-        width = self.instruction.width()
-        lines = wrapped(self._instruction, metrics, width)
-        count = max(1, room // metrics.lineSpacing())
-        last = metrics.elidedText(" ".join(lines[count - 1 :]), Qt.TextElideMode.ElideRight, width)
-        return "\n".join((*lines[: count - 1], last))
+    def _growing(self, least_px: int, share: float) -> float:
+        """Return a size of type: a share of the height, and more with larger text.
 
-    def _between(self, least_px: int, wanted_px: float, most_px: int) -> float:
-        """Return a size that grows with the window, within bounds that grow with all text."""
-        scaled = self._theme.scaled
-        return max(scaled(least_px), min(wanted_px, scaled(most_px)))
-
-    def _wrapped_height(self, size_px: int) -> int:
-        metrics = QFontMetrics(self._theme.sized_font(size_px, TypeRole.SMALL.weight))
-        room = self.instruction.rect().adjusted(0, 0, 0, 10_000)
-        flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignHCenter
-        return metrics.boundingRect(room, flags, self._instruction).height()
+        It grows with the window without end, as the seconds do: whoever is three metres away from
+        a large screen has no more pixels to see than from a small one.
+        """
+        larger = 1 + (self._theme.text_scale / USUAL_TEXT_SIZE - 1) * GROWTH
+        return max(self._theme.scaled(least_px), self.height() * share * larger)

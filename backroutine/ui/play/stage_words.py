@@ -85,12 +85,17 @@ def hints_of(player: Player) -> tuple[str, ...]:
     )
 
 
+def turn_at(left_s: float, turns: int) -> int:
+    """Return whose turn it is, counted from 0, of several that share a place."""
+    return int(left_s / TURN_S) % turns
+
+
 def is_turn(left_s: float, turn: int) -> bool:
     """Say whether it is now the turn of what shares its place with something needed more.
 
-    Turns are counted from 0; `END_TURN` and `ASIDE_TURN` are two that never come together.
+    `END_TURN` and `ASIDE_TURN` are two that never come together.
     """
-    return int(left_s / TURN_S) % TURNS == turn
+    return turn_at(left_s, TURNS) == turn
 
 
 def detail_of(timeline: Timeline, interval: Interval) -> str:

@@ -28,3 +28,8 @@ def due_words() -> str:
         "The safety check is due. Stop if pain is sharp, spreads down a leg, or you feel numb or "
         "weak; answer the check before the next session.",
     )
+
+
+def due_words_in_short() -> str:
+    """Return what stays of it above the session once it has been read."""
+    return translate("TodayWords", "The safety check is due.")

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from backroutine.ui.background import Background
 from backroutine.ui.pictures import ExercisePictures
+from backroutine.ui.play.hurt_view import HurtView
 from backroutine.ui.play.page import PlayPage
 from backroutine.ui.theme import Theme
 from tests import builders
@@ -20,6 +21,9 @@ Press = Callable[[Qt.Key], None]
 Click = Callable[[QWidget], None]
 Settle = Callable[[], None]
 Open = Callable[[], PlayPage]
+
+PLANK_WORK_S = 260
+"""The second of the article's routine at which its front plank has run for 23 seconds."""
 
 
 @pytest.fixture
@@ -84,6 +88,7 @@ def page(
     page.setFocus()
     settle()
     yield page
+    alarm.cancel()  # a session that a test leaves is not played on
     settle()
     page.close()
     page.deleteLater()
@@ -150,3 +155,11 @@ def started(page: PlayPage) -> PlayPage:
     """Return the page with the article's routine begun."""
     page.start(builders.ready_programme())
     return page
+
+
+@pytest.fixture
+def hurting(started: PlayPage, alarm: HandTurnedAlarm, press: Press) -> HurtView:
+    """Return the question, asked 23 seconds into the front plank."""
+    alarm.pass_time(PLANK_WORK_S)
+    press(Qt.Key.Key_H)
+    return started.session.hurt

@@ -2,18 +2,20 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from backroutine.domain.dose import Dose
-from backroutine.domain.exercise import Section
+from backroutine.domain.exercise import ExerciseId, Section
+from backroutine.domain.limits import Limits
 from backroutine.domain.pain import PainAnswer, PainKind, Proposal, Rule
 from backroutine.domain.plain import routine_from_plain, routine_to_plain
 from backroutine.domain.routine import Circuit, CircuitId, Routine
 from backroutine.domain.rules import ready
-from backroutine.domain.session import Outcome
+from backroutine.domain.session import Outcome, PainReport
 from backroutine.domain.timeline import (
     STANDARD_TIMES,
     Interval,
@@ -34,6 +36,7 @@ from tests.strategies import ready_routines
 MARCH = ("march-in-place", Dose(time_s=300))
 PLANK = ("front-plank", Dose(sets=3, hold_s=30, rest_s=20))
 MARCH_S = 310
+PLANK_ID = ExerciseId("front-plank")
 
 
 def played(routine: Routine, seconds: float) -> Player:
@@ -115,6 +118,52 @@ def test_shorter_is_two_thirds_of_what_it_counts(
     player = played(builders.routine((MARCH, (exercise, dose)), (PLANK,)), MARCH_S + 5)
     plan = shorter(player)
     assert (None if plan is None else plan.step.dose) == gentler
+
+
+def test_repetitions_that_were_confirmed_behind_stay_confirmed() -> None:
+    routine = builders.routine((MARCH,), (PLANK, BRIDGE, "bird-dog"))
+    clock = ManualClock()
+    player = Player(build_timeline(ready(routine, builders.catalogue())), clock)
+    player.start(MARCH_S + 150)
+    player.set_waits_for_done(True)
+    while player.interval.exercise_id != "glute-bridge" or not player.waits_for_done:
+        player.next()
+    for _ in range(40):
+        clock.advance(1)
+        player.tick()
+    player.correct_reps(4 - player.reps_to_confirm)
+    player.done()
+    while player.interval.exercise_id != "front-plank":
+        player.back()
+    plan = easier(player)
+    assert plan is not None
+    results = work_results(plan.timeline, plan.played_s, plan.ready.exercises, plan.confirmed)
+    (bridge,) = [result for result in results if result.exercise_id == "glute-bridge"]
+    assert (bridge.done_reps, bridge.confirmed_reps) == (4, 4)
+
+
+def test_what_is_left_out_today_is_not_offered_as_easier() -> None:
+    player = played(builders.routine((MARCH,), (PLANK,)), MARCH_S + 25)
+    exercise = builders.exercise("front-plank")
+    plan = partial(easier_plan, player, exercise, builders.catalogue(), STANDARD_TIMES)
+    assert plan() is not None
+    assert plan(left_out={ExerciseId("knee-plank")}) is None
+    assert plan(limits=Limits(builders.exercise("knee-plank").care_tags)) is None
+
+
+def test_what_was_said_keeps_its_step_in_a_circuit_taken_apart() -> None:
+    player = at_round(in_circuit(HOLD, BRIDGE), 2, "front-plank")
+    said = PainReport(2, PLANK_ID, player.position_s, 4)
+    early = PainReport(1, ExerciseId("march-in-place"), 20.0, 1)
+    plan = easier(player)
+    assert plan is not None
+    steps = plan.timeline.routine.steps
+    numbered = plan.renumbered((early, said), player.timeline)
+    assert [steps[report.step_number - 1].exercise_id for report in numbered] == [
+        "march-in-place", "front-plank",
+    ]  # fmt: skip
+    at_pain = plan.timeline.intervals[plan.timeline.index_at(said.at_s)]
+    assert (numbered[1].step_number, at_pain.round_number) == (at_pain.step_number, 2)
 
 
 def test_where_nothing_is_easier_nothing_is_offered() -> None:

@@ -17,32 +17,13 @@ from backroutine.ui.play.today_words import due_words
 from backroutine.ui.theme import Theme
 from tests import builders
 from tests.doubles import START, RecordingSpeaker
-from tests.ui.play.conftest import Click, Press, Settle
+from tests.ui.play.conftest import PLANK_WORK_S, Click, Press, Settle
+from tests.ui.play.hurting import choose, shown
 from tests.ui.play.sessions import RememberedSessions
 from tests.ui.play.turning_alarm import HandTurnedAlarm
 
 Key = Qt.Key
 PLANK = ExerciseId("front-plank")
-PLANK_WORK_S = 260
-
-
-@pytest.fixture
-def hurting(started: PlayPage, alarm: HandTurnedAlarm, press: Press) -> HurtView:
-    """Return the question, asked 23 seconds into the front plank."""
-    alarm.pass_time(PLANK_WORK_S)
-    press(Key.Key_H)
-    return started.session.hurt
-
-
-def choose(view: HurtView, choice: HurtChoice, click: Click) -> None:
-    click(view.buttons[choice])
-
-
-def shown(view: HurtView) -> list[HurtChoice]:
-    """Return what can be clicked, from left to right."""
-    QApplication.processEvents()  # the row is laid out anew
-    visible = [choice for choice, button in view.buttons.items() if button.isVisible()]
-    return sorted(visible, key=lambda choice: view.buttons[choice].x())
 
 
 def test_the_clock_stops_and_nothing_is_stored_untouched(
@@ -177,30 +158,6 @@ def test_what_is_offered_follows_the_rules(
     assert words in hurting.advice.text()
 
 
-def test_a_pain_that_climbs_is_answered_more_gently(
-    hurting: HurtView, press: Press, click: Click, alarm: HandTurnedAlarm
-) -> None:
-    click(hurting.scale.buttons[3])
-    choose(hurting, HurtChoice.GO_ON, click)
-    alarm.pass_time(1)
-    press(Key.Key_H)
-    click(hurting.scale.buttons[4])
-    assert hurting.advice.text().startswith("It climbs.")
-    assert shown(hurting)[0] is HurtChoice.EASIER
-
-
-def test_three_above_the_start_is_answered_more_gently(
-    page: PlayPage, alarm: HandTurnedAlarm, press: Press, click: Click
-) -> None:
-    page.prepare(builders.ready_programme())
-    click(page.choose.preparation.pain.buttons[1])
-    click(page.choose.preparation.start)
-    alarm.pass_time(30)
-    press(Key.Key_H)
-    click(page.session.hurt.scale.buttons[4])
-    assert "more than before the session" in page.session.hurt.advice.text()
-
-
 def test_escape_goes_on_where_that_is_allowed(
     started: PlayPage, hurting: HurtView, press: Press, click: Click, alarm: HandTurnedAlarm
 ) -> None:
@@ -274,7 +231,7 @@ def test_skipping_leaves_the_exercise_out_of_the_session(
     assert started.session.stage.title.text() == "Glute bridge"
     assert alarm.is_set()
     press(Key.Key_Left)
-    assert started.session.stage.title.text() == "Glute bridge"
+    assert started.session.stage.title.text() == "Cat-cow (mad cat stretch)"
 
 
 def test_too_much_ends_the_exercise_and_waits(

@@ -1,16 +1,18 @@
 """The player on the session bus: a real bus of its own, asked by another program."""
 
+import re
 import shutil
 import subprocess
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import SLOT, QObject, Qt, Slot
 from pytestqt.qtbot import QtBot
 
 from backroutine.ui.play.page import PlayPage
 from backroutine.ui.play.wishes import Wish
 from tests import builders
+from tests.doubles import RecordingSpeaker
 from tests.ui.play.conftest import Press
 from tests.ui.play.turning_alarm import HandTurnedAlarm
 
@@ -24,6 +26,18 @@ pytestmark = pytest.mark.skipif(
 
 Ask = Callable[..., str]
 PLAYER = "org.mpris.MediaPlayer2.Player"
+
+
+class Listener(QObject):
+    """Hears where the player has jumped to."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.heard_us: list[int] = []
+
+    @Slot("qlonglong")
+    def hear(self, place_us: int) -> None:
+        self.heard_us.append(place_us)
 
 
 @pytest.fixture
@@ -118,6 +132,61 @@ def test_it_says_what_is_on(wishes: list[Wish], ask: Ask, press: Press) -> None:
     press(Qt.Key.Key_Space)
     told = ask("org.freedesktop.DBus.Properties.GetAll", f"string:{PLAYER}")
     assert 'string "Paused"' in told
+
+
+def test_all_that_the_specification_asks_of_a_player_is_there(
+    wishes: list[Wish], ask: Ask, alarm: HandTurnedAlarm
+) -> None:
+    alarm.pass_time(3)
+    told = ask("org.freedesktop.DBus.Properties.GetAll", f"string:{PLAYER}")
+    assert re.findall(r"object path \"(.*)\"", told) == [f"{mpris.TRACKS}/1"]
+    assert re.search(r'"Position"\s+variant\s+int64 3000000\b', told)
+    assert re.search(r'"Volume"\s+variant\s+double 0.8\b', told)
+    root = ask("org.freedesktop.DBus.Properties.GetAll", f"string:{PLAYER.removesuffix('.Player')}")
+    for name in ("SupportedUriSchemes", "SupportedMimeTypes"):
+        assert re.search(rf'"{name}"\s+variant\s+array \[\s+\]', root)
+    for member in (
+        ("Seek", "int64:5"),
+        ("SetPosition", "objpath:/a", "int64:5"),
+        ("OpenUri", "string:file:///"),
+    ):
+        assert "Error" not in ask(f"{PLAYER}.{member[0]}", *member[1:])
+    assert wishes == []
+
+
+def test_each_session_is_a_track_of_its_own(
+    wishes: list[Wish], ask: Ask, started: PlayPage
+) -> None:
+    started.leave()
+    started.start(builders.ready_programme())
+    told = ask("org.freedesktop.DBus.Properties.Get", f"string:{PLAYER}", "string:Metadata")
+    assert f'object path "{mpris.TRACKS}/2"' in told
+
+
+def test_a_volume_of_nothing_mutes_and_any_other_lets_it_be_heard_again(
+    wishes: list[Wish], ask: Ask, speaker: RecordingSpeaker
+) -> None:
+    heard = []
+    for volume in ("0.0", "0.0", "0.3", "0.5"):
+        place = (f"string:{PLAYER}", "string:Volume")
+        ask("org.freedesktop.DBus.Properties.Set", *place, f"variant:double:{volume}")
+        told = ask("org.freedesktop.DBus.Properties.Get", *place)
+        assert f"double {speaker.volume:g}" in told
+        heard.append(speaker.volume)
+    assert heard == [0, 0, 0.8, 0.8]
+
+
+def test_a_jump_is_told_and_the_passing_of_time_is_not(
+    wishes: list[Wish], address: str, alarm: HandTurnedAlarm, press: Press, qtbot: QtBot
+) -> None:
+    listener = Listener()
+    other = QtDBus.QDBusConnection.connectToBus(address, "other")
+    other.connect("", mpris.PATH, PLAYER, "Seeked", listener, SLOT("hear(qlonglong)"))
+    alarm.pass_time(3)
+    press(Qt.Key.Key_Up)
+    qtbot.waitUntil(lambda: bool(listener.heard_us))
+    assert listener.heard_us == [13_000_000]
+    QtDBus.QDBusConnection.disconnectFromBus("other")
 
 
 def test_it_is_on_the_bus_only_during_a_session(

@@ -17,7 +17,7 @@ from tests.ui.play.conftest import Click, Press
 from tests.ui.play.sessions import RememberedSessions
 from tests.ui.play.turning_alarm import TurningAlarm
 
-PLAYED_MS = 30_000
+PLAYED_MS = 120_000
 
 
 @pytest.fixture
