@@ -1,22 +1,34 @@
 """A body from the front and from behind, with places that can be pointed at."""
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QMouseEvent, QPainter, QPainterPath, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from backroutine.domain.pain import PainPlace
-from backroutine.ui.body_drawing import MARKED, PLAIN, body_parts, fit, paint_bodies
+from backroutine.ui.body_drawing import (
+    BODY_HEIGHT,
+    BODY_WIDTH,
+    CAPTION,
+    GAP,
+    MARKED,
+    PLAIN,
+    body_parts,
+    fit,
+    paint_bodies,
+)
 from backroutine.ui.pain_words import place_name
 from backroutine.ui.theme import Theme
 
 # A click beside a place still means it, up to so many pixels: a hand is smaller than a target.
 NEAR_PX = 24.0
+HIGH_FOR_WIDE = (BODY_HEIGHT + CAPTION) / (2 * BODY_WIDTH + GAP)
 
 
 class BodyMap(QWidget):
     """Shows a body twice; a click on a place chooses it, a second click takes it back.
 
+    It is no higher than the drawing is in the width there is.
     The keyboard has the list of the same names beside it.
     """
 
@@ -56,6 +68,12 @@ class BodyMap(QWidget):
     @override
     def minimumSizeHint(self) -> QSize:
         return QSize(220, 200)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        high = round(self.width() * HIGH_FOR_WIDE)
+        self.setMaximumHeight(max(self.minimumSizeHint().height(), high))
 
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

@@ -6,6 +6,7 @@ proposed at once; the person decides.
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
@@ -34,7 +35,9 @@ from backroutine.ui.theme import Theme
 from backroutine.ui.tokens import Space
 
 Judge = Callable[[SaidPain], PainAnswer | None]
-CHOICE_HEIGHT = 48
+CHOICE_HEIGHT, CHOICE_LINE = 48, 20
+# The drawing takes all the room that it can use, before any stays empty below it.
+BODY_STRETCH = 1000
 PLACE_CHARACTERS = 10
 
 
@@ -119,7 +122,8 @@ class HurtView(QFrame):
         for choice, words in offers.items():
             self.buttons[choice].setText(words)
         self._show_advice()
-        self.scale.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        self._scroll.verticalScrollBar().setValue(0)
+        self.places.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _say_place(self, place: PainPlace | None) -> None:
         self._say(replace(self._said, place=place))
@@ -167,6 +171,8 @@ class HurtView(QFrame):
             QTimer.singleShot(0, self, self._bring_advice_into_view)
 
     def _bring_advice_into_view(self) -> None:
+        if self._said.is_untouched:
+            return  # asked anew meanwhile
         if self.advice.height() > self._scroll.viewport().height():  # then at least its beginning
             self._scroll.verticalScrollBar().setValue(self.advice.y())
         else:
@@ -178,10 +184,10 @@ class HurtView(QFrame):
         self.learn_wished.emit(TopicId.PROFESSIONAL if is_grave else TopicId.SORENESS)
 
     def _set_tab_order(self, shown: list[QPushButton]) -> None:
-        before: QWidget = self.scale.buttons[-1]
-        for button in shown:
-            QWidget.setTabOrder(before, button)
-            before = button
+        """Let Tab go as one reads: where, what kind, how much, and then what to do."""
+        kinds = (self.why, *self.chips.buttons.values(), *self.unwell.buttons.values())
+        for before, after in pairwise((self.places, *kinds, *self.scale.buttons, *shown)):
+            QWidget.setTabOrder(before, after)
 
     def _choose(self) -> None:
         sender = self.sender()
@@ -190,7 +196,12 @@ class HurtView(QFrame):
 
     def _resize(self) -> None:
         for button in self.buttons.values():
-            button.setMinimumHeight(self._theme.scaled(CHOICE_HEIGHT))
+            button.setMinimumHeight(self._choice_height)
+
+    @property
+    def _choice_height(self) -> int:
+        """How high a choice is: its word grows, the room around it stays."""
+        return CHOICE_HEIGHT - CHOICE_LINE + self._theme.scaled(CHOICE_LINE)
 
     def _go_on(self) -> None:
         if HurtChoice.GO_ON in self.offered:
@@ -208,7 +219,7 @@ class HurtView(QFrame):
         button = QPushButton(words[choice], self)
         button.setAutoDefault(True)
         button.setProperty("choice", choice)
-        button.setMinimumHeight(self._theme.scaled(CHOICE_HEIGHT))
+        button.setMinimumHeight(self._choice_height)
         button.clicked.connect(self._choose)
         return button
 
@@ -216,12 +227,11 @@ class HurtView(QFrame):
         left = QVBoxLayout()
         left.setSpacing(Space.S)
         left.addWidget(PlainLabel(self.tr("Where?"), "strong", self))
-        left.addWidget(self.body, 1)
         left.addWidget(self.places)
+        left.addWidget(self.body, BODY_STRETCH)
+        left.addStretch(1)
         right = QVBoxLayout()
         right.setSpacing(Space.S)
-        right.addWidget(PlainLabel(self.tr("How much?"), "strong", self))
-        right.addWidget(self.scale)
         kinds = QHBoxLayout()
         kinds.addWidget(PlainLabel(self.tr("What is it like?"), "strong", self, wraps=True), 1)
         kinds.addWidget(self.why)
@@ -229,6 +239,9 @@ class HurtView(QFrame):
         right.addWidget(self.chips)
         right.addSpacing(Space.XS)
         right.addWidget(self.unwell)
+        right.addSpacing(Space.S)
+        right.addWidget(PlainLabel(self.tr("How much?"), "strong", self))
+        right.addWidget(self.scale)
         right.addSpacing(Space.S)
         right.addWidget(self.advice)
         right.addStretch(1)
