@@ -1,7 +1,16 @@
 """The player's own buttons: large pills that can be hit from the floor, and small tools."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QFontMetricsF,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+)
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy, QToolButton, QWidget
 from typing_extensions import override
 
@@ -194,17 +203,14 @@ class ScoreButton(QAbstractButton):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        # the number needs no more, and eleven of them stand side by side
-        wide = QFontMetrics(self._theme.font(TypeRole.HEADING)).horizontalAdvance("10")
-        side = max(HIT_SIZE, wide + 2 * Space.XS)
-        return QSize(side, max(TOOL_SIZE, side))
+        return QSize(HIT_SIZE, TOOL_SIZE)  # eleven of them stand side by side
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         tokens = self._theme.tokens
-        side = min(self.width(), self.height()) - tokens.focus_px - 1
+        side = self._side
         rect = QRectF(0, 0, side, side)
         rect.moveCenter(QRectF(self.rect()).center())
         fill = "primary" if self.isChecked() else "surface_sunken"
@@ -217,9 +223,22 @@ class ScoreButton(QAbstractButton):
         painter.setPen(border)
         painter.drawRoundedRect(rect, side / 2, side / 2)
         painter.setPen(self._theme.colour("on_primary" if self.isChecked() else "text"))
-        painter.setFont(self._theme.font(TypeRole.HEADING))
+        painter.setFont(self.number_font())
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self.text())
         painter.end()
+
+    @property
+    def _side(self) -> float:
+        """How wide and high the circle is."""
+        return min(self.width(), self.height()) - self._theme.tokens.focus_px - 1
+
+    def number_font(self) -> QFont:
+        """Return the font of headings, smaller where the number is wider than its place."""
+        font = self._theme.font(TypeRole.HEADING)
+        wide, width = QFontMetricsF(font).horizontalAdvance(self.text()), self._side - 2 * Space.XS
+        if wide > width:
+            font.setPixelSize(max(1, int(font.pixelSize() * width / wide)))
+        return font
 
 
 class ToolButton(QToolButton):

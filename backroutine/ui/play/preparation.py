@@ -2,8 +2,10 @@
 
 from collections.abc import Collection, Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from backroutine.domain.exercise import Exercise, ExerciseId, Section
 from backroutine.domain.routine import Routine, RoutineId
@@ -27,6 +29,8 @@ from backroutine.ui.theme import Theme
 from backroutine.ui.tokens import Space
 from backroutine.wording import KIND_NAMES, SECTION_NAMES, length, short_dose
 
+# So much of the height may be taken by the sentence beside Start.
+CARE_SHARE = 0.25
 SECTION_COLOURS = {
     Section.WARM_UP: "warm_up",
     Section.MAIN: "main",
@@ -80,6 +84,7 @@ class Preparation(QFrame):
             wraps=True,
             parent=self,
         )
+        self._column, self._foot = QVBoxLayout(), QHBoxLayout()
         self._with_own_sound: Collection[RoutineId] = ()
         self.sound = styled(QPushButton(self), "quiet")
         self.sound.setAutoDefault(True)
@@ -195,7 +200,7 @@ class Preparation(QFrame):
             self.edit_requested.emit(self._routine)
 
     def _place(self) -> None:
-        foot = QHBoxLayout()
+        foot = self._foot
         foot.setSpacing(Space.L)
         foot.addWidget(self._care, 1)
         foot.addWidget(self.edit)
@@ -207,7 +212,8 @@ class Preparation(QFrame):
         asked.addWidget(self.check)
         inside = QWidget(self)
         scroll = FittingScroll(inside, self)
-        column = QVBoxLayout(inside)
+        column = self._column
+        inside.setLayout(column)
         column.setContentsMargins(Space.XL, Space.L, Space.XL, 0)
         column.setSpacing(Space.S)
         head = QHBoxLayout()
@@ -227,6 +233,28 @@ class Preparation(QFrame):
         layout.addWidget(scroll, 1)
         foot.setContentsMargins(Space.XL, 0, Space.XL, 0)
         layout.addLayout(foot)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_care()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._place_care()
+
+    def _place_care(self) -> None:
+        """Let the sentence scroll with the rest where it would take too much of the page."""
+        room = self.width() - self.start.sizeHint().width() - 2 * Space.XL - Space.L
+        scrolls = self._care.heightForWidth(max(1, room)) > self.height() * CARE_SHARE
+        if scrolls and self._foot.indexOf(self._care) >= 0:
+            self._foot.removeWidget(self._care)
+            self._column.addWidget(self._care)
+        elif not scrolls and self._foot.indexOf(self._care) < 0:
+            self._column.removeWidget(self._care)
+            self._foot.insertWidget(0, self._care, 1)
 
 
 def _step_rows(
