@@ -1,15 +1,19 @@
 """Keeps the screen on, from a thread of its own: the system is asked by message, and may hang.
 
 The wish that counts is the last one. Wishes that came while the system was slow to answer are
-passed over, and the end of the program never waits for it.
+passed over, and the end of the program never waits for it. Whatever goes wrong on the way to the
+system is told as a refusal, and asked again in the next session.
 """
 
+import logging
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from queue import SimpleQueue
 
 from backroutine.translating import noted, tr
+
+logger = logging.getLogger(__name__)
 
 Told = Callable[[str], None]
 Presenting = Callable[[], AbstractContextManager[str]]
@@ -40,11 +44,26 @@ class ScreenKeeper:
             refused = self._last_wish()
             if refused is None:
                 continue
-            with self._presenting() as reason:
-                if reason:
-                    refused(reason)
+            kept = ExitStack()
+            reason = self._ask(kept)
+            if reason:
+                refused(reason)
+            else:
                 while self._last_wish() is not None:
                     pass  # kept already
+            _let_go(kept)
+
+    def _ask(self, kept: ExitStack) -> str:
+        """Ask the system to keep the screen on; return why not, or nothing.
+
+        The library passes on whatever a system's own interface raises, and its kinds are not to be
+        told beforehand.
+        """
+        try:
+            return kept.enter_context(self._presenting())
+        except Exception:
+            logger.exception("the system could not be asked to stay awake")
+            return tr(NOT_KEPT)
 
     def _last_wish(self) -> Told | None:
         """Wait for a wish, and return the last of those that came meanwhile."""
@@ -52,6 +71,13 @@ class ScreenKeeper:
         while not self._wishes.empty():
             wish = self._wishes.get()
         return wish
+
+
+def _let_go(kept: ExitStack) -> None:
+    try:
+        kept.close()
+    except Exception:  # as in asking; the next session asks anew
+        logger.exception("the system could not be told that it may sleep again")
 
 
 @contextmanager

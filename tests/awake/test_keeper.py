@@ -5,6 +5,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from queue import SimpleQueue
 
 import pytest
 
@@ -18,6 +19,8 @@ class Screen:
     """A system that keeps its screen on when it is asked, answers slowly, or refuses."""
 
     reason: str = ""
+    fault: Exception | None = None
+    fault_at_end: Exception | None = None
     begun: threading.Semaphore = field(default_factory=lambda: threading.Semaphore(0))
     ended: threading.Semaphore = field(default_factory=lambda: threading.Semaphore(0))
     may_answer: threading.Event = field(default_factory=threading.Event)
@@ -30,10 +33,14 @@ class Screen:
         self.may_answer.wait(SOON_S)
         self.entries += 1
         self.begun.release()
+        if self.fault is not None:
+            raise self.fault
         try:
             yield self.reason
         finally:
             self.ended.release()
+            if self.fault_at_end is not None:
+                raise self.fault_at_end
 
 
 @pytest.fixture
@@ -74,6 +81,43 @@ def test_a_refusal_is_told(screen: Screen) -> None:
     assert told == ["No."]
     keeper.let_go()
     assert screen.ended.acquire(timeout=SOON_S)
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [ImportError("no such library"), RuntimeError("no such system"), OSError("no such bus")],
+    ids=["library", "its own", "system"],
+)
+def test_a_system_that_fails_is_told_and_asked_anew_in_the_next_session(
+    screen: Screen, fault: Exception
+) -> None:
+    screen.fault = fault
+    told: SimpleQueue[str] = SimpleQueue()
+    keeper = ScreenKeeper(screen.presenting)
+    for _ in range(2):
+        keeper.keep(told.put)
+        assert told.get(timeout=SOON_S) == NOT_KEPT
+        keeper.let_go()
+    screen.fault = None
+    while screen.begun.acquire(blocking=False):
+        pass
+    keeper.keep(told.put)
+    assert screen.begun.acquire(timeout=SOON_S)
+    keeper.let_go()
+    assert screen.ended.acquire(timeout=SOON_S)
+    assert told.empty()
+
+
+def test_a_system_that_fails_as_it_is_let_go_is_asked_anew_in_the_next_session(
+    screen: Screen,
+) -> None:
+    screen.fault_at_end = RuntimeError("no such cookie")
+    keeper = ScreenKeeper(screen.presenting)
+    for _ in range(2):
+        keeper.keep(pytest.fail)
+        assert screen.begun.acquire(timeout=SOON_S)
+        keeper.let_go()
+        assert screen.ended.acquire(timeout=SOON_S)
 
 
 def test_a_system_that_hangs_holds_nobody_up_and_only_the_last_wish_counts(
