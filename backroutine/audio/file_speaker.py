@@ -22,7 +22,7 @@ from backroutine.audio.tones import RATE_HZ, gain_of, render_tones, write_wav
 from backroutine.audio.voice import Decoder, VoiceError, VoicePack, find_voice
 from backroutine.audio.words import Close, Schedule, Word, in_range
 from backroutine.player.cues import TimedCue, TimedPrompt
-from backroutine.translating import tr
+from backroutine.translating import noted, tr
 
 logger = logging.getLogger(__name__)
 
@@ -31,6 +31,8 @@ START_S = 0.04
 # A player that is still there so long after its sound has ended hangs.
 HUNG_S = 4.0
 JOIN_S = 1.0
+
+_PLAYED = noted("Sound is played as files, by playsound3.")
 
 
 class PlayedFile(Protocol):
@@ -64,6 +66,8 @@ def playsound3_player() -> PlayFile:
         import playsound3  # type: ignore[import-not-found, unused-ignore]
     except ImportError:
         raise NoPlayerError(tr("The sound library playsound3 is not installed.")) from None
+    except Exception as error:  # of one of the players, which it asks as it is imported
+        raise NoPlayerError(_not_played(error)) from error
     if playsound3.DEFAULT_BACKEND is None:
         raise NoPlayerError(
             tr("No program that plays sound files was found; GStreamer would do (gst-play-1.0).")
@@ -76,7 +80,10 @@ def playsound3_player() -> PlayFile:
 
 
 class FileSpeaker:
-    """Plays the file of each cue at its time, from a thread of its own."""
+    """Plays the file of each cue at its time, from a thread of its own.
+
+    What the player cannot play is silence, and is told so; the next cue is tried all the same.
+    """
 
     def __init__(
         self,
@@ -142,7 +149,7 @@ class FileSpeaker:
             with tempfile.TemporaryDirectory(
                 prefix="backroutine-", ignore_cleanup_errors=True
             ) as folder:
-                self._show(SoundKind.FILES, tr("Sound is played as files, by playsound3."))
+                self._show(SoundKind.FILES, tr(_PLAYED))
                 self._play_all(play, Path(folder))
         except OSError as error:
             self._show(
@@ -194,21 +201,46 @@ class FileSpeaker:
             except VoiceError as error:
                 logger.info("a prompt is left out: %s", error)
                 continue
-            try:
-                self._playing.append((now_s + length_s, play(path)))
-            except OSError as error:
-                logger.warning("a sound file could not be played: %s", error)
+            self._play(play, path, now_s + length_s)
+
+    def _play(self, play: PlayFile, path: Path, over_s: float) -> None:
+        try:
+            played = play(path)
+        except Exception as error:  # playsound3 has its own kind, and passes on its players'
+            self._fail(error)
+            return
+        self._playing.append((over_s, played))
+        if self.status.kind is SoundKind.SILENCE:
+            self._show(SoundKind.FILES, tr(_PLAYED))
+
+    def _fail(self, error: Exception) -> None:
+        logger.warning("a sound file could not be played", exc_info=error)
+        if self.status.kind is not SoundKind.SILENCE:
+            self._show(SoundKind.SILENCE, _not_played(error))
 
     def _tidy(self, now_s: float) -> None:
         """Forget players that have ended, and end those that hang."""
         for over_s, played in self._playing:
             if now_s - over_s > HUNG_S:
-                played.stop()
-        self._playing = [entry for entry in self._playing if entry[1].is_alive()]
+                self._stop(played)
+        self._playing = [entry for entry in self._playing if self._is_alive(entry[1])]
+
+    def _is_alive(self, played: PlayedFile) -> bool:
+        try:
+            return played.is_alive()
+        except Exception as error:  # as in playing
+            self._fail(error)
+            return False
 
     def _silence(self) -> None:
         for _, played in self._playing:
+            self._stop(played)
+
+    def _stop(self, played: PlayedFile) -> None:
+        try:
             played.stop()
+        except Exception as error:  # as in playing
+            self._fail(error)
 
     def _show(self, kind: SoundKind, sentence: str) -> None:
         self.status = SoundStatus(kind, sentence)
@@ -245,3 +277,9 @@ class SoundFiles:
         if not path.exists():
             write_wav(path, samples, gain)
         return path, len(samples) / RATE_HZ
+
+
+def _not_played(error: Exception) -> str:
+    return tr("A sound file could not be played ({name}: {error}).").format(
+        name=type(error).__name__, error=error
+    )

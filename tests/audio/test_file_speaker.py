@@ -1,6 +1,7 @@
 """The speaker of sound files, with a player that only writes down what it was given."""
 
 import queue
+import sys
 import threading
 import time
 import wave
@@ -196,6 +197,77 @@ def test_where_nothing_plays_files_the_reason_is_told_and_cues_pass() -> None:
     assert (status.kind, status.sentence) == (SoundKind.SILENCE, "There is no player.")
     speaker.schedule([TimedCue(time.monotonic(), Cue.GO)])
     speaker.flush()
+    close(speaker)
+
+
+class FaultyPlayer:
+    """A player that fails as long as it is told to: as it begins, or as it is asked after."""
+
+    def __init__(self, error: Exception, *, fails_to_begin: bool = True) -> None:
+        self.error: Exception | None = error
+        self.fails_to_begin = fails_to_begin
+
+    def play(self, path: Path) -> PlayedFile:
+        if self.fails_to_begin:
+            self._fail()
+        return self
+
+    def is_alive(self) -> bool:
+        self._fail()
+        return False
+
+    def stop(self) -> None:
+        self._fail()
+
+    def _fail(self) -> None:
+        if self.error is not None:
+            raise self.error
+
+
+class PlaysoundLikeError(Exception):
+    """An error of a kind that only the library knows."""
+
+
+@pytest.mark.parametrize(
+    ("error", "fails_to_begin"),
+    [
+        pytest.param(PlaysoundLikeError("unknown backend"), True, id="the library's own"),
+        pytest.param(OSError("unknown backend"), True, id="the system's"),
+        pytest.param(PlaysoundLikeError("unknown backend"), False, id="while it sounds"),
+    ],
+)
+def test_a_player_that_fails_is_silence_and_told_and_sound_comes_back_with_it(
+    error: Exception, *, fails_to_begin: bool
+) -> None:
+    clock = ManualClock()
+    told = Told()
+    player = FaultyPlayer(error, fails_to_begin=fails_to_begin)
+    speaker = FileSpeaker(lambda: player.play, told.changed, clock.elapsed_s)
+    assert told.next().kind is SoundKind.FILES
+    speaker.schedule([TimedCue(clock.elapsed, Cue.COUNT)])
+    speaker.schedule([])  # it looks again at what sounds
+    status = told.next()
+    assert status.kind is SoundKind.SILENCE
+    assert "unknown backend" in status.sentence
+    assert speaker.status == status
+    player.error = None
+    speaker.schedule([TimedCue(clock.elapsed, Cue.GO)])
+    assert told.next().kind is SoundKind.FILES
+    close(speaker)
+
+
+def test_a_library_that_fails_as_it_is_looked_for_leaves_silence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken = tmp_path / "playsound3.py"
+    broken.write_text("raise RuntimeError('a player crashed')\n", encoding="utf-8")
+    monkeypatch.syspath_prepend(str(tmp_path))
+    monkeypatch.delitem(sys.modules, "playsound3", raising=False)
+    told = Told()
+    speaker = FileSpeaker(status_changed=told.changed)
+    status = told.next()
+    assert status.kind is SoundKind.SILENCE
+    assert "a player crashed" in status.sentence
     close(speaker)
 
 
