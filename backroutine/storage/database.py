@@ -33,13 +33,13 @@ from backroutine.storage.refusals import (
     folder_refusal,
     out_of_reach,
 )
+from backroutine.storage.transactions import Transactions
 from backroutine.storage.unused import unused_exercises
 
 if TYPE_CHECKING:
     from backroutine.domain.trouble import BackupContents
     from backroutine.storage.backup_file import Backup
     from backroutine.storage.declined import DeclinedRepository
-    from backroutine.storage.engine import Transactions
     from backroutine.storage.favourites import FavouriteRepository
     from backroutine.storage.imports import ImportRepository
     from backroutine.storage.own import ExerciseRepository, RoutineRepository
@@ -302,11 +302,8 @@ class Database:
             self._backup_refusal = str(error)
 
     @cached_property
-    def _transactions(self) -> "Transactions":
-        from backroutine.storage.engine import Transactions, make_engine
-
-        engine = make_engine(self._connected)
-        return Transactions(engine, self._paths.database, self._before_writing)
+    def _transactions(self) -> Transactions:
+        return Transactions(self._connected, self._paths.database, self._before_writing)
 
     def _disconnect(self) -> None:
         if "_transactions" in vars(self):

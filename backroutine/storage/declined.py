@@ -1,13 +1,7 @@
 """The suggestions and questions that the person does not want to see again."""
 
-from sqlalchemy import select
-from sqlalchemy.dialects.sqlite import insert
-
 from backroutine.storage.documents import storable
-from backroutine.storage.engine import Transactions
-from backroutine.storage.rows import Base
-
-_DECLINED = Base.metadata.tables["declined"]
+from backroutine.storage.transactions import Transactions
 
 
 class DeclinedRepository:
@@ -18,10 +12,15 @@ class DeclinedRepository:
 
     def all(self) -> frozenset[str]:
         """Return every key."""
-        with self._transactions.reading() as db:
-            return frozenset(db.scalars(select(_DECLINED.c.key)))
+        with self._transactions.looking() as connection:
+            rows = connection.execute("SELECT key FROM declined").fetchall()
+        return frozenset(key for (key,) in rows)
 
     def add(self, key: str) -> None:
         """Store one more key; doing so twice is harmless."""
+        from sqlalchemy.dialects.sqlite import insert
+
+        from backroutine.storage.rows import DeclinedRow
+
         with self._transactions.writing() as db:
-            db.execute(insert(_DECLINED).on_conflict_do_nothing(), [{"key": storable(key)}])
+            db.execute(insert(DeclinedRow).on_conflict_do_nothing(), [{"key": storable(key)}])

@@ -1,7 +1,6 @@
-"""SQLAlchemy over the file: one connection, honest transactions, refusals instead of its errors.
+"""SQLAlchemy over the file: one connection, honest transactions, the driver's own errors.
 
-This module is imported when data is first asked for, on the thread that asks: SQLAlchemy takes
-longer to import than the window to paint.
+This module is imported when it is first needed, on the thread that needs it (see `transactions`).
 """
 
 import sqlite3
@@ -11,7 +10,6 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, QueuePool, create_engine, event, insert
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.orm import Session
 
 from backroutine.storage import schema
 from backroutine.storage.connection import (
@@ -21,86 +19,8 @@ from backroutine.storage.connection import (
     make_empty_file,
     put_in_place,
 )
-from backroutine.storage.refusals import (
-    DatabaseDamagedError,
-    DatabaseOutdatedError,
-    DatabaseTooNewError,
-    folder_refusal,
-    outdated,
-    refusing,
-    too_new,
-)
+from backroutine.storage.refusals import folder_refusal, refusing
 from backroutine.storage.rows import Base, alembic_version
-
-
-class Transactions:
-    """Opens short sessions of the database, for one thread at a time.
-
-    `before_writing` is called in front of every transaction that writes.
-    """
-
-    def __init__(
-        self, engine: Engine, path: Path, before_writing: Callable[[], None] | None = None
-    ) -> None:
-        self._reader = engine
-        self._writer = engine.execution_options(begin="BEGIN IMMEDIATE")
-        self._path = path
-        self._before_writing = before_writing
-        self._file: tuple[int, int] | None = None
-
-    @contextmanager
-    def reading(self) -> Iterator[Session]:
-        """Give a session that only reads; raise `RefusedError` for what the world does."""
-        with self._refusing(), Session(self._reader) as db:
-            self._refuse_another_schema(db)
-            yield db
-
-    @contextmanager
-    def writing(self) -> Iterator[Session]:
-        """Give a session that is committed at the end, or rolled back whole."""
-        if self._before_writing is not None:
-            self._before_writing()
-        with self._refusing(), Session(self._writer) as db, db.begin():
-            self._refuse_another_schema(db)
-            yield db
-
-    def close(self) -> None:
-        """Close the connection."""
-        self._reader.dispose()
-        self._file = None
-
-    @contextmanager
-    def _refusing(self) -> Iterator[None]:
-        self._let_go_of_a_file_that_is_gone()
-        try:
-            with refusing(self._path), plain_errors():
-                yield
-        except (DatabaseDamagedError, DatabaseOutdatedError, DatabaseTooNewError):
-            self.close()  # the next to ask opens the file anew: it may have been put right
-            raise
-
-    def _refuse_another_schema(self, db: Session) -> None:
-        """Refuse what another program has copied over the very file that is open."""
-        version: int = db.connection().exec_driver_sql("PRAGMA user_version").scalar_one()
-        if version > schema.VERSION:
-            raise too_new(self._path, version, schema.VERSION)
-        if 0 < version < schema.VERSION:  # none in a file that was emptied
-            raise outdated(self._path)
-
-    def _let_go_of_a_file_that_is_gone(self) -> None:
-        """Open anew what another program has put in the place of the file, or say that it is gone.
-
-        A file that was deleted, moved or replaced takes every change, and nobody finds it again.
-        """
-        try:
-            status = self._path.stat()
-        except OSError:
-            file = None
-        else:
-            file = (status.st_dev, status.st_ino)
-        if self._file not in (None, file):
-            self.close()
-        self._file = file
 
 
 def make_engine(opened: Callable[[], sqlite3.Connection]) -> Engine:

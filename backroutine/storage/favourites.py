@@ -1,12 +1,7 @@
 """The exercises that the person likes to have at hand."""
 
-from sqlalchemy import delete, insert, select
-
 from backroutine.domain.exercise import ExerciseId
-from backroutine.storage.engine import Transactions
-from backroutine.storage.rows import Base
-
-_FAVOURITE = Base.metadata.tables["favourite"]
+from backroutine.storage.transactions import Transactions
 
 
 class FavouriteRepository:
@@ -17,13 +12,18 @@ class FavouriteRepository:
 
     def all(self) -> frozenset[ExerciseId]:
         """Return every favourite."""
-        with self._transactions.reading() as db:
-            return frozenset(map(ExerciseId, db.scalars(select(_FAVOURITE.c.exercise_id))))
+        with self._transactions.looking() as connection:
+            rows = connection.execute("SELECT exercise_id FROM favourite").fetchall()
+        return frozenset(ExerciseId(exercise_id) for (exercise_id,) in rows)
 
     def save(self, favourites: frozenset[ExerciseId]) -> None:
         """Store the whole set, in place of the one before."""
+        from sqlalchemy import delete, insert
+
+        from backroutine.storage.rows import FavouriteRow
+
         with self._transactions.writing() as db:
-            db.execute(delete(_FAVOURITE))
+            db.execute(delete(FavouriteRow))
             if favourites:
                 rows = [{"exercise_id": exercise_id} for exercise_id in sorted(favourites)]
-                db.execute(insert(_FAVOURITE), rows)
+                db.execute(insert(FavouriteRow), rows)

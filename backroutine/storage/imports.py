@@ -9,9 +9,9 @@ from backroutine.domain.exercise import Exercise, ExerciseId
 from backroutine.domain.plain import exercise_to_plain, routine_to_plain
 from backroutine.domain.routine import Routine, RoutineId
 from backroutine.storage.documents import decode, encode, storable
-from backroutine.storage.engine import Transactions
 from backroutine.storage.own import exercise_document, own_exercise
 from backroutine.storage.rows import ExerciseRow, RoutineRow
+from backroutine.storage.transactions import Transactions
 from backroutine.storage.unused import is_deleted
 
 

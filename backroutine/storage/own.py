@@ -4,8 +4,6 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import delete, select
-
 from backroutine.domain.exercise import Exercise, ExerciseId
 from backroutine.domain.plain import (
     exercise_from_plain,
@@ -24,8 +22,7 @@ from backroutine.storage.documents import (
     storable,
     unreadable,
 )
-from backroutine.storage.engine import Transactions
-from backroutine.storage.rows import ExerciseRow, RoutineRow
+from backroutine.storage.transactions import Transactions
 
 
 class RoutineRepository:
@@ -38,8 +35,8 @@ class RoutineRepository:
 
     def all(self) -> list[Routine]:
         """Return every routine that can be read, by name."""
-        with self._transactions.reading() as db:
-            rows = db.execute(select(RoutineRow.id, RoutineRow.document)).all()
+        with self._transactions.looking() as connection:
+            rows = connection.execute("SELECT id, document FROM routine").fetchall()
         routines, skipped = [], []
         for key, document in rows:
             try:
@@ -56,17 +53,20 @@ class RoutineRepository:
             KeyError: there is none with this id.
             UnreadableError: there is, but it is spoiled.
         """
-        with self._transactions.reading() as db:
-            row = db.get(RoutineRow, routine_id)
+        sql = "SELECT document FROM routine WHERE id = ?"
+        with self._transactions.looking() as connection:
+            row = connection.execute(sql, (routine_id,)).fetchone()
         if row is None:
             raise KeyError(routine_id)
         try:
-            return decode(row.document, routine_from_plain, routine_id)
+            return decode(row[0], routine_from_plain, routine_id)
         except SPOILED as error:
             raise unreadable("routine", routine_id) from error
 
     def save(self, routine: Routine) -> None:
         """Store a routine, new or changed."""
+        from backroutine.storage.rows import RoutineRow
+
         row = RoutineRow(
             id=routine.id,
             name=storable(routine.name),
@@ -78,6 +78,8 @@ class RoutineRepository:
 
     def delete(self, routine_id: RoutineId) -> None:
         """Forget a routine; raise `KeyError` when there is none with this id."""
+        from backroutine.storage.rows import RoutineRow
+
         with self._transactions.writing() as db:
             row = db.get(RoutineRow, routine_id)
             if row is None:
@@ -95,8 +97,8 @@ class ExerciseRepository:
 
     def all(self) -> list[Exercise]:
         """Return every own exercise that can be read, by name."""
-        with self._transactions.reading() as db:
-            rows = db.execute(select(ExerciseRow.id, ExerciseRow.document)).all()
+        with self._transactions.looking() as connection:
+            rows = connection.execute("SELECT id, document FROM exercise").fetchall()
         exercises, skipped = [], []
         for key, document in rows:
             try:
@@ -108,6 +110,8 @@ class ExerciseRepository:
 
     def save(self, exercise: Exercise) -> None:
         """Store an exercise, new or changed."""
+        from backroutine.storage.rows import ExerciseRow
+
         row = ExerciseRow(
             id=exercise.id,
             name=storable(exercise.name),
@@ -118,6 +122,8 @@ class ExerciseRepository:
 
     def delete(self, exercise_id: ExerciseId) -> None:
         """Forget an exercise; raise `KeyError` when there is none with this id."""
+        from backroutine.storage.rows import ExerciseRow
+
         with self._transactions.writing() as db:
             row = db.get(ExerciseRow, exercise_id)
             if row is None:
@@ -126,6 +132,10 @@ class ExerciseRepository:
 
     def forget(self, exercise_ids: Collection[ExerciseId]) -> None:
         """Forget several exercises at once; those that are gone are passed over."""
+        from sqlalchemy import delete
+
+        from backroutine.storage.rows import ExerciseRow
+
         with self._transactions.writing() as db:
             db.execute(delete(ExerciseRow).where(ExerciseRow.id.in_(exercise_ids)))
 

@@ -1,18 +1,15 @@
 """The week's plan."""
 
+import sqlite3
 from datetime import time
-
-from sqlalchemy import Row, delete, insert, select
-from sqlalchemy.orm import Session
 
 from backroutine.domain.planning import PlannedTime, WeekPlan
 from backroutine.domain.routine import RoutineId
 from backroutine.domain.trouble import SkippedEntry
 from backroutine.storage.documents import SPOILED, skip, storable
-from backroutine.storage.engine import Transactions
-from backroutine.storage.rows import Base
+from backroutine.storage.transactions import Transactions, driver_of
 
-_TIME = Base.metadata.tables["planned_time"]
+_ALL = "SELECT number, weekday, minute, routine_id FROM planned_time ORDER BY number"
 _MINUTES_AN_HOUR = 60
 
 
@@ -26,39 +23,45 @@ class PlanRepository:
 
     def load(self) -> WeekPlan:
         """Return the plan; an empty one where nothing is planned."""
-        with self._transactions.reading() as db:
-            times, self.skipped = _read(db)
+        with self._transactions.looking() as connection:
+            times, self.skipped = _read(connection)
         return WeekPlan.of(times.values())
 
     def save(self, plan: WeekPlan) -> None:
         """Store the whole plan, in place of the one before."""
+        from sqlalchemy import delete, insert
+
+        from backroutine.storage.rows import PlannedTimeRow
+
         with self._transactions.writing() as db:
-            before, _ = _read(db)
+            before, _ = _read(driver_of(db))
             for number in before:
-                db.execute(delete(_TIME).where(_TIME.c.number == number))
+                db.execute(delete(PlannedTimeRow).where(PlannedTimeRow.number == number))
             if plan.times:
-                db.execute(insert(_TIME), [_columns(planned) for planned in plan.times])
+                db.execute(insert(PlannedTimeRow), [_columns(planned) for planned in plan.times])
 
 
-def _read(db: Session) -> tuple[dict[int, PlannedTime], tuple[SkippedEntry, ...]]:
+def _read(
+    connection: sqlite3.Connection,
+) -> tuple[dict[int, PlannedTime], tuple[SkippedEntry, ...]]:
     """Return the planned times by the number of their row, and what cannot be read."""
     times, skipped = {}, []
-    for row in db.execute(select(_TIME).order_by(_TIME.c.number)).all():
+    for number, weekday, minute, routine_id in connection.execute(_ALL).fetchall():
         try:
-            times[row.number] = _planned(row)
+            times[number] = _planned(weekday, minute, routine_id)
         except SPOILED as error:
-            skipped.append(skip("planned_time", row.number, error))
+            skipped.append(skip("planned_time", number, error))
     return times, tuple(skipped)
 
 
-def _planned(row: Row[tuple[object, ...]]) -> PlannedTime:
+def _planned(weekday: object, minute: object, routine_id: object) -> PlannedTime:
     """Return a planned time; raise one of `SPOILED`."""
-    if not isinstance(row.routine_id, str):
+    if not isinstance(routine_id, str):
         raise TypeError("the id of a routine is text")
-    if type(row.weekday) is not int or type(row.minute) is not int:
+    if type(weekday) is not int or type(minute) is not int:
         raise TypeError("a day and a minute are whole numbers")
-    at = time(*divmod(row.minute, _MINUTES_AN_HOUR))
-    return PlannedTime(row.weekday, at, RoutineId(row.routine_id))
+    at = time(*divmod(minute, _MINUTES_AN_HOUR))
+    return PlannedTime(weekday, at, RoutineId(routine_id))
 
 
 def _columns(planned: PlannedTime) -> dict[str, object]:

@@ -254,16 +254,16 @@ def _insert(
 
 def contents_of(new: Path, made_at: datetime | None) -> BackupContents:
     """Read all of a database that is being made, remove what makes no sense, say what is there."""
-    from backroutine.storage.engine import Transactions, make_engine
     from backroutine.storage.own import ExerciseRepository, RoutineRepository
     from backroutine.storage.plans import PlanRepository
     from backroutine.storage.safety_checks import SafetyCheckRepository
     from backroutine.storage.sessions import SessionRepository
     from backroutine.storage.settings import SettingsRepository
+    from backroutine.storage.transactions import Transactions
 
     with closing(connect(new)) as connection:
         connection.execute("PRAGMA synchronous = OFF")
-        transactions = Transactions(make_engine(lambda: connection), new)
+        transactions = Transactions(lambda: connection, new)
         routines, exercises = RoutineRepository(transactions), ExerciseRepository(transactions)
         sessions, settings = SessionRepository(transactions), SettingsRepository(transactions)
         safety_checks, plans = SafetyCheckRepository(transactions), PlanRepository(transactions)

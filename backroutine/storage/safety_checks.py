@@ -2,16 +2,13 @@
 
 import json
 
-from sqlalchemy import insert, select
-
 from backroutine.domain.safety_check import SafetyCheckTaken, SignId
 from backroutine.domain.trouble import SkippedEntry
 from backroutine.storage.documents import SPOILED, skip
-from backroutine.storage.engine import Transactions
 from backroutine.storage.moments import day_of, moment_of, stored_moment
-from backroutine.storage.rows import Base
+from backroutine.storage.transactions import Transactions
 
-_CHECK = Base.metadata.tables["safety_check"]
+_ALL = "SELECT number, checked_on, signs, checked_at FROM safety_check ORDER BY number"
 
 
 class SafetyCheckRepository:
@@ -24,19 +21,23 @@ class SafetyCheckRepository:
 
     def all(self) -> tuple[SafetyCheckTaken, ...]:
         """Return every check that can be read, the oldest first."""
-        with self._transactions.reading() as db:
-            rows = db.execute(select(_CHECK).order_by(_CHECK.c.number)).all()
+        with self._transactions.looking() as connection:
+            rows = connection.execute(_ALL).fetchall()
         checks, skipped = [], []
-        for row in rows:
+        for number, checked_on, signs, checked_at in rows:
             try:
-                checks.append(_taken(row.checked_on, row.signs, row.checked_at))
+                checks.append(_taken(checked_on, signs, checked_at))
             except SPOILED as error:
-                skipped.append(skip("safety_check", row.number, error))
+                skipped.append(skip("safety_check", number, error))
         self.skipped = tuple(skipped)
         return tuple(checks)
 
     def add(self, check: SafetyCheckTaken) -> None:
         """Store one more check."""
+        from sqlalchemy import insert
+
+        from backroutine.storage.rows import SafetyCheckRow
+
         moment = check.checked_at
         row = {
             "checked_on": check.checked_on.isoformat(),
@@ -44,7 +45,7 @@ class SafetyCheckRepository:
             "checked_at": None if moment is None else stored_moment(moment),
         }
         with self._transactions.writing() as db:
-            db.execute(insert(_CHECK), [row])
+            db.execute(insert(SafetyCheckRow), [row])
 
 
 def _taken(checked_on: str, signs: str, checked_at: int | None) -> SafetyCheckTaken:

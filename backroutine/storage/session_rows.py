@@ -7,8 +7,6 @@ from functools import cache
 from types import NoneType
 from typing import Any
 
-from sqlalchemy import Row
-
 from backroutine.domain.dose import Side
 from backroutine.domain.exercise import ExerciseId, Section
 from backroutine.domain.pain import PainKind, PainPlace
@@ -118,12 +116,12 @@ def summary_of(columns: tuple[Any, ...], outcome_counts: tuple[int, int, int]) -
 
 
 def record_of(
-    row: Row[Any],
-    results: Sequence[Row[Any]],
-    reports: Sequence[Row[Any]],
+    row: Any,
+    results: Sequence[Any],
+    reports: Sequence[Any],
     plan: Routine | None,
 ) -> SessionRecord:
-    """Return a session whole; raise one of `SPOILED`."""
+    """Return a session whole, of rows with their columns by name; raise one of `SPOILED`."""
     record = SessionRecord(
         id=SessionId(row.id),
         routine_id=RoutineId(row.routine_id),
@@ -149,7 +147,7 @@ def record_of(
     return record
 
 
-def _result_of(row: Row[Any]) -> WorkResult:
+def _result_of(row: Any) -> WorkResult:
     return WorkResult(
         step_number=row.step_number,
         section=Section(row.section),
@@ -167,7 +165,7 @@ def _result_of(row: Row[Any]) -> WorkResult:
     )
 
 
-def _report_of(row: Row[Any]) -> PainReport:
+def _report_of(row: Any) -> PainReport:
     return PainReport(
         step_number=row.step_number,
         exercise_id=ExerciseId(row.exercise_id),

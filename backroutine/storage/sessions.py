@@ -1,31 +1,17 @@
 """The history, and the session that is running.
 
 A running session is saved at every event, and its position in between; each is one commit, so that
-a kill at any moment loses what came after the last commit and nothing else.
+a kill at any moment loses what came after the last commit and nothing else. They are read with the
+driver alone and written by `session_tables`.
 """
 
-from collections.abc import Iterator, Sequence
+import sqlite3
+from collections import namedtuple
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import (
-    Column,
-    ColumnElement,
-    Row,
-    Select,
-    Table,
-    bindparam,
-    case,
-    delete,
-    func,
-    insert,
-    select,
-    true,
-    update,
-)
-from sqlalchemy.orm import Session
-
-from backroutine.domain.plain import routine_from_plain, routine_to_plain
+from backroutine.domain.plain import routine_from_plain
 from backroutine.domain.session import (
     Outcome,
     SessionId,
@@ -34,28 +20,30 @@ from backroutine.domain.session import (
     SessionSummary,
 )
 from backroutine.domain.trouble import SkippedEntry
-from backroutine.storage.documents import SPOILED, decode, encode, skip, unreadable
-from backroutine.storage.engine import Transactions
+from backroutine.storage.documents import SPOILED, decode, skip, unreadable
 from backroutine.storage.refusals import UnreadableError
-from backroutine.storage.rows import Base, PlanRow, SessionRow
 from backroutine.storage.session_rows import (
     REPORT_FIELDS,
     RESULT_FIELDS,
+    SESSION_FIELDS,
     record_of,
-    report_columns,
-    result_columns,
-    session_columns,
     summary_of,
 )
+from backroutine.storage.transactions import Transactions
 
-Counts = tuple[int, int, int]
-Columns = dict[str, object]
-
-_SESSION = Base.metadata.tables["session"]
-_PLAN = Base.metadata.tables["session_plan"]
-_RESULT = Base.metadata.tables["work_result"]
-_REPORT = Base.metadata.tables["pain_report"]
-_FIELDS = {_RESULT: RESULT_FIELDS, _REPORT: REPORT_FIELDS}
+_NEWEST_FIRST = """SELECT
+        id, routine_id, routine_name, kind, started_at, ended_at, state, planned_s, position_s,
+        active_s, pain_before, pain_after, effort, note, next_morning
+    FROM session ORDER BY started_at DESC, id
+"""
+_OUTCOME_COUNTS = """SELECT
+        session_id, sum(outcome IS ?), sum(outcome IS ?), sum(outcome IS ?)
+    FROM work_result GROUP BY session_id
+"""
+_COUNTED = (Outcome.DONE.value, Outcome.CUT_SHORT.value, Outcome.SKIPPED.value)
+_OF = "session_id"
+_PARTS = {"work_result": RESULT_FIELDS, "pain_report": REPORT_FIELDS}
+_RUNNING = "SELECT id FROM session WHERE state = ? ORDER BY started_at DESC"
 
 
 class SessionRepository:
@@ -68,10 +56,12 @@ class SessionRepository:
 
     def all(self) -> list[SessionSummary]:
         """Return every session that can be read, the newest first, without its pieces of work."""
-        with self._transactions.reading() as db:
-            newest_first = _SESSION.c.started_at.desc(), _SESSION.c.id
-            rows = _bare_rows(db, select(_SESSION).order_by(*newest_first))
-            counts = _outcome_counts(db)
+        with self._transactions.looking() as connection:
+            rows = connection.execute(_NEWEST_FIRST).fetchall()
+            counts = {
+                key: (done, cut_short, skipped)
+                for key, done, cut_short, skipped in connection.execute(_OUTCOME_COUNTS, _COUNTED)
+            }
         summaries, skipped = [], []
         for row in rows:
             try:
@@ -88,51 +78,44 @@ class SessionRepository:
             KeyError: there is none with this id.
             UnreadableError: there is, but it, its plan or a part of it is spoiled.
         """
-        with self._transactions.reading() as db:
-            row = db.execute(select(_SESSION).where(_SESSION.c.id == session_id)).first()
-            if row is None:
-                raise KeyError(session_id)
-            plan = db.get(PlanRow, session_id)
-            results = _parts(db, _RESULT, session_id)
-            reports = _parts(db, _REPORT, session_id)
-        try:
-            routine = None if plan is None else decode(plan.document, routine_from_plain)
-            return record_of(row, results, reports, routine)
-        except SPOILED as error:
-            raise unreadable("session", session_id) from error
+        for _, read in self._several((session_id,)):
+            if isinstance(read, SessionRecord):
+                return read
+            raise unreadable("session", session_id) from read
+        raise KeyError(session_id)
 
     def get_many(self, session_ids: Sequence[SessionId]) -> list[SessionRecord]:
         """Return those of some sessions that are there and can be read whole, in any order."""
-        return [read for _, read in self._whole(session_ids) if isinstance(read, SessionRecord)]
+        return [read for _, read in self._several(session_ids) if isinstance(read, SessionRecord)]
 
     def unreadable(self) -> tuple[SkippedEntry, ...]:
         """Read every session whole and return those that cannot be; none is changed."""
         return tuple(
             skip("session", key, read)
-            for key, read in self._whole(None)
+            for key, read in self._several(None)
             if not isinstance(read, SessionRecord)
         )
 
-    def _whole(
+    def _several(
         self, session_ids: Sequence[SessionId] | None
     ) -> Iterator[tuple[str, SessionRecord | Exception]]:
         """Read some sessions, or all, and give each with its id, or why it cannot be read."""
-
-        def of(column: Column[Any]) -> ColumnElement[bool]:
-            return true() if session_ids is None else column.in_(session_ids)
-
-        with self._transactions.reading() as db:
-            rows = db.execute(select(_SESSION).where(of(_SESSION.c.id))).all()
-            documents = select(_PLAN).where(of(_PLAN.c.session_id))
-            plans = {row.session_id: row.document for row in db.execute(documents)}
+        with self._transactions.looking() as connection:
+            sessions = _rows(connection, "session", "id", SESSION_FIELDS, session_ids)
+            plans = {
+                plan.session_id: plan.document
+                for plan in _rows(connection, "session_plan", _OF, ("document",), session_ids)
+            }
             results, reports = (
-                _parts_by_session(db, table, of(table.c.session_id)) for table in (_RESULT, _REPORT)
+                _by_session(_rows(connection, table, _OF, ("number", *fields), session_ids))
+                for table, fields in _PARTS.items()
             )
         plan_of = cache(lambda document: decode(document, routine_from_plain))
-        for row in rows:
+        for row in sessions:
             try:
                 plan = plan_of(plans[row.id]) if row.id in plans else None
-                yield row.id, record_of(row, results.get(row.id, []), reports.get(row.id, []), plan)
+                own_results, own_reports = results.get(row.id, []), reports.get(row.id, [])
+                yield row.id, record_of(row, own_results, own_reports, plan)
             except SPOILED as error:
                 yield row.id, error
 
@@ -141,13 +124,9 @@ class SessionRepository:
 
         Should there be several, it is the one that began last. One that is spoiled is left alone.
         """
-        with self._transactions.reading() as db:
-            keys = db.scalars(
-                select(SessionRow.id)
-                .where(SessionRow.state == SessionState.RUNNING.value)
-                .order_by(SessionRow.started_at.desc())
-            ).all()
-        for key in keys:
+        with self._transactions.looking() as connection:
+            keys = connection.execute(_RUNNING, (SessionState.RUNNING.value,)).fetchall()
+        for (key,) in keys:
             try:
                 return self.get(SessionId(key))
             except (*SPOILED, UnreadableError) as error:
@@ -156,94 +135,53 @@ class SessionRepository:
 
     def save(self, record: SessionRecord) -> None:
         """Store a session, new or further on, with all that belongs to it, in one commit."""
-        results = [result_columns(result) for result in record.results]
-        reports = [report_columns(report) for report in record.pain_reports]
+        from backroutine.storage import session_tables
+
         with self._transactions.writing() as db:
-            db.merge(SessionRow(**session_columns(record)))
-            db.flush()
-            if record.plan is not None:
-                document = encode(routine_to_plain(record.plan))
-                db.merge(PlanRow(session_id=record.id, document=document))
-            else:
-                db.execute(delete(PlanRow).where(PlanRow.session_id == record.id))
-            _write_parts(db, _RESULT, record.id, results)
-            _write_parts(db, _REPORT, record.id, reports)
+            session_tables.write(db, record)
 
     def heartbeat(self, session_id: SessionId, position_s: float, active_s: float) -> None:
         """Note how far the running session is; raise `KeyError` for an unknown id."""
+        from backroutine.storage import session_tables
+
         with self._transactions.writing() as db:
-            touched = db.connection().execute(
-                update(_SESSION)
-                .where(_SESSION.c.id == session_id)
-                .values(position_s=position_s, active_s=active_s)
-            )
-            if not touched.rowcount:
-                raise KeyError(session_id)
+            session_tables.move(db, session_id, position_s, active_s)
 
     def delete(self, session_id: SessionId) -> None:
         """Forget a session; raise `KeyError` when there is none with this id."""
+        from backroutine.storage import session_tables
+
         with self._transactions.writing() as db:
-            row = db.get(SessionRow, session_id)
-            if row is None:
-                raise KeyError(session_id)
-            db.delete(row)  # the database deletes what belongs to it
+            session_tables.remove(db, session_id)
 
 
-def _outcome_counts(db: Session) -> dict[str, Counts]:
-    """Return, for each session, how many pieces of work were done, cut short and skipped."""
-
-    def counted(outcome: Outcome) -> ColumnElement[int]:
-        return func.sum(case((_RESULT.c.outcome == outcome.value, 1), else_=0))
-
-    query = select(
-        _RESULT.c.session_id,
-        counted(Outcome.DONE),
-        counted(Outcome.CUT_SHORT),
-        counted(Outcome.SKIPPED),
-    ).group_by(_RESULT.c.session_id)
-    return {
-        key: (done, cut_short, skipped) for key, done, cut_short, skipped in _bare_rows(db, query)
-    }
-
-
-def _bare_rows(db: Session, query: Select[Any]) -> Sequence[tuple[Any, ...]]:
-    """Return rows as the driver gives them: for thousands, `Row` takes as long as SQLite."""
-    return db.connection().execute(query).cursor.fetchall()
+def _rows(
+    connection: sqlite3.Connection,
+    table: str,
+    key: str,
+    fields: Sequence[str],
+    session_ids: Sequence[SessionId] | None,
+) -> list[Any]:
+    """Return rows of some sessions, or of all, in their order, with their columns by name."""
+    columns = tuple(dict.fromkeys((key, *fields)))
+    sql = f"SELECT {', '.join(columns)} FROM {table}"  # noqa: S608 - names of ours
+    if session_ids is not None:
+        sql += f" WHERE {key} IN ({', '.join('?' * len(session_ids))})"
+    if "number" in columns:
+        sql += " ORDER BY number"
+    row_of = _row_maker(columns)
+    return [row_of(row) for row in connection.execute(sql, session_ids or ())]
 
 
-def _parts(db: Session, table: Table, session_id: str) -> Sequence[Row[Any]]:
-    """Return the rows of a table that belong to a session, in their order."""
-    return db.execute(
-        select(table).where(table.c.session_id == session_id).order_by(table.c.number)
-    ).all()
+@cache
+def _row_maker(columns: tuple[str, ...]) -> Callable[[Iterable[object]], Any]:
+    make: Any = namedtuple
+    row_type = make("Row", columns)
+    return cast("Callable[[Iterable[object]], Any]", row_type._make)
 
 
-def _parts_by_session(
-    db: Session, table: Table, wanted: ColumnElement[bool]
-) -> dict[str, list[Row[Any]]]:
-    found: dict[str, list[Row[Any]]] = {}
-    for row in db.execute(select(table).where(wanted).order_by(table.c.number)):
+def _by_session(rows: Iterable[Any]) -> dict[str, list[Any]]:
+    found: dict[str, list[Any]] = {}
+    for row in rows:
         found.setdefault(row.session_id, []).append(row)
     return found
-
-
-def _write_parts(db: Session, table: Table, session_id: str, parts: Sequence[Columns]) -> None:
-    """Bring what is stored of a session in a table to `parts`, touching only what differs."""
-    stored = {
-        row.number: {name: getattr(row, name) for name in _FIELDS[table]}
-        for row in _parts(db, table, session_id)
-    }
-    numbered = enumerate(parts, start=1)
-    changed = [(number, columns) for number, columns in numbered if stored.get(number) != columns]
-    kept = range(1, len(parts) + 1)
-    outdated = [number for number, _ in changed if number in stored]
-    outdated += [number for number in stored if number not in kept]
-    if outdated:
-        one = delete(table).where(
-            table.c.session_id == session_id, table.c.number == bindparam("outdated")
-        )
-        db.connection().execute(one, [{"outdated": number} for number in outdated])
-    if changed:
-        keys = [{"session_id": session_id, "number": number} for number, _ in changed]
-        rows = [key | columns for key, (_, columns) in zip(keys, changed, strict=True)]
-        db.execute(insert(table), rows)

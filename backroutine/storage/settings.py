@@ -12,13 +12,10 @@ from enum import Enum
 from functools import cache
 from typing import Any, cast, get_args, get_origin, get_type_hints
 
-from sqlalchemy import select
-
 from backroutine.domain.settings import Settings
 from backroutine.domain.trouble import SkippedEntry
 from backroutine.storage.documents import SPOILED, skip
-from backroutine.storage.engine import Transactions
-from backroutine.storage.rows import SettingRow
+from backroutine.storage.transactions import Transactions
 from backroutine.storage.value_check import check_types
 
 
@@ -33,8 +30,8 @@ class SettingsRepository:
 
     def load(self) -> Settings:
         """Return the settings; the defaults where nothing that fits is stored."""
-        with self._transactions.reading() as db:
-            rows = db.execute(select(SettingRow.key, SettingRow.value)).all()
+        with self._transactions.looking() as connection:
+            rows = connection.execute("SELECT key, value FROM setting").fetchall()
         settings, skipped = Settings(), []
         for key, value in rows:
             try:
@@ -47,6 +44,8 @@ class SettingsRepository:
 
     def save(self, settings: Settings) -> None:
         """Store every setting, but for a default that only stands in for what did not fit."""
+        from backroutine.storage.rows import SettingRow
+
         defaults = Settings()
         with self._transactions.writing() as db:
             for name in _readers():

@@ -51,6 +51,26 @@ def test_looking_at_the_file_needs_no_sqlalchemy() -> None:
     subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True)
 
 
+def test_all_that_a_start_reads_is_read_without_sqlalchemy(paths: DataPaths) -> None:
+    database = open_database(paths)
+    database.routines.save(programme())
+    database.sessions.save(record())
+    database.close()
+    code = (
+        "import sys; sys.modules['sqlalchemy'] = None; sys.modules['alembic'] = None\n"
+        "from backroutine.paths import data_paths\n"
+        "from backroutine.storage.database import open_database\n"
+        "store = open_database(data_paths())\n"
+        "read = [store.routines.all(), store.sessions.all()]\n"
+        "read += [store.sessions.get_many([read[1][0].id]), [store.routines.get(read[0][0].id)]]\n"
+        "assert all(len(each) == 1 for each in read), read\n"
+        "assert store.sessions.running() is None\n"
+        "store.settings.load(); store.exercises.all(); store.favourites.all()\n"
+        "store.plans.load(); store.declined.all(); store.safety_checks.all(); store.close()"
+    )
+    subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True)
+
+
 def test_an_ordinary_start_needs_no_alembic(paths: DataPaths) -> None:
     open_database(paths).close()
     code = (
