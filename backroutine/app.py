@@ -3,14 +3,17 @@
 Only what the first paint needs is imported here; `running` builds the rest.
 """
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from typing_extensions import override
 
 from backroutine import __version__
 from backroutine.paths import data_paths
@@ -23,6 +26,7 @@ from backroutine.ui.main_window import MainWindow
 from backroutine.ui.theme import Theme
 
 ICON_SIZE = 128
+LATEST_PAINT_MS = 1000
 
 
 def run(
@@ -45,8 +49,7 @@ def run(
     theme = Theme(application, application)
     window = MainWindow(theme, paths.window_state)
     window.show()
-    QTimer.singleShot(0, window, application.exit)  # `quit` would close the window
-    application.exec()  # until the first paint is done
+    stay_until_painted(application, window)
 
     application.setWindowIcon(QIcon(emblem_pixmap(ICON_SIZE)))
     from backroutine.running import Running  # what takes longest to import comes behind it
@@ -56,7 +59,12 @@ def run(
 
 
 def make_application(language: str = ENGLISH) -> QApplication:
-    """Return the application with its name, its type and its language."""
+    """Return the application with its name, its type and its language.
+
+    Until the pages stand (see `Running`) Python looks for no rubbish: while all is new there is
+    hardly any, and looking took a tenth of the start.
+    """
+    gc.disable()
     application = QApplication(sys.argv[:1])
     application.setApplicationName("BackRoutine")
     application.setApplicationVersion(__version__)
@@ -64,6 +72,38 @@ def make_application(language: str = ENGLISH) -> QApplication:
     load_fonts()
     speak(application, language)
     return application
+
+
+class _Exposed(QObject):
+    """Says when a window comes into sight, which is when it is painted."""
+
+    happened = Signal()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Expose:
+            self.happened.emit()
+        return False
+
+
+def stay_until_painted(
+    application: QApplication, window: QWidget, latest_ms: int = LATEST_PAINT_MS
+) -> None:
+    """Let a window be painted before anything else takes the time.
+
+    Under a window manager it comes into sight some turns of the loop after it is shown. One that is
+    not seen after `latest_ms`, being minimised, is not waited for.
+    """
+    handle = window.windowHandle()
+    exposed = _Exposed()
+    leave = QTimer()
+    leave.setSingleShot(True)
+    leave.timeout.connect(application.exit)  # `quit` would close the window
+    leave.start(0 if handle.isExposed() else latest_ms)
+    exposed.happened.connect(partial(leave.start, 0))
+    handle.installEventFilter(exposed)
+    application.exec()
+    handle.removeEventFilter(exposed)
 
 
 def _handed_over(folder: Path, files: Sequence[Path]) -> bool:

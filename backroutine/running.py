@@ -1,35 +1,26 @@
 """The program while its window is open: the real clock, database, sound and files, built once."""
 
+import gc
 import logging
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+from backroutine.audio.late_speaker import LateSpeaker
 from backroutine.audio.own_names import OwnNames
-from backroutine.audio.speaker import BestSpeaker, make_speaker, play_test_sound, voice_lengths
-from backroutine.audio.system_voice import find_engine
 from backroutine.awake.keeper import ScreenKeeper
 from backroutine.clock import Clock, SystemClock
-from backroutine.data_care import DataCare
-from backroutine.doctor.checks import Doctor
-from backroutine.doctor.own_names import own_names_sentence
-from backroutine.doctor.reminders import look_at_reminders
-from backroutine.doctor.sound import sound_found
 from backroutine.domain.refusal import RefusedError
 from backroutine.domain.routine import Routine
 from backroutine.domain.rules import NotReadyError, ready
 from backroutine.domain.session import SessionRecord, SessionState
 from backroutine.domain.settings import Settings
-from backroutine.files.calendar_file import CalendarFiles
-from backroutine.files.history_file import HistoryFiles
-from backroutine.files.incoming import IncomingFiles
-from backroutine.files.routine_file import RoutineFiles
 from backroutine.files.shipped import load_catalogue, load_programmes
 from backroutine.paths import DataPaths
 from backroutine.player.prompts import end_length_s
@@ -40,29 +31,38 @@ from backroutine.ui.language import remember_language
 from backroutine.ui.late import LateStore
 from backroutine.ui.live_catalogue import LiveCatalogue
 from backroutine.ui.main_window import MainWindow
-from backroutine.ui.pages import PageParts, Pages
+from backroutine.ui.page_parts import PageParts
+from backroutine.ui.pages import Pages
 from backroutine.ui.plan.tray import SystemTray
 from backroutine.ui.play.alarm import QtAlarm
 from backroutine.ui.play.media import SystemControls
-from backroutine.ui.play.narrator import Narrator
 from backroutine.ui.ports import Store
-from backroutine.ui.settings.system_group import screen_found
 from backroutine.ui.single_instance import WishListener
 from backroutine.ui.theme import Theme
-from backroutine.ui.trouble.page import TroublePage
 from backroutine.wording import not_ready_sentences
 
 # What a device keeps queued is heard a little after it was played, and files come a little late.
 END_MARGIN_S = 0.4
 
 if TYPE_CHECKING:
+    from backroutine.audio.speaker import BestSpeaker
+    from backroutine.data_care import DataCare
+    from backroutine.doctor.checks import Doctor
+    from backroutine.files.calendar_file import CalendarFiles
+    from backroutine.files.history_file import HistoryFiles
+    from backroutine.files.incoming import IncomingFiles
+    from backroutine.files.routine_file import RoutineFiles
     from backroutine.storage.database import Database
+    from backroutine.ui.play.narrator import Narrator
+    from backroutine.ui.trouble.page import TroublePage
+
+Part = TypeVar("Part")
 
 
 class SpeakerCheck:
     """What the settings may ask of the speaker."""
 
-    def __init__(self, speaker: BestSpeaker, clock: Clock) -> None:
+    def __init__(self, speaker: LateSpeaker, clock: Clock) -> None:
         self._speaker = speaker
         self._clock = clock
 
@@ -72,10 +72,15 @@ class SpeakerCheck:
 
     @property
     def own_names(self) -> str:
+        from backroutine.audio.system_voice import find_engine
+        from backroutine.doctor.own_names import own_names_sentence
+
         return own_names_sentence(find_engine())
 
     def play_test_sound(self) -> None:
         """Sound "3, 2, 1, go" in short."""
+        from backroutine.audio.speaker import play_test_sound
+
         play_test_sound(self._speaker, self._clock.elapsed_s(), self._speaker)
 
 
@@ -93,7 +98,7 @@ class Running:
         self._has_voice = has_voice
         self._clock = SystemClock()
         self._own_names = _own_names()
-        self._speaker = make_speaker(None if self._own_names is None else self._own_names.folder)
+        self._speaker = LateSpeaker(self._made_speaker)
         self._background = Background()
         self._system_background = Background()  # a check-up takes seconds, and delays nothing else
         self._store = LateStore(self._open_store)
@@ -106,11 +111,14 @@ class Running:
         self._only_reads = False
         self._is_open = False
         self._trouble: TroublePage | None = None
+        self._is_starting = True
         # asked first, so that the database library is imported while the pages are made
         self._background.run(self._store.opened, self._opened, self._refused)
         self.pages = Pages(self._parts(), window)
         self.pages.build.remember_in(LastRoutine(self._paths.window_state))
-        self.pages.settings.settings_changed.connect(self._keep_language)
+        self.pages.settings_changed.connect(self._keep_language)
+        self.pages.stands.connect(self._end_start)
+        self.pages.are_whole.connect(self._prepare_to_write)
 
     @property
     def is_ready(self) -> bool:
@@ -120,6 +128,8 @@ class Running:
     def until_closed(self, play: str | None, files: Sequence[Path], *, starts_at_once: bool) -> int:
         """Do what was asked for at the start, and stay; return the exit code."""
         self._play_id, self._files, self._starts_at_once = play, files, starts_at_once
+        if play is not None:
+            self._speaker.begin()  # the first cue is due at once
         nowhere = self._paths.is_out_of_reach  # nothing is made in place of a missing drive
         with nullcontext() if nowhere else log_kept(self._paths.log_folder):
             CrashReporter(parent=self._application).install()
@@ -140,7 +150,6 @@ class Running:
         self._background.close()
 
     def _parts(self) -> PageParts:
-        shipped = [programme.routine for programme in self._programmes]
         return PageParts(
             catalogue=LiveCatalogue(self._catalogue),
             programmes=self._programmes,
@@ -151,16 +160,16 @@ class Running:
             sound=SpeakerCheck(self._speaker, self._clock),
             clock=self._clock,
             alarm=QtAlarm(self._application),
-            routine_files=RoutineFiles(self._catalogue, self._store),
-            history_files=HistoryFiles(),
+            routine_files=_late(self._routine_files),
+            history_files=_late(_history_files),
             awake=ScreenKeeper(),
-            care=DataCare(self._paths, self._database, self._catalogue),
-            incoming=IncomingFiles(self._catalogue, self._store, shipped, self._store.imports),
-            calendar_files=CalendarFiles(self._clock),
+            care=_late(self._care),
+            incoming=_late(self._incoming_files),
+            calendar_files=_late(self._calendar_files),
             tray=self._tray(),
-            narrator=self._narrator(),
+            narrator=_late(self._narrator) if self._has_voice else None,
             media=self._media_controls(),
-            system=self._doctor(),
+            system=_late(self._doctor),
             system_background=self._system_background,
         )
 
@@ -171,16 +180,49 @@ class Running:
         """Return the open database; called on the thread that uses it."""
         return cast("Database", self._store.opened())
 
-    def _doctor(self) -> Doctor:
+    def _routine_files(self) -> "RoutineFiles":
+        from backroutine.files.routine_file import RoutineFiles
+
+        return RoutineFiles(self._catalogue, self._store)
+
+    def _incoming_files(self) -> "IncomingFiles":
+        from backroutine.files.incoming import IncomingFiles
+
+        shipped = [programme.routine for programme in self._programmes]
+        return IncomingFiles(self._catalogue, self._store, shipped, self._store.imports)
+
+    def _calendar_files(self) -> "CalendarFiles":
+        from backroutine.files.calendar_file import CalendarFiles
+
+        return CalendarFiles(self._clock)
+
+    def _care(self) -> "DataCare":
+        from backroutine.data_care import DataCare
+
+        return DataCare(self._paths, self._database, self._catalogue)
+
+    def _doctor(self) -> "Doctor":
+        from backroutine.doctor.checks import Doctor
+        from backroutine.doctor.reminders import look_at_reminders
+        from backroutine.doctor.sound import sound_found
+        from backroutine.ui.settings.system_group import screen_found
+
         screen = screen_found(self._window.screen())
         return Doctor(
             self._paths, lambda: screen, lambda: sound_found(self._speaker.status),
             look_at_reminders,
         )  # fmt: skip
 
-    def _narrator(self) -> Narrator | None:
-        lengths = voice_lengths() if self._has_voice else None
-        return None if lengths is None else Narrator(self._speaker, lengths, self._own_names)
+    def _made_speaker(self) -> "BestSpeaker":
+        from backroutine.audio.speaker import make_speaker
+
+        return make_speaker(None if self._own_names is None else self._own_names.folder)
+
+    def _narrator(self) -> "Narrator":
+        from backroutine.audio.speaker import voice_lengths
+        from backroutine.ui.play.narrator import Narrator
+
+        return Narrator(self._speaker, voice_lengths(), self._own_names)
 
     def _tray(self) -> SystemTray:
         tray = SystemTray("BackRoutine", self._window)
@@ -221,14 +263,29 @@ class Running:
         if self._play_id is not None:
             self._background.run(self._routine_to_play, self._play)
 
+    def _end_start(self) -> None:
+        """Do what has waited for the pages to stand."""
+        if self._is_starting:
+            self._is_starting = False
+            # what is there by now mostly stays: it need not be looked through again and again
+            gc.freeze()
+            gc.enable()
+            self._speaker.begin()
+
+    def _prepare_to_write(self) -> None:
+        """Import ahead what the first change needs, so that it is stored as fast as any other."""
+        self._background.run(_import_for_writing)
+
     def _refused(self, error: RefusedError) -> None:
+        self._end_start()
         if self._trouble is None:
             self._trouble = self._trouble_page()
             self._window.show_instead(self._trouble)
         self._trouble.look_into(error)
 
-    def _trouble_page(self) -> TroublePage:
+    def _trouble_page(self) -> "TroublePage":
         from backroutine.storage.rescue import Rescue
+        from backroutine.ui.trouble.page import TroublePage
 
         rescue = Rescue(self._paths, self._clock)
         page = TroublePage(rescue, self._background, self._theme, self._window)
@@ -283,6 +340,8 @@ class Running:
         if record.state is not SessionState.FINISHED:
             self._window.close()
             return
+        from backroutine.audio.speaker import voice_lengths
+
         lengths = voice_lengths()
         heard_s = end_length_s(lengths if self._has_voice else replace(lengths, prompts={}))
         heard_s += END_MARGIN_S
@@ -291,6 +350,34 @@ class Running:
     def _close_unless_played(self) -> None:
         if not self.pages.play.is_running:
             self._window.close()
+
+
+def _import_for_writing() -> None:
+    import backroutine.storage.engine
+    import backroutine.storage.session_tables  # noqa: F401 - with all that it imports
+
+
+class _Late:
+    """Stands for what is asked for seldom: its first use imports and makes it, on that thread."""
+
+    def __init__(self, make: Callable[[], object]) -> None:
+        self._make = make
+        self._made: object = None
+
+    def __getattr__(self, name: str) -> object:
+        if self._made is None:
+            self._made = self._make()
+        return getattr(self._made, name)
+
+
+def _late(make: Callable[[], Part]) -> Part:
+    return cast("Part", _Late(make))
+
+
+def _history_files() -> "HistoryFiles":
+    from backroutine.files.history_file import HistoryFiles
+
+    return HistoryFiles()
 
 
 def _own_names() -> OwnNames | None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from backroutine.data_care import DataCare
+from backroutine.domain.rules import ReadyRoutine, ready
 from backroutine.files.calendar_file import CalendarFiles
 from backroutine.files.history_file import HistoryFiles
 from backroutine.files.incoming import IncomingFiles
@@ -24,9 +25,11 @@ from backroutine.ui.language import speak
 from backroutine.ui.late import LateStore
 from backroutine.ui.live_catalogue import LiveCatalogue
 from backroutine.ui.main_window import MainWindow
-from backroutine.ui.pages import PageParts, Pages
+from backroutine.ui.page_parts import PageParts
+from backroutine.ui.pages import Pages
 from backroutine.ui.play.alarm import Alarm
 from backroutine.ui.ports import Store
+from backroutine.ui.settings.system_group import SystemCheck
 from backroutine.ui.theme import Theme
 from tests import builders
 from tests.doubles import ManualClock, RecordingSpeaker, RecordingTray, RememberedAwake, SilentSound
@@ -45,6 +48,7 @@ class WholeWindow:
     language: str = ENGLISH
     clock: ManualClock = field(default_factory=ManualClock)
     speaker: RecordingSpeaker = field(default_factory=RecordingSpeaker)
+    system: SystemCheck | None = None
 
     def __post_init__(self) -> None:
         load_fonts()
@@ -54,6 +58,10 @@ class WholeWindow:
         self.theme = Theme(self.application)
         self.store = LateStore(lambda: open_store(paths))
         speak(self.application, self.language)
+        self.catalogue, self.programmes = builders.catalogue(), builders.programmes()
+        if self.language != ENGLISH:
+            self.catalogue = load_catalogue()
+            self.programmes = load_programmes(self.catalogue)
         self.window = MainWindow(self.theme, paths.window_state)
         self.pages = Pages(self._parts(paths, self.alarm), self.window)
         self.pages.build.remember_in(LastRoutine(paths.window_state))
@@ -72,6 +80,11 @@ class WholeWindow:
         if self.language != ENGLISH:
             speak(self.application)
 
+    def make_all_pages(self) -> None:
+        """Make the pages too that are not there before somebody turns to them."""
+        for page in (self.pages.play, self.pages.history, self.pages.learn, self.pages.settings):
+            assert page.window() is self.window
+
     def _answer_first_questions(self) -> None:
         settings = self.store.settings.load()
         self.store.settings.save(replace(settings, is_welcomed=True))
@@ -81,11 +94,13 @@ class WholeWindow:
         assert isinstance(database, Database)
         return database
 
+    def ready_programme(self, programme_id: str = builders.ARTICLE) -> ReadyRoutine:
+        """Return a programme that ships, as this window shows it."""
+        found = next(p.routine for p in self.programmes if p.routine.id == programme_id)
+        return ready(found, self.catalogue)
+
     def _parts(self, paths: DataPaths, alarm: Alarm) -> PageParts:
-        catalogue, programmes = builders.catalogue(), builders.programmes()
-        if self.language != ENGLISH:
-            catalogue = load_catalogue()
-            programmes = load_programmes(catalogue)
+        catalogue, programmes = self.catalogue, self.programmes
         return PageParts(
             catalogue=LiveCatalogue(catalogue),
             programmes=programmes,
@@ -108,6 +123,8 @@ class WholeWindow:
             ),
             calendar_files=CalendarFiles(self.clock),
             tray=RecordingTray(),
+            system=self.system,
+            system_background=None if self.system is None else self.background,
         )
 
 

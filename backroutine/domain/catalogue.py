@@ -108,7 +108,8 @@ class Catalogue:
 
         Searched are name, aliases, id, category, muscles and equipment (in English and in the
         language that is spoken) and instructions; case is ignored. No words find everything that
-        passes the filter, in the catalogue's order.
+        passes the filter, in the catalogue's order; of a section those first that usually stand
+        in it.
         """
         return list(self.find(words, condition))
 
@@ -120,6 +121,10 @@ class Catalogue:
         places: Sequence[int] = range(len(self._exercises))
         if condition is not None:
             places = [place for place in places if condition.admits(self._exercises[place])]
+            if condition.section is not None:
+                places.sort(
+                    key=lambda at: self._exercises[at].usual_section is not condition.section
+                )
         return Found(self._exercises, places, self._place_of)
 
     def prepare_search(self, count: int) -> bool:

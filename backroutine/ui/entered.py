@@ -8,9 +8,14 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from backroutine.ui.reading_order import stops
+
 
 class Entered(QWidget):
-    """Gives the keyboard on to one of the widgets that it holds; Tab does not stop at it."""
+    """Gives the keyboard on to one of the widgets that it holds; Tab does not stop at it.
+
+    While that one is hidden, the keyboard goes to the first that is seen, as one reads.
+    """
 
     _entrance: QWidget | None = None
 
@@ -26,5 +31,9 @@ class Entered(QWidget):
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        if self._entrance is not None:
+        if self._entrance is None:
+            return
+        if self._entrance.isVisibleTo(self):
             self._entrance.setFocus(event.reason())
+        elif (seen := next(stops(self), None)) is not None:
+            seen.setFocus(event.reason())

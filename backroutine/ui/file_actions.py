@@ -20,7 +20,6 @@ from backroutine.domain.routine import Routine
 from backroutine.domain.rules import NotReadyError, ReadyRoutine, ready
 from backroutine.domain.session import SessionRecord
 from backroutine.domain.settings import Settings
-from backroutine.pdf.remembered import remembered, report_options, sheet_options
 from backroutine.ui.background import Background
 from backroutine.ui.notice import Notice
 from backroutine.ui.ports import HistoryFiles, RoutineFiles, Store
@@ -128,6 +127,7 @@ class FileActions(QObject):
     def _show_handout(self, routine: ReadyRoutine, photos: Mapping[ExerciseId, bytes]) -> None:
         if self._handout is not None:
             return  # asked for twice, while the first answer was on its way
+        from backroutine.pdf.remembered import sheet_options
         from backroutine.ui.printing.dialog import HandoutDialog
 
         options = sheet_options(self._settings.paper_options)
@@ -148,6 +148,7 @@ class FileActions(QObject):
     def _show_report(self, read: _ReadForReport) -> None:
         if self._report is not None:
             return  # asked for twice, while the first answer was on its way
+        from backroutine.pdf.remembered import report_options
         from backroutine.ui.printing.report_dialog import ReportDialog
 
         options = report_options(self._settings.paper_options)
@@ -163,12 +164,16 @@ class FileActions(QObject):
 
     def _keep_sheet_options(self) -> None:
         if self._handout is not None:
+            from backroutine.pdf.remembered import remembered, report_options
+
             kept = report_options(self._settings.paper_options)
             self.paper_options_changed.emit(remembered(self._handout.options, kept))
             self._handout = None
 
     def _keep_report_options(self) -> None:
         if self._report is not None:
+            from backroutine.pdf.remembered import remembered, sheet_options
+
             kept = sheet_options(self._settings.paper_options)
             self.paper_options_changed.emit(remembered(kept, self._report.options))
             self._report = None

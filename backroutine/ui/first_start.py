@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, Qt, Signal
 
@@ -11,11 +12,13 @@ from backroutine.domain.progress import WeekStart
 from backroutine.domain.routine import Routine
 from backroutine.domain.settings import Settings
 from backroutine.ui.background import Background
-from backroutine.ui.first_run.page import FirstRunPage
 from backroutine.ui.main_window import MainWindow
 from backroutine.ui.pictures import ExercisePictures
 from backroutine.ui.ports import Store
 from backroutine.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from backroutine.ui.first_run.page import FirstRunPage
 
 
 class FirstStart(QObject):
@@ -61,6 +64,8 @@ class FirstStart(QObject):
     def _ask(self, is_empty: bool) -> None:  # noqa: FBT001 - an answer of the disk
         if not is_empty or not self._is_wanted or self._page is not None:
             return
+        from backroutine.ui.first_run.page import FirstRunPage  # for the first start alone
+
         self._page = FirstRunPage(
             self._catalogue, self._programmes, self._theme, self._pictures, self._window
         )

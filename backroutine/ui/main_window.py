@@ -15,6 +15,7 @@ from typing_extensions import override
 
 from backroutine.private_files import keep_private
 from backroutine.ui.closing import Closing
+from backroutine.ui.focus_keys import FocusKeys
 from backroutine.ui.header import Header
 from backroutine.ui.keys_action import KeysAction
 from backroutine.ui.notice import Notice
@@ -55,6 +56,7 @@ class MainWindow(QMainWindow):
         self._window_state = window_state
         self.setWindowTitle("BackRoutine")
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
+        FocusKeys(self)
         self.notice = Notice(theme, self)
         names = [
             self.tr("Build"), self.tr("Play"), self.tr("History"), self.tr("Learn"),
@@ -83,13 +85,13 @@ class MainWindow(QMainWindow):
         return PageFrame(self._stack)
 
     def take_pages(self, pages: Sequence[QWidget]) -> None:
-        """Take the pages in the order of `PageIndex`, and show the first."""
+        """Take the pages in the order of `PageIndex`, and show the first.
+
+        One that comes later is given by its place, which is filled when it is turned to.
+        """
         skeleton = self._stack.widget(0)
         for page in pages:
-            made_in = page.parentWidget()
-            place = made_in if isinstance(made_in, PageFrame) else self.place_for_page()
-            place.hold(page)
-            self._stack.addWidget(place)
+            self._stack.addWidget(page if isinstance(page, PageFrame) else self._placed(page))
         if skeleton is not None:
             self._stack.removeWidget(skeleton)
             skeleton.deleteLater()
@@ -114,6 +116,9 @@ class MainWindow(QMainWindow):
         """Bring a page to the front; while there are none, nothing happens."""
         if not self._has_pages:
             return
+        place = self._stack.widget(page)
+        if isinstance(place, PageFrame):
+            place.fill()
         self._stack.setCurrentIndex(page)
         self._header.show_page(page)
         shown = self._stack.currentWidget()
@@ -162,6 +167,12 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.notice)
         layout.addWidget(self._stack, 1)
         self.setCentralWidget(centre)
+
+    def _placed(self, page: QWidget) -> PageFrame:
+        made_in = page.parentWidget()
+        place = made_in if isinstance(made_in, PageFrame) else self.place_for_page()
+        place.hold(page)
+        return place
 
     def _place_header(self) -> None:
         is_bare = self._is_bare and self._has_pages

@@ -24,6 +24,7 @@ class MorningLine(QObject):
     """Tells of an open question, and leads to it.
 
     `questions` are those that ask the same, each on its page; the first one says what is asked.
+    Another may come later, with its page.
     """
 
     def __init__(
@@ -31,7 +32,7 @@ class MorningLine(QObject):
         background: Background, declined: Declined,
     ) -> None:  # fmt: skip
         super().__init__(window)
-        self._questions = questions
+        self._questions = dict(questions)
         self._window = window
         self._background = background
         self._declined = declined
@@ -42,6 +43,11 @@ class MorningLine(QObject):
         next(iter(questions.values())).asked.connect(self._look)
         window.notice.offer_taken.connect(self._show_question)
         window.notice.offer_put_away.connect(self._put_away)
+
+    def add(self, page: PageIndex, question: MorningQuestion) -> None:
+        """Know of one more question that asks the same, on a page that has just been made."""
+        self._questions[page] = question
+        question.seen.connect(self._leave)
 
     def _look(self, session: SessionSummary | None) -> None:
         """Tell of a question that was opened, unless it is in sight or was; or leave."""
@@ -67,9 +73,10 @@ class MorningLine(QObject):
         self._window.notice.withdraw()
 
     def _show_question(self) -> None:
-        for page, question in self._questions.items():
+        for page in (PageIndex.PLAY, PageIndex.HISTORY):
             self._window.show_page(page)
-            if question.isVisible():
+            question = self._questions.get(page)
+            if question is not None and question.isVisible():
                 question.take_focus()
                 return
 

@@ -1,6 +1,7 @@
 """Own exercises in the window: written, edited, copied, deleted, and shown wherever they belong."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from PySide6.QtCore import QObject, Signal
@@ -11,11 +12,13 @@ from backroutine.domain.routine import Step
 from backroutine.ui.background import Background
 from backroutine.ui.live_catalogue import LiveCatalogue
 from backroutine.ui.main_window import MainWindow
-from backroutine.ui.own_exercise.form import OwnExerciseForm
 from backroutine.ui.own_exercise.keeping import OwnExerciseKeeper
 from backroutine.ui.pictures import ExercisePictures
 from backroutine.ui.ports import Store
 from backroutine.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from backroutine.ui.own_exercise.form import OwnExerciseForm
 
 
 class OwnExercises(QObject):
@@ -82,7 +85,9 @@ class OwnExercises(QObject):
     def _delete(self, exercise: Exercise, is_used: bool) -> None:  # noqa: FBT001 - an answer
         self.keeper.delete(exercise, keeps_copy=is_used)
 
-    def _form(self) -> OwnExerciseForm:
+    def _form(self) -> "OwnExerciseForm":
+        from backroutine.ui.own_exercise.form import OwnExerciseForm  # not for the start
+
         form = OwnExerciseForm(
             self._theme, self._pictures, self._catalogue, self._background, self._window
         )

@@ -4,7 +4,9 @@ A label that changes asks every layout above it to begin anew, up to the window,
 every other page how large it would like to be. While a session runs that is so every second.
 """
 
-from PySide6.QtCore import QEvent, QSize
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -18,17 +20,33 @@ class PageFrame(Entered):
     A page is best made with its frame as parent: moved there later, all of it is styled again.
     """
 
+    shown = Signal()
+    """The page has been turned to."""
+
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._page: QWidget | None = None
         self._least = QSize()
+        self._fill: Callable[[], object] | None = None
+
+    def fill_by(self, fill: Callable[[], object]) -> None:
+        """Take what puts a page here; it is called once, before the place is first shown."""
+        self._fill = fill
+
+    def fill(self) -> None:
+        """Let the page be made that is still to come."""
+        fill, self._fill = self._fill, None
+        if fill is not None:
+            fill()
 
     def hold(self, page: QWidget) -> None:
         """Be the place of a page from now on."""
         if page.parentWidget() is not self:
             page.setParent(self)
         self._page = page
+        self._fill = None
         self._least = page.minimumSizeHint()
+        self.updateGeometry()
         self.enter_at(page)
 
     @override
@@ -41,6 +59,7 @@ class PageFrame(Entered):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._look_at_least_size()  # a page that is hidden asks for nothing
+        self.shown.emit()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -1,13 +1,11 @@
 """The pages of the window, and what leads from one to another."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from backroutine.clock import Clock
-from backroutine.domain.catalogue_reader import Programme
 from backroutine.domain.exercise import Exercise, ExerciseId
 from backroutine.domain.learning import TopicId
 from backroutine.domain.planning import planned_weekdays
@@ -15,71 +13,30 @@ from backroutine.domain.routine import Routine
 from backroutine.domain.rules import ReadyRoutine, ready
 from backroutine.domain.session import SessionRecord, SessionSummary
 from backroutine.domain.suggesting import Suggestion
-from backroutine.player.cues import Speaker
-from backroutine.ui.background import Background
 from backroutine.ui.build.page import BuildPage
+from backroutine.ui.closing import Closing
 from backroutine.ui.file_actions import FileActions
 from backroutine.ui.first_start import FirstStart
-from backroutine.ui.history.page import HistoryPage
 from backroutine.ui.intake.file_drops import FileDrops
-from backroutine.ui.intake.ports import IncomingFiles
 from backroutine.ui.intake.taking_in import TakingIn
+from backroutine.ui.late_page import LatePage, Later, MakingAhead
 from backroutine.ui.late_reading import LateReading
-from backroutine.ui.learn.page import LearnPage
-from backroutine.ui.live_catalogue import LiveCatalogue
 from backroutine.ui.main_window import MainWindow, PageIndex
 from backroutine.ui.morning import MorningQuestion
 from backroutine.ui.morning_line import MorningLine
-from backroutine.ui.own_exercise.look_chooser import LookChooser
 from backroutine.ui.own_exercises import OwnExercises
+from backroutine.ui.page_frame import PageFrame
+from backroutine.ui.page_parts import PageParts
 from backroutine.ui.pictures import ExercisePictures
-from backroutine.ui.plan.tray import Tray
-from backroutine.ui.play.alarm import Alarm
-from backroutine.ui.play.awake import KeepsAwake
-from backroutine.ui.play.media import SystemControls
-from backroutine.ui.play.narrator import Narrator
-from backroutine.ui.play.page import PlayPage
-from backroutine.ui.ports import (
-    CalendarFiles,
-    DataCare,
-    HistoryFiles,
-    RoutineFiles,
-    SoundCheck,
-    Store,
-)
-from backroutine.ui.replaced_data import ReplacedData
-from backroutine.ui.settings.page import SettingsPage
-from backroutine.ui.settings.system_group import SystemCheck
 from backroutine.ui.settings_in_use import SettingsInUse
-from backroutine.ui.theme import Theme
-from backroutine.ui.trouble.data_panel import DataPanel
 from backroutine.ui.week import Week
 
-
-@dataclass(frozen=True, slots=True)
-class PageParts:
-    """What the pages are made of, and what they may ask of the world."""
-
-    catalogue: LiveCatalogue
-    programmes: Sequence[Programme]
-    store: Store
-    background: Background
-    theme: Theme
-    speaker: Speaker
-    sound: SoundCheck
-    clock: Clock
-    alarm: Alarm
-    routine_files: RoutineFiles
-    history_files: HistoryFiles
-    awake: KeepsAwake
-    care: DataCare
-    incoming: IncomingFiles
-    calendar_files: CalendarFiles
-    tray: Tray
-    narrator: Narrator | None = None
-    media: SystemControls | None = None
-    system: SystemCheck | None = None
-    system_background: Background | None = None
+if TYPE_CHECKING:
+    from backroutine.ui.history.page import HistoryPage
+    from backroutine.ui.learn.page import LearnPage
+    from backroutine.ui.play.page import PlayPage
+    from backroutine.ui.settings.page import SettingsPage
+    from backroutine.ui.trouble.data_panel import DataPanel
 
 
 class Pages(QObject):
@@ -87,48 +44,42 @@ class Pages(QObject):
 
     session_over = Signal(object)
     """A session has ended and is saved: the `SessionRecord`."""
+    stands = Signal()
+    """All that the start asks the disk for is answered, or refused: what can wait may follow."""
+    are_whole = Signal()
+    """Every page has been made, some of them ahead of their first visit."""
+    settings_changed = Signal(object)
+    """The person has changed something on the page of the settings: the new `Settings`."""
 
     def __init__(self, parts: PageParts, window: MainWindow) -> None:
         super().__init__(window)
         self._parts = parts
         self._window = window
         self._is_at_start = True
-        pictures = ExercisePictures(parts.theme, self)
+        self._pictures = pictures = ExercisePictures(parts.theme, self)
         self.build = BuildPage(
             parts.catalogue, parts.programmes, parts.store.routines, parts.background,
             parts.theme, pictures, window.place_for_page(), favourites=parts.store.favourites,
         )  # fmt: skip
-        self.play = PlayPage(
-            parts.catalogue, parts.speaker, parts.store.sessions, parts.background, parts.clock,
-            parts.alarm, parts.theme, pictures, window.place_for_page(),
-            checks=parts.store.safety_checks, awake=parts.awake, media=parts.media,
-            narrator=parts.narrator,
-        )  # fmt: skip
-        self.history = HistoryPage(
-            parts.store.sessions, parts.background, parts.theme, parts.clock,
-            window.place_for_page(), declined=parts.store.declined,
-            safety_checks=parts.store.safety_checks,
-        )  # fmt: skip
+        self._play = LatePage(window.place_for_page(), self._make_play)
         self.morning = MorningQuestion(
-            parts.store.sessions, parts.background, parts.clock, parts.store.declined, self.play
-        )
-        self.learn = LearnPage(parts.theme, pictures, parts.catalogue, window.place_for_page())
-        place = window.place_for_page()
-        self.data = DataPanel(parts.care, parts.background, parts.theme, place)
-        self.settings = SettingsPage(
-            parts.theme, place, look_chooser=LookChooser(parts.theme, place), data=self.data,
-            system=parts.system, system_background=parts.system_background, has_voice_test=True,
+            parts.store.sessions, parts.background, parts.clock, parts.store.declined,
+            self._play.place,
         )  # fmt: skip
-        self.settings.ask_for_tray(lambda: parts.tray.is_available)
+        self._history = LatePage(window.place_for_page(), self._make_history)
+        self._learn = LatePage(window.place_for_page(), self._make_learn)
+        self._settings = LatePage(window.place_for_page(), self._make_settings)
+        late = (self._play, self._history, self._learn, self._settings)
+        self._ahead = MakingAhead(late, self._is_idle, self)
+        self._ahead.done.connect(self.are_whole)
+        self.build.box.wait()  # pictures take longer than the answers of the disk
+        self._data: DataPanel | None = None
         self.week = Week(
             parts.store, parts.background, parts.theme, parts.clock, parts.tray,
             parts.calendar_files, parts.catalogue, window,
         )  # fmt: skip
-        for card in (self.morning, self.week.planning.card):
-            self.play.choose.add_card(card)
-        asking = {PageIndex.PLAY: self.morning, PageIndex.HISTORY: self.history.morning}
-        self.history.advising.heed(self.morning.everyday)
-        self.history.advising.shown.connect(self.morning.show_suggested)
+        self.week.planning.card.setParent(self._play.place)  # not to be seen before the page
+        asking = {PageIndex.PLAY: self.morning}
         self._morning_line = MorningLine(asking, window, parts.background, parts.store.declined)
         self._first_start = FirstStart(
             parts.catalogue, parts.programmes, parts.store, parts.background, parts.theme,
@@ -147,17 +98,40 @@ class Pages(QObject):
         self._drops = FileDrops(parts.theme, window)
         routines, shows = parts.store.routines, self._routines_loaded
         self._late = LateReading(routines, parts.background, self.build, shows)
+        play, history = Later(self._play), Later(self._history)
+        following = (self.build, play, history, self.week, self._files)
+        moving = (self.build, play, Later(self._learn))
         self._in_use = SettingsInUse(
             parts.store.settings, parts.background, parts.theme, parts.sound, pictures,
-            self.settings, self.play, (self.build, self.play, self.history, self.week, self._files),
-            (self.build, self.play, self.learn), self,
+            self._settings, self._play, following, moving, self,
         )  # fmt: skip
-        self._replaced = ReplacedData(
-            self.data, self.play, self.build, self.history, self.own, self.load, self
-        )
         self._connect_window()
         self._connect_pages()
-        window.take_pages((self.build, self.play, self.history, self.learn, self.settings))
+        window.take_pages((self.build, *(page.place for page in late)))
+
+    @property
+    def play(self) -> "PlayPage":
+        return self._play.made()
+
+    @property
+    def history(self) -> "HistoryPage":
+        return self._history.made()
+
+    @property
+    def learn(self) -> "LearnPage":
+        return self._learn.made()
+
+    @property
+    def settings(self) -> "SettingsPage":
+        return self._settings.made()
+
+    @property
+    def data(self) -> "DataPanel":
+        """The care of the person's data, on the page of the settings."""
+        self._settings.made()
+        if self._data is None:
+            raise RuntimeError("the settings were made without the care of the data")
+        return self._data
 
     def load(self) -> None:
         """Ask for what the person has stored; the answers come one after the other."""
@@ -168,9 +142,10 @@ class Pages(QObject):
         self._late.read()
         self.week.planning.load()
         background.run(store.sessions.running, self._offer_to_resume)
-        self.history.reload()
+        self._history.tell("reload", _reload)
         self.morning.ask()
         self._look_at_last_played()
+        background.run(_stand_in_line, self._stand)  # jobs are answered in their order
 
     def start(self, ready: ReadyRoutine) -> None:
         """Play a routine at once."""
@@ -194,7 +169,7 @@ class Pages(QObject):
 
     def _connect_window(self) -> None:
         window = self._window
-        window.about_to_close.connect(self.play.leave)
+        window.about_to_close.connect(self._leave_play)
         window.import_wished.connect(self._files.ask_for_import)
         window.export_wished.connect(self._export_routine)
         window.print_wished.connect(self._print_routine)
@@ -214,15 +189,6 @@ class Pages(QObject):
         self.build.import_requested.connect(self._files.ask_for_import)
         self.build.export_requested.connect(self._files.ask_for_export)
         self.build.text_requested.connect(self._ask_for_text)
-        self.play.session_saved.connect(self._session_saved)
-        self.play.edit_requested.connect(self._edit_routine)
-        self.play.full_screen_requested.connect(self._window.show_full_screen)
-        self.play.floor_shown.connect(self._window.show_bare)
-        self.history.export_requested.connect(self._files.ask_for_history_export)
-        self.history.report_requested.connect(self._files.open_report)
-        self.history.go_to_play.connect(self._show_play)
-        self.history.edit_wished.connect(self._take_suggestion)
-        self.history.morning_answered.connect(self._ask_for_morning)
         self.morning.answered.connect(self._reload_history)
         self.morning.suggestion_wished.connect(self._show_suggestion)
         self._in_use.unanswered.connect(self._first_start.ask_where_nothing_was_done)
@@ -235,14 +201,86 @@ class Pages(QObject):
         self.own.changed.connect(self._look_again)
         self.own.chosen.connect(self._show_own)
         self.own.deleted.connect(self._offer_undo)
-        self.learn.exercise_wished.connect(self._show_exercise)
         self.build.topic_wished.connect(self._open_topic)
-        for asking in (self.play, self.morning, self.history):
-            asking.learn_wished.connect(self._open_topic)
+        self.morning.learn_wished.connect(self._open_topic)
         self.week.planning.keeper.changed.connect(self._show_plan)
         self.build.week_requested.connect(self._late.read_first(self.week.planning.open_editor))
         self.week.routine_wished.connect(self.prepare)
         self.week.written.connect(self._tell_written)
+
+    def _make_play(self, place: PageFrame) -> "PlayPage":
+        from backroutine.ui.play.page import PlayPage
+
+        parts = self._parts
+        page = PlayPage(
+            parts.catalogue, parts.speaker, parts.store.sessions, parts.background, parts.clock,
+            parts.alarm, parts.theme, self._pictures, place, checks=parts.store.safety_checks,
+            awake=parts.awake, media=parts.media, narrator=parts.narrator,
+        )  # fmt: skip
+        for card in (self.morning, self.week.planning.card):
+            page.choose.add_card(card)
+        self._in_use.listen_to_play(page)
+        page.session_saved.connect(self._session_saved)
+        page.edit_requested.connect(self._edit_routine)
+        page.full_screen_requested.connect(self._window.show_full_screen)
+        page.floor_shown.connect(self._window.show_bare)
+        page.learn_wished.connect(self._open_topic)
+        page.playing.begins.connect(self._ahead.hold)  # no session waits for a page
+        for ends in (page.playing.over, page.playing.kept):
+            ends.connect(self._ahead.begin)
+        return page
+
+    def _leave_play(self, closing: Closing) -> None:
+        self._play.tell_if_made(lambda page: page.leave(closing))
+
+    def _make_history(self, place: PageFrame) -> "HistoryPage":
+        from backroutine.ui.history.page import HistoryPage
+
+        parts = self._parts
+        page = HistoryPage(
+            parts.store.sessions, parts.background, parts.theme, parts.clock, place,
+            declined=parts.store.declined, safety_checks=parts.store.safety_checks,
+        )  # fmt: skip
+        page.advising.heed(self.morning.everyday)
+        page.advising.shown.connect(self.morning.show_suggested)
+        page.export_requested.connect(self._files.ask_for_history_export)
+        page.report_requested.connect(self._files.open_report)
+        page.go_to_play.connect(self._show_play)
+        page.edit_wished.connect(self._take_suggestion)
+        page.morning_answered.connect(self._ask_for_morning)
+        page.learn_wished.connect(self._open_topic)
+        self._morning_line.add(PageIndex.HISTORY, page.morning)
+        return page
+
+    def _make_learn(self, place: PageFrame) -> "LearnPage":
+        from backroutine.ui.learn.page import LearnPage
+
+        page = LearnPage(self._parts.theme, self._pictures, self._parts.catalogue, place)
+        page.exercise_wished.connect(self._show_exercise)
+        return page
+
+    def _make_settings(self, place: PageFrame) -> "SettingsPage":
+        from backroutine.ui.own_exercise.look_chooser import LookChooser
+        from backroutine.ui.replaced_data import ReplacedData
+        from backroutine.ui.settings.page import SettingsPage
+        from backroutine.ui.trouble.data_panel import DataPanel
+
+        parts = self._parts
+        self._data = DataPanel(parts.care, parts.background, parts.theme, place)
+        page = SettingsPage(
+            parts.theme, place, look_chooser=LookChooser(parts.theme, place), data=self._data,
+            system=parts.system, system_background=parts.system_background, has_voice_test=True,
+        )  # fmt: skip
+        page.ask_for_tray(lambda: parts.tray.is_available)
+        self._in_use.listen_to(page)
+        page.settings_changed.connect(self.settings_changed)
+        ReplacedData(
+            self._data, self.play, self.build, self._forget_history, self.own, self.load, self
+        )
+        return page
+
+    def _forget_history(self) -> None:
+        self._history.tell_if_made(lambda page: page.begin_anew())
 
     def _show_exercise(self, exercise_id: str) -> None:
         self.build.show_exercise(ExerciseId(exercise_id))
@@ -280,7 +318,7 @@ class Pages(QObject):
 
     def _show_plan(self) -> None:
         weekdays = planned_weekdays(self.week.planning.keeper.plan)
-        self.history.show_plan(weekdays)
+        self._history.tell("plan", lambda page: page.show_plan(weekdays))
         today = self._parts.clock.now().astimezone().weekday()
         if self._is_at_start and today in weekdays:  # what is planned for today is seen first
             self._window.show_page(PageIndex.PLAY)
@@ -306,10 +344,12 @@ class Pages(QObject):
         dialog.open()
 
     def _routines_loaded(self, routines: Sequence[Routine]) -> None:
-        self.play.show_routines(routines, self._parts.programmes)
+        programmes = self._parts.programmes
+        self._play.tell("routines", lambda page: page.show_routines(routines, programmes))
         known = [*routines, *(programme.routine for programme in self._parts.programmes)]
         self.week.show_routines(known)
-        self.history.show_routines(known, self._parts.catalogue)
+        catalogue = self._parts.catalogue
+        self._history.tell("routines", lambda page: page.show_routines(known, catalogue))
         self._in_use.forget_others({routine.id for routine in known})
 
     def _routines_imported(self, routines: Sequence[Routine]) -> None:
@@ -323,7 +363,7 @@ class Pages(QObject):
             self._window.show_page(PageIndex.PLAY)
 
     def _session_saved(self, record: SessionRecord) -> None:
-        self.history.reload()
+        self._history.tell("reload", _reload)
         self.week.planning.look_at_sessions()
         self._look_at_last_played()
         self.session_over.emit(record)
@@ -336,6 +376,15 @@ class Pages(QObject):
         oldest_first = sorted(sessions, key=lambda session: session.started_at)
         self.build.set_last_played({one.routine_id: one.started_at for one in oldest_first})
 
+    def _is_idle(self) -> bool:
+        return self._parts.background.is_idle and self.build.box.has_all_pictures
+
+    def _stand(self, _: None) -> None:
+        self.build.box.begin()
+        if not (self._play.is_made and self.play.playing.is_on):
+            self._ahead.begin()
+        self.stands.emit()
+
     def _edit_routine(self, routine: Routine) -> None:
         self.build.open_routine(routine)
         self._window.show_page(PageIndex.BUILD)
@@ -345,3 +394,11 @@ class Pages(QObject):
 
     def _print_routine(self) -> None:
         self._files.print_routine(self.build.routine, self._parts.catalogue)
+
+
+def _reload(page: "HistoryPage") -> None:
+    page.reload()
+
+
+def _stand_in_line() -> None:
+    """Stand in the line of jobs."""

@@ -11,7 +11,6 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 
 from backroutine.ui.build.page import BuildPage
-from backroutine.ui.history.page import HistoryPage
 from backroutine.ui.own_exercises import OwnExercises
 from backroutine.ui.play.page import PlayPage
 from backroutine.ui.trouble.data_panel import DataPanel
@@ -21,13 +20,14 @@ class ReplacedData(QObject):
     """Lets the pages go of data that goes, and `read` what has taken its place."""
 
     def __init__(
-        self, panel: DataPanel, play: PlayPage, build: BuildPage, history: HistoryPage,
-        own: OwnExercises, read: Callable[[], None], parent: QObject,
+        self, panel: DataPanel, play: PlayPage, build: BuildPage,
+        forget_history: Callable[[], None], own: OwnExercises, read: Callable[[], None],
+        parent: QObject,
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self._play = play
         self._build = build
-        self._history = history
+        self._forget_history = forget_history
         self._own = own
         self._read = read
         panel.watch_session(lambda: play.is_running)
@@ -49,5 +49,5 @@ class ReplacedData(QObject):
 
     def _let_go(self) -> None:
         self._build.begin_anew()
-        self._history.begin_anew()
+        self._forget_history()
         self._own.begin_anew()

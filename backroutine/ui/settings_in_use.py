@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
@@ -10,11 +10,14 @@ from backroutine.domain.cue_choice import CueChoice
 from backroutine.domain.routine import RoutineId
 from backroutine.domain.settings import Settings, ThemeChoice
 from backroutine.ui.background import Background
+from backroutine.ui.late_page import LatePage
 from backroutine.ui.pictures import ExercisePictures
-from backroutine.ui.play.page import PlayPage
 from backroutine.ui.ports import SettingsStore, SoundCheck
-from backroutine.ui.settings.page import SettingsPage
 from backroutine.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from backroutine.ui.play.page import PlayPage
+    from backroutine.ui.settings.page import SettingsPage
 
 
 class FollowsSettings(Protocol):
@@ -41,7 +44,7 @@ class SettingsInUse(QObject):
 
     def __init__(
         self, store: SettingsStore, background: Background, theme: Theme, sound: SoundCheck,
-        pictures: ExercisePictures, page: SettingsPage, play: PlayPage,
+        pictures: ExercisePictures, page: "LatePage[SettingsPage]", play: "LatePage[PlayPage]",
         followers: Sequence[FollowsSettings], moving: Sequence[Moves], parent: QObject,
     ) -> None:  # fmt: skip
         super().__init__(parent)
@@ -57,9 +60,16 @@ class SettingsInUse(QObject):
         self._settings = Settings()
         self._is_fresh = False
         theme.motion_changed.connect(self._apply_motion)
+        page.place.shown.connect(self._tell_sound_status)
+
+    def listen_to(self, page: "SettingsPage") -> None:
+        """Heed the page of the settings, which has just been made."""
         page.settings_changed.connect(self.change)
         page.test_sound_requested.connect(self._test_sound)
         page.test_voice_requested.connect(self._test_sound)
+
+    def listen_to_play(self, play: "PlayPage") -> None:
+        """Heed the page of the player, which has just been made."""
         play.waits_for_done_chosen.connect(self._keep_pace)
         play.cues_chosen.connect(self._keep_own_cues)
         play.test_sound_requested.connect(self._test_sound)
@@ -86,7 +96,7 @@ class SettingsInUse(QObject):
     def change_and_show(self, settings: Settings) -> None:
         """Change settings elsewhere than on their page, which shows it."""
         self.change(settings)
-        self._page.show_settings(settings)
+        self._show(settings)
 
     def toggle_theme(self) -> None:
         """Go from dark to light, or back."""
@@ -107,25 +117,37 @@ class SettingsInUse(QObject):
     def _take(self, settings: Settings) -> None:
         self._is_fresh = True
         self._apply(settings)
-        self._page.show_settings(settings)
-        self._page.show_sound_status(self._sound.status)
-        # looking for a program that speaks asks the disk
-        self._background.run(lambda: self._sound.own_names, self._page.show_own_names)
+        self._show(settings)
+        self._tell_sound_status()
+        self._page.tell("voice", self._look_for_voice)
         if not settings.is_welcomed:
             self.unanswered.emit(settings)
 
+    def _show(self, settings: Settings) -> None:
+        self._page.tell("settings", lambda page: page.show_settings(settings))
+
+    def _tell_sound_status(self) -> None:
+        self._page.tell("sound", self._show_sound_status)
+
+    def _show_sound_status(self, page: "SettingsPage") -> None:
+        page.show_sound_status(self._sound.status)
+
+    def _look_for_voice(self, page: "SettingsPage") -> None:
+        # looking for a program that speaks asks the disk
+        self._background.run(lambda: self._sound.own_names, page.show_own_names)
+
     def _apply(self, settings: Settings) -> None:
         self._settings = settings
-        theme, play = self._theme, self._play
+        theme = self._theme
         theme.choose(settings.theme)
         theme.set_text_scale(settings.text_size)
         theme.choose_motion(settings.motion)
         self._apply_motion()
         self._pictures.set_look(settings.figure_look)
-        play.set_pain_bands(settings.pain_bands)
+        self._play.tell("pain bands", lambda play: play.set_pain_bands(settings.pain_bands))
         for follower in self._followers:
             follower.set_settings(settings)
-        play.set_waits_for_done(settings.waits_for_done)
+        self._play.tell("pace", lambda play: play.set_waits_for_done(settings.waits_for_done))
 
     def _apply_motion(self) -> None:
         is_reduced = self._theme.is_motion_reduced
@@ -133,6 +155,6 @@ class SettingsInUse(QObject):
             each.set_motion(is_reduced=is_reduced)
 
     def _test_sound(self) -> None:
-        self._play.heed_test()
+        self._play.made().heed_test()
         self._sound.play_test_sound()
-        self._page.show_sound_status(self._sound.status)
+        self._tell_sound_status()

@@ -68,6 +68,7 @@ def test_no_text_is_left_in_english(program: WholeWindow, qtbot: QtBot) -> None:
 def test_a_session_is_all_in_the_other_language(program: WholeWindow, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: program.background.is_idle)
     program.pages.start(article())
+    qtbot.waitUntil(lambda: program.background.is_idle)
     left = set(untranslated(program.window, "session"))
     button(program.window, pseudo("It hurts")).click()
     left.update(untranslated(program.window, "hurt"))

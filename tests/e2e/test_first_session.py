@@ -84,6 +84,7 @@ def test_build_play_find_again_and_print(qtbot: QtBot, start: Start, tmp_path: P
     begun_s = program.clock.elapsed
     with qtbot.waitSignal(program.pages.session_over, timeout=PLAYED_MS):
         qtbot.mouseClick(button(window, "Start"), LEFT)
+        qtbot.waitUntil(lambda: program.background.is_idle)
         qtbot.mouseClick(button(window, "None of these"), LEFT)  # the first safety check
     timeline = build_timeline(ready(copy, builders.catalogue()))
     assert [(cue.at_s - begun_s, cue.cue) for cue in program.speaker.scheduled] == [

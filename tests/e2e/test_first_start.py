@@ -59,8 +59,9 @@ def test_a_therapists_text_becomes_steps_that_one_undo_takes_back(
     qtbot: QtBot, start: Start
 ) -> None:
     program = start()
-    click(qtbot, program, "Edit a copy")
     build = program.pages.build
+    build.open_routine(builders.programme())
+    click(qtbot, program, "Edit a copy")
     before = build.routine
     build.panel.view.setFocus()
     control_shift = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier

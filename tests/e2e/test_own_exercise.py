@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from backroutine.ui.own_exercise.form import OwnExerciseForm
+from tests.builders import programme
 from tests.e2e.conftest import Start
 from tests.window import WholeWindow, button, shown
 
@@ -44,6 +45,7 @@ def test_a_new_exercise_stands_among_the_cards_and_can_be_added(
     assert own is not None
     assert (own.name, own.is_own) == (NAME, True)
     assert build.catalogue.current_exercise == own
+    build.open_routine(programme())
     click(qtbot, program, "Edit a copy")
     build.edits.remove([build.routine.main[0].id])  # a longer session asks for a longer warm-up
     click(qtbot, program, "Add to the routine")
@@ -75,7 +77,6 @@ def test_what_a_routine_uses_leaves_the_catalogue_and_stays_in_it(
     write(qtbot, program)
     own = build.details.exercise
     assert own is not None
-    click(qtbot, program, "Edit a copy")
     click(qtbot, program, "Add to the routine")
     settle(qtbot, program)
     build.details.delete_button.click()

@@ -26,6 +26,7 @@ OF_WIDGETS = {"Tab", "Shift+Tab", "Down", "Return", "+", "Space", "F", "Left", "
 @pytest.fixture
 def program(tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[WholeWindow]:
     program = WholeWindow(tmp_path, qapp)
+    program.make_all_pages()
     qtbot.waitUntil(lambda: program.background.is_idle)
     yield program
     program.close()

@@ -22,6 +22,8 @@ PICTURE_HEIGHT = 122
 WORDS_HEIGHT = 58
 PAD = 8
 PLUS_SIZE = 32
+# A name in two lines has the room around that of one.
+NAME_RISES, NAME_SINKS = 6, 8
 LEFT_TO_RIGHT = Qt.LayoutDirection.LeftToRight
 # A few states at one size, and at an odd pixel ratio a few places between the pixels.
 MOST_GROUNDS = 24
@@ -168,7 +170,11 @@ class CardDelegate(QStyledItemDelegate):
         left, width = card.left() + 14, card.width() - 28
         top = words_top(card)
         name = QRect(left, top, width, box.scaled(22))
-        box.text(painter, name, exercise.name, TypeRole.STRONG, tokens.text)
+        if box.fits(exercise.name, TypeRole.STRONG, width):
+            box.text(painter, name, exercise.name, TypeRole.STRONG, tokens.text)
+        else:
+            both = name.adjusted(0, -NAME_RISES, 0, box.scaled(NAME_SINKS))
+            box.two_lines(painter, both, exercise.name, TypeRole.STRONG, tokens.text)
         section = exercise.usual_section
         word = SECTION_NAMES[section]
         chip = QRect(QPoint(left, top + box.scaled(31)), box.chip_size(word))

@@ -164,7 +164,12 @@ class CataloguePanel(QWidget):
             self.search.text(), None if condition == ANYTHING else condition
         )
         self.model.show(found)
-        if found and (current is None or not self.view.choose(current.id)):
+        is_out_of_place = (
+            current is not None
+            and condition.section is not None
+            and current.usual_section is not condition.section
+        )
+        if found and (current is None or is_out_of_place or not self.view.choose(current.id)):
             self.view.setCurrentIndex(self.model.index(0))
         self._count.setText(
             self.tr("%n exercise(s)", "", len(found))

@@ -7,7 +7,7 @@ about; only what is about no part of the routine is said here.
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -73,6 +73,18 @@ class FindingsBar(QFrame):
         if brief != self._is_brief:
             self._is_brief = brief
             self._refresh()
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Its words do what the arrow beside them does."""
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(
+            event.position().toPoint()
+        ):
+            self._choose_next()
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.accept()  # else the release would go elsewhere
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -25,6 +25,7 @@ from backroutine.ui.build.routine_panel import RoutinePanel
 from backroutine.ui.build.shelf import Shelf
 from backroutine.ui.build.step_edits import StepEdits
 from backroutine.ui.build.workbench import Workbench
+from backroutine.ui.entered import Entered
 from backroutine.ui.pictures import ExercisePictures
 from backroutine.ui.ports import Favourites, Routines
 from backroutine.ui.shortcuts import bind_within
@@ -40,7 +41,7 @@ ROOM_FOR_DETAILS = 1300
 LOW_BELOW = 620
 
 
-class BuildPage(QWidget):
+class BuildPage(Entered):
     """Where a routine is put together from exercises."""
 
     play_requested = Signal(object)
@@ -104,7 +105,7 @@ class BuildPage(QWidget):
         self._leave_room()
         self._show_favourites()
         self.details.show_exercise(self.catalogue.current_exercise)
-        self.setFocusProxy(self.catalogue.view)
+        self.enter_at(self.catalogue.view)
 
     @property
     def undo_stack(self) -> QUndoStack:
@@ -117,7 +118,10 @@ class BuildPage(QWidget):
         return self.bench.routine
 
     def load(self) -> None:
-        """Read routines and favourites away from the window; open the routine edited last."""
+        """Read routines and favourites away from the window; open the routine edited last.
+
+        Where there is none yet, an empty one is begun.
+        """
         self._background.run(self._routines.all, self._take_stored, self._tell_refused)
         self.favourites.load()
 
@@ -190,11 +194,15 @@ class BuildPage(QWidget):
 
     def _take_stored(self, stored: list[Routine]) -> None:
         self.keeper.take(stored)
+        if self._has_chosen or self.undo_stack.count():
+            return
         own = self.keeper.own
-        if own and not self._has_chosen and not self.undo_stack.count():
-            last = self._last_routine.id if self._last_routine is not None else None
-            known = self.keeper.get(last) if last is not None else None
-            self.bench.open(known or own[0])
+        if not own:
+            self.bench.begin_own()
+            return
+        last = self._last_routine.id if self._last_routine is not None else None
+        known = self.keeper.get(last) if last is not None else None
+        self.bench.open(known or own[0])
 
     def _remember_edited(self) -> None:
         if self._last_routine is not None and not self.bench.is_read_only:
@@ -293,6 +301,16 @@ class BuildPage(QWidget):
     def _tell_refused(self, error: RefusedError) -> None:
         self.panel.message.say(str(error))
 
+    def _tell_not_done(self, sentence: str) -> None:
+        """Say why an edit was refused; of a programme, with the way to edit it all the same."""
+        if self.bench.is_read_only:
+            self.offer(sentence, self.tr("Edit a copy"), self._copy_open)
+        else:
+            self.panel.message.say(sentence)
+
+    def _copy_open(self) -> None:
+        self.bench.copy_routine(self.routine)
+
     def _tell_unstored(self, sentence: str) -> None:
         self.offer(sentence, self.tr("Save again"), self._try_again)
 
@@ -339,6 +357,7 @@ class BuildPage(QWidget):
         self.shelf.message.action_requested.connect(self.undo_stack.undo)
         self.bench.shown.connect(self.shelf.message.clear)
         self.bench.refused.connect(self.shelf.message.say)
+        self.bench.refused.connect(self._tell_not_done)
         self.bench.deleted.connect(self._tell_deleted)
         self.shelf.new_requested.connect(self._new_from_shelf)
         self.shelf.import_requested.connect(self.import_requested)

@@ -11,6 +11,7 @@ from backroutine.ui.icons import icon_pixmap
 from backroutine.ui.pictures import ExercisePictures
 from backroutine.ui.theme import Theme
 from backroutine.ui.tokens import ICON_PX, Radius, Tokens, TypeRole
+from backroutine.ui.word_wrap import wrapped
 
 LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
@@ -43,6 +44,7 @@ class PaintBox(QObject):
         self.catalogue = catalogue
         self._pictures = pictures
         self._wanted: deque[Wanted] = deque(maxlen=MOST_WANTED)
+        self._waits = False
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
         self._idle.timeout.connect(self._do_next)
@@ -111,13 +113,22 @@ class PaintBox(QObject):
         """Let scrolling run smoothly: figures that have not been read yet come more slowly."""
         self._scrolling.start()
 
+    def wait(self) -> None:
+        """Paint no picture until `begin`: something else comes first."""
+        self._waits = True
+
+    def begin(self) -> None:
+        """Paint the pictures that were asked for, and those to come."""
+        self._waits = False
+        self._go_on()
+
     @property
     def has_all_pictures(self) -> bool:
         """Whether every picture that was asked for has been painted."""
         return not self._wanted
 
     def _go_on(self) -> None:
-        if not self._wanted:
+        if self._waits or not self._wanted:
             return
         waits = self._scrolling.isActive() and self._paintable() is None
         pause = READING_MS if waits else 0
@@ -164,6 +175,18 @@ class PaintBox(QObject):
         painter.setPen(QColor(colour))
         fitting = self._metrics[role].elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
         painter.drawText(rect, align, fitting)
+
+    def two_lines(
+        self, painter: QPainter, rect: QRect, text: str, role: TypeRole, colour: str
+    ) -> None:
+        """Write text in two lines, the second cut with an ellipsis where both have no room."""
+        metrics = self._metrics[role]
+        first, *rest = wrapped(text, metrics, rect.width())
+        lines = [first, " ".join(rest)] if rest else [first]
+        elided = [metrics.elidedText(e, Qt.TextElideMode.ElideRight, rect.width()) for e in lines]
+        painter.setFont(self._fonts[role])
+        painter.setPen(QColor(colour))
+        painter.drawText(rect, LEFT | Qt.TextFlag.TextDontClip, "\n".join(elided))
 
     def wrapped(
         self, painter: QPainter, rect: QRect, text: str, role: TypeRole, colour: str,

@@ -10,6 +10,7 @@ from typing_extensions import override
 from backroutine.domain.routine import RoutineId, RoutineKind, StepId
 from backroutine.domain.rules import Finding, NotReadyError, ReadyRoutine, ready
 from backroutine.domain.timeline import total_duration_s
+from backroutine.ui.build.about_bar import AboutBar
 from backroutine.ui.build.circuit_edits import CircuitEdits
 from backroutine.ui.build.findings_bar import FindingsBar, is_in_list
 from backroutine.ui.build.message_bar import MessageBar
@@ -27,18 +28,12 @@ from backroutine.ui.build.step_edits import StepEdits
 from backroutine.ui.build.time_bar import TimeBar
 from backroutine.ui.build.workbench import Workbench
 from backroutine.ui.buttons import TextButton
-from backroutine.ui.labels import PlainLabel
 from backroutine.ui.tokens import CONTROL_HEIGHT, Space
-from backroutine.ui.word_wrap import wrapped
 from backroutine.wording import finding_sentence
 
 # Lower than this, at the usual text, the heading gives way to an open dose and to both days.
 LOW = 420
-# So many characters of what a programme is for stand beside its button at the least.
-LEAST_LINE = 18
 LEAST_LIST = 32
-# So many lines of it are seen in a low window with large text.
-MOST_LINES = 2
 
 
 class RoutinePanel(QWidget):
@@ -71,9 +66,7 @@ class RoutinePanel(QWidget):
         self.note = RoutineNote(bench, theme, self)
         self.findings = FindingsBar(theme, bench.catalogue, self)
         self.days = SoreDayBar(theme, self)
-        self._goal = PlainLabel(look="muted", wraps=True, parent=self)
-        self._goal_words = ""
-        self.copy_button = TextButton(theme, "copy", self.tr("Edit a copy"), "", self)
+        self.about = AboutBar(theme, self)
         self.model = RoutineModel(bench.catalogue, self)
         self.view = RoutineView(self.model, box, edits.refusal_of, self)
         self.actions_of_steps = StepActions(
@@ -113,7 +106,7 @@ class RoutinePanel(QWidget):
         self.findings.show_findings(bench.findings)
         self.note.show_routine(routine, is_read_only=bench.is_read_only)
         self._place_strip()
-        self._show_programme()
+        self.about.show_routine(routine, bench.programme)
         self._show_readiness()
         self.message.clear()
         self.view.select_steps(touched)
@@ -138,36 +131,8 @@ class RoutinePanel(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit_programme()
         self._fit_foot()
         self._place_strip()
-
-    def _fit_programme(self) -> None:
-        """Let copying be an icon where its words leave those beside it but a narrow column.
-
-        In a low window with large text, what a programme is for ends in dots; its tip has all.
-        """
-        words = self.tr("Edit a copy")
-        self.copy_button.ensurePolished()
-        self._goal.ensurePolished()
-        self.copy_button.say(words)
-        metrics = self._goal.fontMetrics()
-        room = self.width() - Space.M - self.copy_button.sizeHint().width()
-        is_tight = room < LEAST_LINE * metrics.averageCharWidth()
-        if is_tight:
-            self.copy_button.say("")
-            self.copy_button.setAccessibleName(words)
-            room = self.width() - Space.M - self.copy_button.sizeHint().width()
-        self.copy_button.setToolTip(words if is_tight else "")
-        lines = wrapped(self._goal_words, metrics, room)
-        is_cut = self._is_low and len(lines) > MOST_LINES
-        if is_cut:
-            rest = " ".join(lines[MOST_LINES - 1 :])
-            last = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, room)
-            lines[MOST_LINES - 1 :] = [last]
-        self._goal.setText("\n".join(lines) if is_cut else self._goal_words)
-        self._goal.setToolTip(self._goal_words.replace("<", "‹") if is_cut else "")
-        self._goal.setAccessibleName(self._goal_words)
 
     @property
     def _is_low(self) -> bool:
@@ -196,6 +161,7 @@ class RoutinePanel(QWidget):
         is_tight = self._is_compact and self._theme.text_scale > LARGE_FROM
         # an open dose, or both days beside each other, need the room more than the name does
         is_low = self._is_low
+        self.about.set_low(is_low=is_low)
         is_open = self.view.open_step is not None
         compares = self._compared == self._bench.routine.id
         self.findings.set_brief(brief=is_low)
@@ -230,15 +196,6 @@ class RoutinePanel(QWidget):
             usual_s = total_duration_s(routine, times)
             sore_s = total_duration_s(routine.on_sore_day(), times)
             self.days.show_days(usual_s, sore_s, has_sore_day=self.sore_day.has_sore_day)
-
-    def _show_programme(self) -> None:
-        programme = self._bench.programme
-        self._goal.setVisible(programme is not None)
-        self.copy_button.setVisible(programme is not None)
-        if programme is not None:
-            words = self.tr("Programme: {goal}.").format(goal=programme.goal.rstrip("."))
-            self._goal_words = words
-            self._fit_programme()
 
     def _show_readiness(self) -> None:
         blocking = [finding for finding in self._bench.findings if finding.blocks]
@@ -322,13 +279,13 @@ class RoutinePanel(QWidget):
 
     def _connect(self) -> None:
         self._bench.shown.connect(self.refresh)
-        self._bench.refused.connect(self.message.say)
         self.heading.renamed.connect(self._bench.rename)
         self.heading.kind_chosen.connect(self._set_kind)
         self.heading.shelf_requested.connect(self.shelf_requested)
         self.findings.topic_wished.connect(self.topic_wished)
         self.findings.finding_chosen.connect(self._show_finding)
-        self.copy_button.clicked.connect(self._copy)
+        self.about.copy_requested.connect(self._copy)
+        self.about.programmes_requested.connect(self.shelf_requested)
         self.days.propose_requested.connect(self.sore_day.propose)
         self.days.remove_requested.connect(self.sore_day.remove)
         self.days.closed.connect(self.stop_comparing)
@@ -338,16 +295,12 @@ class RoutinePanel(QWidget):
         self.view.noticed.connect(self.message.say)
         self.view.menu_wished.connect(self._show_menu)
         self.view.dose_opened.connect(self._place_strip)
-        self._theme.changed.connect(self._fit_programme)
         self._theme.changed.connect(self._fit_foot)
         self._theme.changed.connect(self._place_strip)
         self.start.clicked.connect(self._ask_to_play)
         self.print_button.clicked.connect(self._ask_to_print)
 
     def _lay_out(self) -> None:
-        about = QHBoxLayout()
-        about.addWidget(self._goal, 1)
-        about.addWidget(self.copy_button, 0, Qt.AlignmentFlag.AlignTop)
         foot = QHBoxLayout()
         foot.setSpacing(Space.S)
         foot.addWidget(self.start, 1)
@@ -359,7 +312,7 @@ class RoutinePanel(QWidget):
         layout.setSpacing(Space.S)
         layout.addWidget(self.heading)
         layout.addWidget(self.time_bar)
-        layout.addLayout(about)
+        layout.addWidget(self.about)
         layout.addWidget(self.note)
         layout.addWidget(self.findings)
         layout.addWidget(self.days)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStyle
 
 from backroutine.domain.exercise import Section
 from backroutine.domain.routine import Step
+from backroutine.domain.rules import Finding, FindingCode
 from backroutine.ui.build.paint_box import CENTRE, RIGHT, PaintBox
 from backroutine.ui.build.repair_words import RepairWords
 from backroutine.ui.build.routine_layout import (
@@ -301,20 +302,26 @@ class RowPainter(QObject):
         box.wrapped(painter, third, dose, TypeRole.SMALL, text)
 
     def _paint_findings(self, painter: QPainter, rect: QRect, row: Row) -> None:
-        tokens = self._box.tokens
         places = self._measures.finding_places(rect, row)
         for number, (finding, repair, place) in enumerate(
             zip(row.findings, row.repairs, places, strict=True)
         ):
             sentence = finding_sentence(finding, self._box.catalogue)
-            colour = tokens.danger if finding.blocks else tokens.caution
-            icon = self._box.icon("warning" if finding.blocks else "info", colour, FINDING_ICON)
+            icon_name, colour = self._look_of(finding)
+            icon = self._box.icon(icon_name, colour, FINDING_ICON)
             painter.drawPixmap(place.icon, icon)
             self._box.wrapped(painter, place.text, sentence, TypeRole.SMALL, colour)
             if repair is not None and not place.button.isEmpty():
                 is_hovered = self.hovered == Spot(row.key, Part.REPAIR, number)
                 words = self._words.text(repair)
                 self._paint_button(painter, place.button, words, is_hovered=is_hovered)
+
+    def _look_of(self, finding: Finding) -> tuple[str, str]:
+        """Return icon and colour of a finding; nothing is wrong yet with an empty routine."""
+        tokens = self._box.tokens
+        if finding.code is FindingCode.EMPTY:
+            return "info", tokens.text_muted
+        return ("warning", tokens.danger) if finding.blocks else ("info", tokens.caution)
 
     def _paint_button(
         self, painter: QPainter, rect: QRect, words: str, *, is_hovered: bool

@@ -2,6 +2,7 @@
 
 The stack goes over everything: routines made, renamed and deleted, and every step in them. Undoing
 an edit of a routine that is no longer open opens it again. A programme is shown, never changed.
+Where there is no own routine yet, an empty one lies open; it is kept from its first edit on.
 """
 
 from collections.abc import Sequence
@@ -60,6 +61,7 @@ class Workbench(QObject):
         self._keeper = keeper
         self._routine = self._first_shown()
         self._opened = [self._routine.id]
+        self._unkept: Routine | None = None
         self._reviewer = Reviewer(catalogue)
         self._findings = self._reviewer.review(self._routine)
 
@@ -82,9 +84,15 @@ class Workbench(QObject):
     def is_read_only(self) -> bool:
         return self._routine.id in self._programmes
 
+    @property
+    def is_unkept(self) -> bool:
+        """Whether the empty routine of a first use is open, in which nothing has been done yet."""
+        return self._routine == self._unkept and self._routine.id not in self._keeper
+
     def begin_anew(self) -> None:
         """Show what a first start shows, with nothing to undo: other data has come."""
         self._opened.clear()
+        self._unkept = None
         self._show(self._first_shown())
         self.undo_stack.clear()
 
@@ -103,6 +111,11 @@ class Workbench(QObject):
     def open(self, routine: Routine) -> None:
         """Show a routine; an own one as it is kept now."""
         self._show(self._keeper.get(routine.id) or routine)
+
+    def begin_own(self) -> None:
+        """Open an empty routine to be filled, without keeping it yet and with nothing to undo."""
+        self._unkept = self._empty_routine()
+        self._show(self._unkept)
 
     def new_routine(self) -> None:
         """Make an empty routine and open it."""
@@ -140,6 +153,9 @@ class Workbench(QObject):
         """Delete an own routine; undoing brings it back."""
         if routine.id in self._programmes:
             self.refused.emit(self.programme_sentence())
+            return
+        if self.is_unkept and routine.id == self._routine.id:
+            self.refused.emit(self.tr("There is nothing in this routine yet."))
             return
         text = self.tr("Delete “{name}”").format(name=routine.name)
         self.undo_stack.push(EditRoutine(text, routine, None, self._apply))
@@ -194,9 +210,8 @@ class Workbench(QObject):
         if not touched:
             before = {step.id for step in self._routine.steps}
             touched = tuple(step.id for step in edited.steps if step.id not in before)
-        self.undo_stack.push(
-            EditRoutine(text, self._routine, edited, self._apply, touched, merge_on)
-        )
+        kept = None if self.is_unkept else self._routine
+        self.undo_stack.push(EditRoutine(text, kept, edited, self._apply, touched, merge_on))
 
     def _make(self, text: str, routine: Routine) -> None:
         self.undo_stack.push(EditRoutine(text, None, routine, self._apply))
@@ -241,6 +256,8 @@ class Workbench(QObject):
         self.shown.emit(touched)
 
     def _opened_before(self, gone: RoutineId) -> Routine:
+        if self._unkept is not None and self._unkept.id == gone:
+            return self._unkept
         for routine_id in reversed(self._opened):
             programme = self._programmes.get(routine_id)
             routine = programme.routine if programme else self._keeper.get(routine_id)

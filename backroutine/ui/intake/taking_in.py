@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
@@ -14,8 +15,10 @@ from backroutine.domain.refusal import RefusedError
 from backroutine.domain.routine import Routine
 from backroutine.ui.background import Background
 from backroutine.ui.intake.ports import FoundFiles, FoundRoutine, IncomingFiles
-from backroutine.ui.intake.preview import PreviewDialog
 from backroutine.ui.notice import Notice
+
+if TYPE_CHECKING:
+    from backroutine.ui.intake.preview import PreviewDialog
 
 
 class TakingIn(QObject):
@@ -65,6 +68,8 @@ class TakingIn(QObject):
         if not found.routines and not found.exercises:
             self._notice.warn("\n".join(found.refusals))
             return
+        from backroutine.ui.intake.preview import PreviewDialog  # not for the start
+
         self.dialog = PreviewDialog(found, self._window)
         self.dialog.wished.connect(self._take_in)
         self.dialog.finished.connect(self._forget_dialog)

@@ -1,6 +1,7 @@
 """The parts of the plan joined: what is kept, the card of today, the editor, the reminders."""
 
 from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -12,7 +13,6 @@ from backroutine.domain.progress import WeekStart, dated, local_day
 from backroutine.domain.routine import Routine, RoutineId
 from backroutine.domain.timeline import STANDARD_TIMES, LeadTimes
 from backroutine.ui.background import Background
-from backroutine.ui.plan.dialog import PlanDialog
 from backroutine.ui.plan.keeping import PlanKeeper
 from backroutine.ui.plan.plannable import Plannables, plannables
 from backroutine.ui.plan.reminders import Reminders
@@ -20,6 +20,9 @@ from backroutine.ui.plan.today_card import TodayCard
 from backroutine.ui.plan.tray import Tray
 from backroutine.ui.ports import Store
 from backroutine.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from backroutine.ui.plan.dialog import PlanDialog
 
 
 class Planning(QObject):
@@ -58,7 +61,7 @@ class Planning(QObject):
         self.reminders.routine_wished.connect(self.open_wished)
 
     @property
-    def dialog(self) -> PlanDialog | None:
+    def dialog(self) -> "PlanDialog | None":
         """The window with the editor; `None` until it was first opened."""
         return self._dialog
 
@@ -95,7 +98,9 @@ class Planning(QObject):
             dialog.editor.choose_routine(routine_id)
         dialog.open()
 
-    def _make_dialog(self) -> PlanDialog:
+    def _make_dialog(self) -> "PlanDialog":
+        from backroutine.ui.plan.dialog import PlanDialog  # not for the start
+
         parent = self.parent()
         owner = parent.window() if isinstance(parent, QWidget) else None
         self._dialog = dialog = PlanDialog(self._theme, self._clock, owner)

@@ -124,13 +124,9 @@ class WeekGrid(QScrollArea):
         self.setMinimumHeight(max(self._theme.scaled(LEAST_HEIGHT), whole))
 
     def _place(self) -> None:
-        before: QWidget | None = None
         for place, column in enumerate(self.columns):
             self._layout.removeWidget(column)
             self._layout.addWidget(column, *divmod(place, self._days_a_row))
-            if before is not None:
-                QWidget.setTabOrder(before, column)
-            before = column
         for number in range(DAYS_A_WEEK):
             self._layout.setColumnStretch(number, int(number < self._days_a_row))
 

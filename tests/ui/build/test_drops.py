@@ -140,6 +140,7 @@ def test_a_drag_near_the_edge_scrolls(make_page: MakePage, qtbot: QtBot) -> None
 
 def test_a_programme_takes_no_drop_and_says_so(make_page: MakePage) -> None:
     page = make_page()
+    page.open_routine(builders.programme())
     view = page.panel.view
     answer = drop(view, dragged(page, "bird-dog"), QPoint(50, 60))
     assert not answer.drop_accepted

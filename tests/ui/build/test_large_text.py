@@ -49,10 +49,11 @@ def test_the_filters_stand_behind_a_button(large_page: BuildPage, qtbot: QtBot) 
 
 def test_with_usual_text_nothing_is_put_away(page: BuildPage) -> None:
     page.resize(1024, 540)
+    page.open_routine(builders.programme())
     assert page.catalogue.filters.isVisible()
     assert not page.catalogue.filters_button.isVisible()
     assert page.panel.print_button.text().strip() == "Print"
-    assert page.panel.copy_button.text().strip() == "Edit a copy"
+    assert page.panel.about.copy_button.text().strip() == "Edit a copy"
 
 
 def test_the_name_and_the_sums_do_not_overlap_however_much_is_found(
@@ -130,7 +131,7 @@ def test_copying_a_programme_and_what_it_is_for_are_not_cut(
     large_page.open_routine(builders.programme())
     goal = next(each for each in panel.findChildren(PlainLabel) if "Programme" in each.text())
     whole = goal.accessibleName()
-    copies = panel.copy_button
+    copies = panel.about.copy_button
     qtbot.waitUntil(lambda: goal.height() >= goal.heightForWidth(goal.width()) > 0)
     assert copies.width() >= copies.sizeHint().width()
     assert (copies.accessibleName(), copies.toolTip()) == ("Edit a copy", "Edit a copy")

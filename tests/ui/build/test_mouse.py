@@ -99,6 +99,9 @@ def test_a_section_chip_narrows_the_catalogue(
     found = [model.exercise(row) for row in range(model.rowCount())]
     assert 0 < len(found) < len(builders.catalogue())
     assert all(section in exercise.sections for exercise in found)
+    usual = [exercise.usual_section is section for exercise in found]
+    assert usual == sorted(usual, reverse=True)  # those that usually stand there come first
+    assert page.catalogue.view.current_exercise == found[0]
 
 
 def test_a_menu_chip_narrows_and_wears_what_was_chosen(page: BuildPage, qtbot: QtBot) -> None:

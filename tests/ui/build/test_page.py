@@ -5,7 +5,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from pytestqt.qtbot import QtBot
 
 from backroutine.domain.dose import Dose
-from backroutine.domain.exercise import CareTag, Section
+from backroutine.domain.exercise import CareTag, ExerciseId, Section
 from backroutine.domain.learning import TopicId
 from backroutine.domain.routine import Routine, RoutineId, RoutineKind, StepId
 from backroutine.domain.rules import FindingCode
@@ -26,16 +26,54 @@ def settle(qtbot: QtBot, background: Background) -> None:
     qtbot.waitUntil(lambda: background.is_idle)
 
 
-def test_the_first_start_shows_the_articles_routine(make_page: MakePage) -> None:
+def test_a_first_start_begins_an_own_routine_and_keeps_nothing_yet(
+    make_page: MakePage, qtbot: QtBot, background: Background, store: MemoryStore
+) -> None:
     page = make_page()
-    assert page.routine == builders.programme()
-    assert page.panel.start.isEnabled()
-    assert page.panel.copy_button.isVisible()
+    assert page.routine.steps == ()
+    assert not page.bench.is_read_only
+    page.edits.add([ExerciseId("cat-cow")])
+    made = page.routine
+    page.undo_stack.undo()
+    settle(qtbot, background)
+    assert page.bench.is_unkept
+    assert store.routines.values == {}
+    page.undo_stack.redo()
+    settle(qtbot, background)
+    assert store.routines.values == {made.id: made}
+
+
+def test_an_own_routine_that_was_emptied_again_comes_back_with_one_undo(
+    make_page: MakePage,
+) -> None:
+    page = make_page()
+    page.edits.add([ExerciseId("cat-cow")])
+    page.edits.remove([step.id for step in page.routine.steps])
+    page.edits.add([ExerciseId("bird-dog")])
+    page.undo_stack.undo()
+    assert page.routine.steps == ()
+    assert page.keeper.own == [page.routine]
+
+
+def test_where_nothing_is_kept_yet_nothing_is_deleted(make_page: MakePage) -> None:
+    page = make_page()
+    page.bench.delete_routine(page.routine)
+    assert page.undo_stack.count() == 0
+    assert "nothing in this routine" in page.panel.message.text
+
+
+def test_an_empty_routine_leads_to_the_programmes(make_page: MakePage, qtbot: QtBot) -> None:
+    page = make_page()
+    qtbot.mouseClick(page.panel.about.programmes_button, Qt.MouseButton.LeftButton)
+    assert page.shelf.isVisible()
+    page.open_routine(builders.programme())
+    assert page.panel.about.copy_button.isVisible()
+    assert not page.panel.about.programmes_button.isVisible()
 
 
 def test_later_starts_show_a_routine_of_ones_own(page: BuildPage) -> None:
     assert page.routine.name == "Mornings"
-    assert not page.panel.copy_button.isVisible()
+    assert not page.panel.about.copy_button.isVisible()
 
 
 def test_what_was_opened_before_the_disk_answered_stays_open(
@@ -50,12 +88,13 @@ def test_what_was_opened_before_the_disk_answered_stays_open(
 
 def test_a_programme_is_not_edited_but_copied(make_page: MakePage, qtbot: QtBot) -> None:
     page = make_page()
+    page.open_routine(builders.programme())
     page.panel.view.setFocus()
     page.panel.view.select_steps([page.routine.main[0].id])
     press(qtbot, page.panel.view, Qt.Key.Key_Delete)
     assert page.routine == builders.programme()
     assert "Edit a copy" in page.panel.message.text
-    qtbot.mouseClick(page.panel.copy_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.panel.message.action, Qt.MouseButton.LeftButton)
     assert page.routine.id != builders.programme().id
     assert page.routine.main == builders.programme().main
     assert page.panel.message.text == ""
@@ -67,7 +106,8 @@ def test_a_programme_is_not_edited_but_copied(make_page: MakePage, qtbot: QtBot)
 
 def test_undoing_the_copy_shows_the_programme_again(make_page: MakePage, qtbot: QtBot) -> None:
     page = make_page()
-    qtbot.mouseClick(page.panel.copy_button, Qt.MouseButton.LeftButton)
+    page.open_routine(builders.programme())
+    qtbot.mouseClick(page.panel.about.copy_button, Qt.MouseButton.LeftButton)
     page.undo_stack.undo()
     assert page.routine == builders.programme()
     assert page.keeper.own == []
@@ -301,6 +341,16 @@ def test_next_finding_selects_the_step_that_it_is_about(make_page: MakePage, qtb
     assert page.panel.view.current_step == "s5"
 
 
+def test_the_words_of_a_finding_lead_to_it_as_its_arrow_does(
+    make_page: MakePage, qtbot: QtBot
+) -> None:
+    page = make_page(
+        builders.routine(("march-in-place", "cat-cow", "hip-circles"), ("bird-dog", "sit-up"))
+    )
+    qtbot.mouseClick(page.panel.findings.title, Qt.MouseButton.LeftButton)
+    assert page.panel.view.current_step == "s5"
+
+
 @pytest.mark.parametrize("height", [760, 520])
 def test_a_low_window_gives_its_room_to_the_steps(page: BuildPage, height: int) -> None:
     page.resize(1024, height)
@@ -361,6 +411,7 @@ def test_an_empty_routine_offers_its_warm_up(make_page: MakePage, qtbot: QtBot) 
 
 def test_a_programme_offers_no_repair(make_page: MakePage) -> None:
     page = make_page()
+    page.open_routine(builders.programme())
     tag = builders.exercise(page.routine.main[0].exercise_id).care_tags[0]
     page.set_settings(Settings(care_tags=frozenset({tag})))
     index = page.panel.model.index_of(page.routine.main[0].id)

@@ -1,7 +1,9 @@
 """Figures that are still to be drawn when the colours change."""
 
-from PySide6.QtCore import QRect, QSize
-from PySide6.QtGui import QPainter, QPixmap
+from itertools import pairwise
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -10,6 +12,7 @@ from backroutine.domain.settings import ThemeChoice
 from backroutine.ui.build.paint_box import PaintBox
 from backroutine.ui.pictures import KEPT, ExercisePictures
 from backroutine.ui.theme import Theme
+from backroutine.ui.tokens import TypeRole
 from tests import builders
 
 
@@ -76,3 +79,20 @@ def test_while_scrolling_known_figures_are_painted_and_new_ones_come_later(
     ask(box, new)
     qtbot.waitUntil(lambda: box.has_all_pictures)
     assert told == [known, new]
+
+
+def test_a_long_name_stands_in_two_lines_and_none_of_it_is_lost(
+    theme: Theme, pictures: ExercisePictures
+) -> None:
+    box = PaintBox(theme, pictures, builders.catalogue())
+    name, width = "Marschieren auf der Stelle", 140
+    assert not box.fits(name, TypeRole.STRONG, width)
+    paper = QImage(width, 40, QImage.Format.Format_RGB32)
+    paper.fill(Qt.GlobalColor.white)
+    painter = QPainter(paper)
+    box.two_lines(painter, paper.rect(), name, TypeRole.STRONG, "#000000")
+    painter.end()
+    inked = [any(paper.pixelColor(x, y).value() < 128 for x in range(width)) for y in range(40)]
+    ends = [(above, below) for above, below in pairwise(inked) if above != below]
+    assert ends.count((False, True)) >= 2  # at least two lines begin
+    assert (inked[0], inked[-1]) == (False, False)

@@ -160,6 +160,7 @@ def test_a_screen_reader_hears_both_doses(page: BuildPage) -> None:
 
 def test_a_programme_is_copied_first(make_page: MakePage) -> None:
     page = make_page()
+    page.open_routine(builders.programme())
     choose(page, "Sore-day dose…")
     assert "Edit a copy" in page.panel.message.text
     assert not page.panel.view.compares_days

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
 from backroutine.paths import DataPaths
-from backroutine.ui.pages import PageParts
+from backroutine.ui.page_parts import PageParts
 from backroutine.ui.play.alarm import Alarm
 from tests.window import WholeWindow
 
