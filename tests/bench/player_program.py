@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QSocketNotifier, QTimer
 
 from backroutine.app import make_application
 from backroutine.audio.mixer_speaker import MixerSpeaker
+from backroutine.audio.speaker import BestSpeaker
 from backroutine.paths import data_paths
 from backroutine.running import Running
 from backroutine.ui.main_window import MainWindow
@@ -44,7 +45,8 @@ class Measured(QObject):
             QTimer.singleShot(SETTLE_MS, self._tell)
 
     def _tell(self) -> None:
-        mixer = self._running._speaker._mixer
+        speaker = self._running._speaker._speaker
+        mixer = speaker._mixer if isinstance(speaker, BestSpeaker) else None
         number = mixer.process_id if isinstance(mixer, MixerSpeaker) else None
         print(f"playing {number or 0}", flush=True)
 

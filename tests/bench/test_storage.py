@@ -122,11 +122,12 @@ def test_starting_with_twenty_years_beside_nothing(
     twenty_years: DataPaths, no_years: DataPaths
 ) -> None:
     """Measure the whole program; the goal is 1.3 times the first picture of an empty file."""
-    start("program", no_years.folder)  # makes the compiled files
+    compiled = no_years.folder / "compiled"
+    start("program", no_years.folder, compiled)  # makes the compiled files
     empty, full = [], []
     for _ in range(STARTS):
-        empty.append(start("program", no_years.folder))
-        full.append(start("program", twenty_years.folder))
+        empty.append(start("program", no_years.folder, compiled))
+        full.append(start("program", twenty_years.folder, compiled))
     print(f"\n{SESSIONS} sessions, {SESSIONS * RESULTS_A_SESSION} results")
     for index, what in enumerate(("the first picture", "ready, with its history listed")):
         of_full, of_empty = (median(run[index] for run in runs) for runs in (full, empty))
