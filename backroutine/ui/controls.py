@@ -1,8 +1,6 @@
 """The controls that set one thing each: they show a value, and tell when the person changes it."""
 
-from collections.abc import Mapping, Sequence
-from enum import Enum
-from typing import TypeVar
+from collections.abc import Sequence
 
 from PySide6.QtCore import QMargins, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QWheelEvent
@@ -26,8 +24,6 @@ from backroutine.ui.mirroring import RIGHT_TO_LEFT, visual_margins
 from backroutine.ui.stylesheet import styled
 from backroutine.ui.theme import Theme
 from backroutine.ui.tokens import HIT_SIZE, ICON_PX, Space
-
-SomeEnum = TypeVar("SomeEnum", bound=Enum)
 
 STEPPER_WIDTH = 96
 SLIDER_WIDTH = 200
@@ -104,50 +100,6 @@ class Switch(QCheckBox):
     @override
     def sizeHint(self) -> QSize:
         return (super().sizeHint() + QSize(2 * Space.S, 0)).expandedTo(QSize(0, HIT_SIZE))
-
-
-class Ticks(Entered):
-    """Any number of things of which each holds or not."""
-
-    chosen = Signal(object)
-    """What holds now: a frozenset of the values."""
-
-    def __init__(self, names: Mapping[SomeEnum, str], theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._boxes = {value: Switch(name, self) for value, name in names.items()}
-        layout = FlowLayout(self)
-        layout.setSpacing(0)
-        for box in self._boxes.values():
-            layout.addWidget(box)
-            box.toggled.connect(self._tell)
-        theme.changed.connect(self._align)
-        self._align()
-        self.enter_at(next(iter(self._boxes.values())))
-
-    def show_value(self, value: object) -> None:
-        """Show which hold without telling of a change."""
-        chosen = value if isinstance(value, frozenset) else frozenset()
-        for each, box in self._boxes.items():
-            box.show_value(each in chosen)
-
-    @override
-    def setAccessibleDescription(self, description: str) -> None:
-        super().setAccessibleDescription(description)
-        for box in self._boxes.values():
-            box.setAccessibleDescription(description)
-
-    def _align(self) -> None:
-        """Give every box the width of the widest, so that they stand in columns."""
-        for box in self._boxes.values():
-            box.setMinimumWidth(0)
-            box.ensurePolished()
-        widest = max(box.sizeHint().width() for box in self._boxes.values())
-        for box in self._boxes.values():
-            box.setMinimumWidth(widest)
-
-    def _tell(self) -> None:
-        self.chosen.emit(frozenset(value for value, box in self._boxes.items() if box.isChecked()))
 
 
 class Stepper(Entered):

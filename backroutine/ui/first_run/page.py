@@ -15,7 +15,7 @@ from backroutine.domain.catalogue_reader import Programme
 from backroutine.domain.exercise import Level
 from backroutine.domain.proposing import proposals
 from backroutine.domain.settings import Settings
-from backroutine.ui.controls import Choices, Ticks
+from backroutine.ui.controls import Choices
 from backroutine.ui.entered import Entered
 from backroutine.ui.equipment_words import EquipmentWords
 from backroutine.ui.first_run.proposal_card import ProposalCard
@@ -25,6 +25,7 @@ from backroutine.ui.scrolling import scrolled_column
 from backroutine.ui.shortcuts import bind_within
 from backroutine.ui.stylesheet import styled
 from backroutine.ui.theme import Theme
+from backroutine.ui.ticks import Ticks
 from backroutine.ui.tokens import Space
 from backroutine.wording import CARE_TAG_NAMES
 
@@ -164,7 +165,8 @@ class FirstRunPage(Entered):
         stack = QVBoxLayout(panel)
         stack.setContentsMargins(Space.L, Space.L, Space.L, Space.L)
         stack.setSpacing(Space.S)
-        stack.addWidget(PlainLabel(f"{number}. {question}", look="heading", parent=panel))
+        heading = PlainLabel(f"{number}. {question}", look="heading", parent=panel, wraps=True)
+        stack.addWidget(heading)
         stack.addWidget(PlainLabel(help_text, look="muted", parent=panel, wraps=True))
         stack.addWidget(control)
         return panel

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from backroutine.domain.catalogue import Catalogue
@@ -10,9 +10,10 @@ from backroutine.domain.exercise import Section
 from backroutine.domain.proposing import Proposal
 from backroutine.domain.routine import Routine
 from backroutine.domain.timeline import LeadTimes, total_duration_s
+from backroutine.ui.first_run.read_scroll import ReadScroll
+from backroutine.ui.flow_layout import FlowLayout
 from backroutine.ui.labels import PlainLabel
 from backroutine.ui.pictures import ExercisePictures
-from backroutine.ui.scrolling import scrolled_column
 from backroutine.ui.stylesheet import styled
 from backroutine.ui.theme import Theme
 from backroutine.ui.tokens import Space
@@ -37,6 +38,8 @@ class ProposalCard(QFrame):
         self._pictures = pictures
         self._proposals: tuple[Proposal, ...] = ()
         self._index = 0
+        self._scroll = ReadScroll(theme, self)
+        self._scroll.setAccessibleName(self.tr("To begin with"))
         self.name = PlainLabel(look="title", parent=self, wraps=True)
         self.facts = PlainLabel(look="muted", parent=self, wraps=True)
         self.goal = PlainLabel(parent=self, wraps=True)
@@ -124,25 +127,24 @@ class ProposalCard(QFrame):
         pictures.addStretch(1)
         content = QWidget(self)
         inside = QVBoxLayout(content)
-        inside.setContentsMargins(0, 0, Space.S, 0)
+        inside.setContentsMargins(Space.XS, Space.XS, Space.S, Space.XS)
         inside.setSpacing(Space.M)
+        inside.addWidget(PlainLabel(self.tr("To begin with"), look="muted", parent=content))
         for widget in (self.name, self.facts):
             inside.addWidget(widget)
         inside.addLayout(pictures)
         for widget in (self.goal, *self._steps.values(), self.care):
             inside.addWidget(widget)
         inside.addStretch(1)
-        scroll = scrolled_column(content, self)
         told = self.tr("Before the first session you are asked for signs that need a doctor.")
+        inside.addWidget(PlainLabel(told, look="muted", parent=content, wraps=True))
+        self._scroll.setWidget(content)
         stack = QVBoxLayout(self)
         stack.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
         stack.setSpacing(Space.M)
-        stack.addWidget(PlainLabel(self.tr("To begin with"), look="muted", parent=self))
-        stack.addWidget(scroll, 1)
-        stack.addWidget(PlainLabel(told, look="muted", parent=self, wraps=True))
+        stack.addWidget(self._scroll, 1)
         stack.addWidget(self.start)
-        others = QHBoxLayout()
+        others = FlowLayout()
         others.addWidget(self.other)
-        others.addStretch(1)
-        others.addWidget(self.look_around, 0, Qt.AlignmentFlag.AlignRight)
+        others.addWidget(self.look_around)
         stack.addLayout(others)

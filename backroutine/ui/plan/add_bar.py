@@ -2,7 +2,8 @@
 
 from collections.abc import Collection
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import (
     QSizePolicy,
     QWidget,
 )
+from typing_extensions import override
 
 from backroutine.domain.planning import weekdays_in_order
 from backroutine.domain.progress import WeekStart
@@ -25,6 +27,15 @@ from backroutine.ui.theme import Theme
 from backroutine.ui.tokens import Space
 
 MOST_ON_ONE_ROW = 125
+"""The largest text, in percent, with which everything stands on one row."""
+
+Place = tuple[int, int, int]
+"""Row of the caption, column, columns."""
+Places = tuple[Place, Place, Place, Place]
+"""Of the routine, the time and the days; of the button, which has no caption."""
+ON_ONE_ROW: Places = ((0, 0, 1), (0, 1, 1), (0, 2, 1), (1, 3, 1))
+ON_TWO_ROWS: Places = ((0, 0, 1), (0, 1, 2), (2, 0, 2), (3, 2, 1))
+BELOW_EACH_OTHER: Places = ((0, 0, 3), (2, 0, 3), (4, 0, 3), (6, 0, 3))
 
 
 class AddBar(QWidget):
@@ -48,6 +59,7 @@ class AddBar(QWidget):
         self.add.clicked.connect(self._ask)
         self.routine.currentIndexChanged.connect(self._judge)
         self._theme = theme
+        self._placed: Places | None = None
         self._row_of_days = FlowLayout()  # never narrower than the names
         self._row_of_days.setSpacing(Space.XS)
         self._captions = [
@@ -94,26 +106,45 @@ class AddBar(QWidget):
 
     def set_week_start(self, week_start: WeekStart) -> None:
         """Begin the week on another day."""
-        before: QWidget = self.time
         for day in weekdays_in_order(week_start):
             chip = self.days[day]
             self._row_of_days.removeWidget(chip)
             self._row_of_days.addWidget(chip)
-            QWidget.setTabOrder(before, chip)
-            before = chip
-        QWidget.setTabOrder(before, self.add)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """Return a size in which everything stands below one another."""
+        parts = (self.routine, self.time, self.add)
+        widest = max(part.minimumSizeHint().width() for part in parts)
+        return QSize(widest, super().minimumSizeHint().height())
 
     def _arrange(self) -> None:
-        """Put everything on one row; large text needs two."""
+        """Put everything on one row where there is room, else on two, else below one another."""
+        places = self._places()
+        if places == self._placed:
+            return
+        self._placed = places
+        of_routine, of_time, of_days, (row, column, span) = places
         routine, at, days = self._captions
-        is_narrow = self._theme.text_scale > MOST_ON_ONE_ROW
-        self._put(routine, self.routine, 0, 0)
-        self._put(at, self.time, 0, 1, span=2 if is_narrow else 1)
-        row, column, span = (2, 0, 2) if is_narrow else (0, 2, 1)
-        self._put(days, self._row_of_days, row, column, span=span)
+        self._put(routine, self.routine, of_routine)
+        self._put(at, self.time, of_time)
+        self._put(days, self._row_of_days, of_days)
         self._layout.removeWidget(self.add)
-        self._layout.addWidget(self.add, row + 1, column + span)
-        self._layout.setColumnStretch(2, 0 if is_narrow else 2)
+        self._layout.addWidget(self.add, row, column, 1, span)
+        self._layout.setColumnStretch(2, 2 if places is ON_ONE_ROW else 0)
+        self.updateGeometry()
+
+    def _places(self) -> Places:
+        beside = self.routine.minimumSizeHint().width() + self.time.sizeHint().width() + Space.M
+        behind = self._row_of_days.sizeHint().width() + self.add.sizeHint().width() + 2 * Space.M
+        if self._theme.text_scale <= MOST_ON_ONE_ROW and beside + behind <= self.width():
+            return ON_ONE_ROW
+        return ON_TWO_ROWS if beside <= self.width() else BELOW_EACH_OTHER
 
     def _day(self, weekday: int) -> QPushButton:
         chip = styled(QPushButton(short_day_name(weekday), self), "chip")
@@ -122,9 +153,8 @@ class AddBar(QWidget):
         chip.toggled.connect(self._judge)
         return chip
 
-    def _put(
-        self, caption: PlainLabel, field: QWidget | FlowLayout, row: int, column: int, span: int = 1
-    ) -> None:
+    def _put(self, caption: PlainLabel, field: QWidget | FlowLayout, place: Place) -> None:
+        row, column, span = place
         self._layout.removeWidget(caption)
         self._layout.addWidget(caption, row, column, 1, span)
         if isinstance(field, QWidget):

@@ -3,9 +3,16 @@
 from collections.abc import Collection
 from datetime import time
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence, QUndoStack
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QKeySequence,
+    QResizeEvent,
+    QUndoStack,
+)
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from backroutine.clock import Clock
 from backroutine.domain.planning import (
@@ -103,6 +110,30 @@ class PlanEditor(QWidget):
         self.add_bar.set_week_start(week_start)
         self.grid.set_week_start(week_start)
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange_head()
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """Return a size in which the buttons stand below the title."""
+        parts = (self._title, self._buttons, self.add_bar)
+        widest = max(
+            part.minimumSize().width()
+            if isinstance(part, QHBoxLayout)
+            else part.minimumSizeHint().width()
+            for part in parts
+        )
+        return QSize(widest, super().minimumSizeHint().height())
+
+    def _arrange_head(self) -> None:
+        """Put the buttons beside the title where there is room, else below it."""
+        beside = self._title.sizeHint().width() + self._buttons.minimumSize().width()
+        has_room = beside + 2 * Space.M <= self.width()
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._head.setDirection(across if has_room else down)
+
     def _make_actions(self) -> None:
         undo = self.undo_stack.createUndoAction(self, self.tr("Undo"))
         undo.setShortcuts(QKeySequence.StandardKey.Undo)
@@ -113,16 +144,20 @@ class PlanEditor(QWidget):
             self.addAction(action)
 
     def _place(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(Space.M)
-        head.addWidget(self._title)
-        head.addWidget(self._summary, 1)
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._head.setSpacing(Space.M)
+        self._head.addWidget(self._title)
+        self._head.addWidget(self._summary, 1)
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(Space.M)
+        self._buttons.addStretch(1)
         for button in (self.undo, self.redo, self.export):
-            head.addWidget(button)
+            self._buttons.addWidget(button)
+        self._head.addLayout(self._buttons)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(Space.M)
-        layout.addLayout(head)
+        layout.addLayout(self._head)
         layout.addWidget(self.add_bar)
         layout.addWidget(self._nothing)
         layout.addWidget(self.grid, 1)

@@ -22,12 +22,13 @@ from backroutine.domain.settings import (
     ThemeChoice,
 )
 from backroutine.translating import ENGLISH, spoken_language
-from backroutine.ui.controls import Choices, Stepper, Switch, Ticks, VolumeControl
+from backroutine.ui.controls import Choices, Stepper, Switch, VolumeControl
 from backroutine.ui.equipment_words import EquipmentWords
 from backroutine.ui.labels import PlainLabel
 from backroutine.ui.mirroring import isolated
 from backroutine.ui.settings.rows import SettingGroup
 from backroutine.ui.theme import Theme
+from backroutine.ui.ticks import Ticks
 from backroutine.wording import CARE_TAG_NAMES, LEVEL_NAMES
 
 GOAL_STEP_MIN = 10

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayou
 from typing_extensions import override
 
 from backroutine.doctor.found import CheckKind, CheckState, CheckUp, Found, as_lines
-from backroutine.translating import tr
+from backroutine.translating import noted, tr
 from backroutine.ui.background import Background
 from backroutine.ui.flow_layout import FlowLayout
 from backroutine.ui.icons import icon_pixmap
@@ -22,14 +22,13 @@ ICONS = {
     CheckState.PARTLY: ("info", "caution"),
     CheckState.FAILS: ("warning", "danger"),
 }
+_SCREEN = noted("The window is on a screen of {width} by {height}, scaled by {ratio} ({platform}).")
 
 
 def screen_found(screen: QScreen) -> Found:
     """Say on which screen the window is; asked on the window's thread."""
     size, ratio = screen.geometry().size(), screen.devicePixelRatio()
-    says = tr(
-        "The window is on a screen of {width} by {height}, scaled by {ratio} ({platform})."
-    ).format(
+    says = tr(_SCREEN).format(
         width=size.width(), height=size.height(), ratio=f"{ratio:g}",
         platform=QGuiApplication.platformName(),
     )  # fmt: skip

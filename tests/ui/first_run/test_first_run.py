@@ -2,16 +2,19 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from backroutine.domain.exercise import CareTag, Level
 from backroutine.domain.routine import Routine
 from backroutine.domain.settings import Equipment, Settings
 from backroutine.ui.first_run.page import FirstRunPage
+from backroutine.ui.focus_keys import FocusKeys
+from backroutine.ui.language import speak
 from backroutine.ui.pictures import ExercisePictures
 from backroutine.ui.theme import Theme
 from tests import builders
+from tests.ui.walking import against_reading, round_of_tab
 from tests.window import shown
 
 LEFT = Qt.MouseButton.LeftButton
@@ -102,3 +105,61 @@ def test_one_may_look_around_first_and_what_was_answered_is_kept(
     qtbot.keyClick(page, Qt.Key.Key_Escape)
     ((settings, routine),) = heard
     assert (settings.level, routine) == (Level.DEMANDING, None)
+
+
+@pytest.mark.parametrize("size", [(1280, 740), (1024, 540)], ids=str)
+@pytest.mark.parametrize(
+    "runs", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft], ids=str
+)
+def test_the_questions_are_walked_in_their_order(
+    page: FirstRunPage, qtbot: QtBot, size: tuple[int, int], runs: Qt.LayoutDirection
+) -> None:
+    FocusKeys(page)
+    page.setLayoutDirection(runs)
+    page.resize(*size)
+    stops = round_of_tab(page, qtbot)
+    names = [getattr(each, "text", str)() for each in stops]
+    asked = ("Little or none", "Chair", "Knee pain", "Start this routine", "Look around first")
+    assert sorted(asked, key=names.index) == list(asked)
+    assert against_reading(stops) == []
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize("size", [(1280, 740), (1024, 500)], ids=str)
+def test_nothing_is_cut_at_the_side_where_the_text_is_large(
+    qtbot: QtBot, theme: Theme, pictures: ExercisePictures, qapp: QApplication,
+    language: str, size: tuple[int, int],
+) -> None:  # fmt: skip
+    speak(qapp, language)
+    page = FirstRunPage(builders.catalogue(), builders.programmes(), theme, pictures)
+    speak(qapp)
+    qtbot.addWidget(page)
+    theme.set_text_scale(200)
+    page.resize(*size)
+    page.show()
+    QApplication.processEvents()
+    for scroll in page.findChildren(QScrollArea):
+        content = scroll.widget()
+        assert content is not None
+        assert content.width() <= scroll.viewport().width()
+    for part in page.findChildren(QWidget):
+        if part.isVisible() and isinstance(part, QAbstractButton | QLabel):
+            around = part.parentWidget()
+            assert around is not None
+            assert part.geometry().right() <= around.width(), part
+            assert part.width() >= part.minimumSizeHint().width(), part
+    theme.set_text_scale(100)
+
+
+def test_what_is_proposed_is_scrolled_by_keys_where_it_has_too_little_room(
+    page: FirstRunPage, qtbot: QtBot
+) -> None:
+    area = next(s for s in page.card.findChildren(QScrollArea))
+    page.resize(1280, 1400)
+    assert area.focusPolicy() is Qt.FocusPolicy.NoFocus
+    page.resize(1024, 400)
+    QApplication.processEvents()
+    area.setFocus()
+    qtbot.keyClick(area, Qt.Key.Key_End)
+    qtbot.keyClick(area, Qt.Key.Key_PageDown)
+    assert area.verticalScrollBar().value() > 0

@@ -3,13 +3,15 @@
 from datetime import time
 
 import pytest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
+from backroutine.ui.language import speak
 from backroutine.ui.plan.dialog import PlanDialog
 from backroutine.ui.plan.time_field import TimeField
 from backroutine.ui.plan.week_grid import WeekGrid
 from backroutine.ui.theme import Theme
+from backroutine.ui.tokens import HIT_SIZE
 from tests.doubles import ManualClock
 from tests.ui.plan.conftest import EVENING, ROUTINES, WEEK
 
@@ -73,3 +75,28 @@ def test_every_day_stays_in_sight_at_the_side(
     grid.resize(1080, 400)
     QApplication.processEvents()
     assert len({column.y() for column in columns}) == 1
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize("width", [1000, 776, 640])
+def test_nothing_is_cut_at_the_side_where_the_text_is_large(
+    qtbot: QtBot, theme: Theme, clock: ManualClock, qapp: QApplication, language: str, width: int
+) -> None:
+    speak(qapp, language)
+    dialog = PlanDialog(theme, clock)
+    speak(qapp)
+    qtbot.addWidget(dialog)
+    theme.set_text_scale(200)
+    dialog.editor.show_routines(ROUTINES)
+    dialog.editor.show_plan(WEEK)
+    dialog.resize(width, 552)
+    dialog.show()
+    QApplication.processEvents()
+    (outer,) = (s for s in dialog.findChildren(QScrollArea) if s.widget() is dialog.editor)
+    assert dialog.editor.width() == outer.viewport().width()
+    bar = dialog.editor.add_bar
+    for part in (bar.routine, bar.time, bar.add, *bar.days.values()):
+        assert part.geometry().right() <= bar.width()
+        assert part.width() >= part.minimumSizeHint().width()
+        assert part.height() >= HIT_SIZE
+    theme.set_text_scale(100)
