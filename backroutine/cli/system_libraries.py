@@ -1,12 +1,14 @@
-"""The libraries of the system that Qt needs on Linux, and the line that installs those missing.
+"""What Qt needs on Linux: libraries of the system, and a plugin for the platform wished for.
 
 Where one of them is missing, Qt cannot be imported, or aborts the whole process when it opens a
-window. So they are looked for before that.
+window. So they are looked for before that, and the line is said that installs what is missing.
 """
 
 import ctypes
 import sys
 from collections.abc import Iterable, Mapping
+from importlib.util import find_spec
+from pathlib import Path
 
 from backroutine.domain.refusal import RefusedError
 from backroutine.translating import tr
@@ -36,6 +38,35 @@ FOR_WAYLAND: Mapping[str, str] = {
 
 class LibrariesMissingError(RefusedError):
     """Libraries of the system are missing; the text has the line that installs them."""
+
+
+class PlatformUnknownError(RefusedError):
+    """Qt has no plugin for the platform that is wished for."""
+
+
+def require_platform(variable: str, wished: str) -> None:
+    """Raise `PlatformUnknownError` where Qt knows none of the platforms that a variable names."""
+    names = [each.partition(":")[0].strip().lower() for each in wished.split(";")]
+    here = platforms_here()
+    if here and not here.intersection(names):
+        raise PlatformUnknownError(
+            tr(
+                "{variable} says “{wished}”, and Qt has no such platform here. Leave it out, or "
+                "name one of these: {names}."
+            ).format(variable=variable, wished=wished, names=", ".join(sorted(here)))
+        )
+
+
+def platforms_here() -> frozenset[str]:
+    """Return the platforms for which Qt has a plugin; none where its plugins are not found."""
+    spec = find_spec("PySide6")
+    places = spec.submodule_search_locations if spec is not None else None
+    files = (
+        file
+        for place in places or ()
+        for file in Path(place, "Qt", "plugins", "platforms").glob("libq*.so")
+    )
+    return frozenset(file.stem.removeprefix("libq") for file in files)
 
 
 def missing_packages(libraries: Mapping[str, str]) -> list[str]:

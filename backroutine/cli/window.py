@@ -23,6 +23,8 @@ from backroutine.translating import noted, tr
 from backroutine.wording import not_ready_sentences
 
 PLATFORM_VARIABLE = "QT_QPA_PLATFORM"
+# Where one of these is set, Qt may find plugins that did not come with it.
+PLUGIN_VARIABLES = ("QT_PLUGIN_PATH", "QT_QPA_PLATFORM_PLUGIN_PATH")
 CHECK_IS_DUE = noted(
     "The safety check is due. Stop if pain is sharp, spreads down a leg, or you feel numb or weak; "
     "answer the check before the next session."
@@ -76,7 +78,7 @@ def open_window(files: Sequence[Path] = ()) -> int:
 
 
 def require_display(environment: Mapping[str, str]) -> None:
-    """Raise `RefusedError` where Qt would abort: no display, or libraries missing.
+    """Raise `RefusedError` where Qt would abort: no display, no such platform, libraries missing.
 
     Only Linux is asked; elsewhere there is always a display.
     """
@@ -84,6 +86,8 @@ def require_display(environment: Mapping[str, str]) -> None:
         return
     wished = environment.get(PLATFORM_VARIABLE, "")
     if wished and not {"xcb", "wayland"}.intersection(wished.replace(":", ";").split(";")):
+        if not any(environment.get(variable) for variable in PLUGIN_VARIABLES):
+            system_libraries.require_platform(PLATFORM_VARIABLE, wished)
         system_libraries.require(system_libraries.FOR_PAINTING, system_libraries.FOR_WINDOW)
         return
     has_wayland = wished != "xcb" and _answers_wayland(environment)

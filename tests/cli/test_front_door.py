@@ -141,6 +141,24 @@ def test_a_platform_without_a_display_may_be_wished_for(platform: str) -> None:
 
 
 @LINUX
+@pytest.mark.parametrize("platform", ["foo", "foo:with=more;bar"])
+def test_a_platform_that_qt_does_not_have_is_refused_with_those_it_has(platform: str) -> None:
+    with pytest.raises(system_libraries.PlatformUnknownError, match="offscreen") as refusal:
+        require_display({"QT_QPA_PLATFORM": platform})
+    assert f"“{platform}”" in str(refusal.value)
+
+
+@LINUX
+def test_a_known_platform_after_an_unknown_one_is_enough() -> None:
+    require_display({"QT_QPA_PLATFORM": "foo;offscreen"})
+
+
+@LINUX
+def test_a_platform_of_somebody_elses_plugins_may_be_wished_for() -> None:
+    require_display({"QT_QPA_PLATFORM": "foo", "QT_PLUGIN_PATH": "/opt/plugins"})
+
+
+@LINUX
 @pytest.mark.parametrize("platform", ["", "xcb", "wayland", "wayland;xcb"])
 def test_a_display_that_is_not_there_is_refused(platform: str) -> None:
     with pytest.raises(NoDisplayError):
