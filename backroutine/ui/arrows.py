@@ -15,7 +15,10 @@ SomeBox = TypeVar("SomeBox", bound=QAbstractSpinBox)
 def with_arrows(box: SomeBox) -> SomeBox:
     """Return a box in the look of the other fields; a style sheet cannot inset its text."""
     if isinstance(box, QDateTimeEdit):
-        # digits run to the right in every script; Qt would turn 08:00 into 00:08
+        # digits run to the right in every script; Qt would turn 08:00 into 00:08, and has where a
+        # moment was given as the box was made
+        pattern = box.displayFormat()
         box.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        box.setDisplayFormat(pattern)
     box.lineEdit().setTextMargins(visual_margins(box.layoutDirection(), QMargins(Space.S, 0, 0, 0)))
     return styled(box, "arrows")

@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterator
 from datetime import date, time, timedelta
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, QTime
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QSignalSpy
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QTimeEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from backroutine.domain.progress import PainPoint, dated
@@ -15,6 +15,7 @@ from backroutine.domain.search_found import Found
 from backroutine.domain.session import SessionId
 from backroutine.domain.timeline import build_timeline
 from backroutine.player.moment import visits
+from backroutine.ui.arrows import with_arrows
 from backroutine.ui.build.card_delegate import plus_rect
 from backroutine.ui.build.catalogue_model import CatalogueModel
 from backroutine.ui.build.catalogue_view import CatalogueView
@@ -373,3 +374,15 @@ def test_a_session_s_day_stands_where_its_line_begins(grab: Grab, theme: Theme) 
     across = day.translated(images[0].width() - day.right() - 1 - day.left(), 0)
     assert images[1].copy(across) == images[0].copy(day)
     assert images[1].copy(day) != images[0].copy(day)
+
+
+def test_a_moment_that_is_given_as_its_field_is_made_reads_to_the_right(
+    qtbot: QtBot, turn: Turn
+) -> None:
+    turn(RTL)
+    field = with_arrows(QTimeEdit(QTime(7, 38)))
+    qtbot.addWidget(field)
+    turn(LTR)
+    straight = QTimeEdit(QTime(7, 38))
+    qtbot.addWidget(straight)
+    assert field.text() == straight.text()

@@ -39,6 +39,9 @@ from backroutine.ui.tokens import HIT_SIZE, Space
 from backroutine.wording import SECTION_NAMES, short_dose
 
 SIZE = (640, 740)
+MOST_OF_SCREEN = 0.94
+AROUND_STEPS = 120
+"""Edges, and the two bars by which dialog and list are scrolled."""
 NOTE_HEIGHT = 62
 LEAST_STEPS = 4
 
@@ -67,7 +70,6 @@ class PaperDialog(QDialog):
         self._clock = clock
         self._routines = routines
         self.setWindowTitle(self.tr("Enter a paper sheet"))
-        self.resize(*SIZE)
         self.enter = styled(QPushButton(self.tr("Enter session"), self), "primary")
         self._add_when()
         self._add_steps()
@@ -78,6 +80,7 @@ class PaperDialog(QDialog):
         self._buttons.rejected.connect(self.reject)
         self._place()
         self._show_steps()
+        self.resize(self._wished_width, SIZE[1])
 
     def _add_when(self) -> None:
         now = self._clock.now().astimezone()
@@ -97,6 +100,15 @@ class PaperDialog(QDialog):
         self.day.setAccessibleName(self.tr("Day"))
         self.time = with_arrows(QTimeEdit(QTime(now.hour, now.minute), self))
         self.time.setAccessibleName(self.tr("Time at which it began"))
+
+    @property
+    def _wished_width(self) -> int:
+        """How wide every step can be read whole, as far as the screen has room."""
+        for box in self.boxes:
+            box.ensurePolished()
+        widest = max((box.sizeHint().width() for box in self.boxes), default=0)
+        room = round(self.screen().availableSize().width() * MOST_OF_SCREEN)
+        return min(max(SIZE[0], widest + AROUND_STEPS), room)
 
     def _add_steps(self) -> None:
         self.boxes: list[QCheckBox] = []

@@ -1,7 +1,6 @@
 """What a file does not say of an exercise, or says otherwise: category, place and sides."""
 
 from collections.abc import Callable, Iterable, Sequence
-from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QResizeEvent
@@ -117,8 +116,11 @@ class MappingBar(QWidget):
 
 def sides_words() -> tuple[str, ...]:
     """Return what the sides of `SIDES` are called."""
-    tr = partial(QCoreApplication.translate, "MappingBar")
-    return tr("Both together"), tr("Each side"), tr("Alternating")
+    return (
+        QCoreApplication.translate("MappingBar", "Both together"),
+        QCoreApplication.translate("MappingBar", "Each side"),
+        QCoreApplication.translate("MappingBar", "Alternating"),
+    )
 
 
 def _category(exercise: Exercise) -> Category:

@@ -27,7 +27,10 @@ from backroutine.ui.stylesheet import styled
 from backroutine.ui.tokens import HIT_SIZE, Space
 
 WANTED_SIZE = QSize(1080, 640)
-# What it is, where it usually stands, sides, state, licence, author.
+# What it is, where it usually stands, sides, state, licence, author: so wide at the least. Each is
+# as wide as the first rows need, up to a limit.
+LOOKED_AT = 50
+MOST_WIDTH = 300
 WIDTHS = (100, 90, 110, 152, 130, 80)
 NAME_COLUMN, LEAST_NAME_SIGNS = 0, 24
 """A name of usual length; where all columns have no room, the table is pushed sideways."""
@@ -74,8 +77,10 @@ class PreviewDialog(QDialog):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         header.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.table.viewport().installEventFilter(self)
+        header.setResizeContentsPrecision(LOOKED_AT)
         for column, width in enumerate(WIDTHS, start=1):
-            self.table.setColumnWidth(column, width)
+            needed = max(self.table.sizeHintForColumn(column), header.sectionSizeHint(column))
+            self.table.setColumnWidth(column, min(max(width, needed), MOST_WIDTH))
         self.mapping = MappingBar(self)
         self.mapping.setHidden(self.model.first_new_exercise is None)
         self.refusals = PlainLabel(
@@ -135,7 +140,8 @@ class PreviewDialog(QDialog):
 
     def _select_first(self) -> None:
         if (row := self.model.first_new_exercise) is not None:
-            self.table.selectRow(row)
+            # not `selectRow`: before it is shown from right to left, Qt finds no column there
+            self.table.setCurrentIndex(self.model.index(row, NAME_COLUMN))
 
     def _show_meant(self) -> None:
         self.mapping.show_exercises(self.model.exercises_at(self._meant))

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from backroutine.pdf.layout import Page
 from backroutine.pdf.saving import CannotPrintError
 from backroutine.pdf.writer import page_layout, paint_pages
-from backroutine.translating import tr
+from backroutine.translating import noted, tr
 
 
 def printer_for(name: str, pages: Sequence[Page]) -> QPrinter:
@@ -41,7 +41,7 @@ def print_pages(printer: QPrinter, pages: Sequence[Page]) -> None:
     chosen = chosen_pages(printer, pages)
     if not chosen:
         raise CannotPrintError(
-            tr("There is no such page. The pages are 1 to {count}.").format(count=len(pages))
+            tr(noted("There is no such page. The pages are 1 to {count}.")).format(count=len(pages))
         )
     paint_pages(printer, chosen)
 

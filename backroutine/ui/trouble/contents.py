@@ -82,7 +82,8 @@ class BackupSummary(QWidget):
         return " · ".join(held)
 
     def _names_text(self, contents: BackupContents) -> str:
-        names = [f"“{name}”" for name in contents.routine_names[:MOST_NAMES]]
+        quoted = self.tr("“{name}”")
+        names = [quoted.format(name=name) for name in contents.routine_names[:MOST_NAMES]]
         more = len(contents.routine_names) - len(names)
         if more:
             names.append(self.tr("and %n more", "", more))

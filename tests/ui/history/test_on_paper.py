@@ -138,6 +138,18 @@ def test_another_routine_brings_its_own_steps(dialog: PaperDialog) -> None:
         assert all(box.isChecked() for box in dialog.boxes)
 
 
+def test_large_text_widens_it_so_that_every_step_is_read_whole(qtbot: QtBot, theme: Theme) -> None:
+    theme.set_text_scale(175)
+    dialog = PaperDialog([ready_programme()], ManualClock())
+    qtbot.addWidget(dialog)
+    dialog.show()
+    seen = dialog.boxes[0].parentWidget()
+    assert seen is not None
+    assert seen.width() >= max(box.sizeHint().width() for box in dialog.boxes)
+    assert dialog.width() <= dialog.screen().availableSize().width()
+    theme.set_text_scale(100)
+
+
 def open_dialog(qtbot: QtBot, page: HistoryPage) -> PaperDialog:
     page.show_routines([p.routine for p in programmes()], catalogue())
     name = "Paper sheet…" if listed(page) else "Enter a paper sheet…"

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QApplication, QComboBox
 from pytestqt.qtbot import QtBot
 
 from backroutine.domain.dose import Sides
@@ -68,6 +68,19 @@ def test_what_was_stored_can_be_taken_back(
     incoming.take_back([routine.id, routine.id], [exercise.id, exercise.id])
     assert not store.routines.values
     assert not store.exercises.values
+
+
+@pytest.mark.parametrize("direction", list(Qt.LayoutDirection)[:2])
+def test_the_first_new_exercise_is_chosen_whichever_way_lines_run(
+    found: FoundFiles, qtbot: QtBot, theme: Theme, qapp: QApplication,
+    direction: Qt.LayoutDirection,
+) -> None:  # fmt: skip
+    qapp.setLayoutDirection(direction)
+    dialog = PreviewDialog(found)
+    qtbot.addWidget(dialog)
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    assert [index.row() for index in dialog.table.selectionModel().selectedRows()] == [0]
+    assert dialog.mapping.sides.currentText() == "Both together"
 
 
 def test_only_what_is_ticked_is_wished(found: FoundFiles, qtbot: QtBot, theme: Theme) -> None:
