@@ -182,7 +182,7 @@ def exercise_name(exercise_id: ExerciseId | None, catalogue: Catalogue) -> str:
 
 def equipment_words(equipment: tuple[tuple[str, ...], ...]) -> str:
     """Return what is needed: "wall or counter, mat"; "no equipment" for nothing."""
-    either = f" {tr('or')} "
+    either = " " + tr("or") + " "  # not within the text: not every Python's tokens show it there
     return ", ".join(either.join(map(tr, names)) for names in equipment) or tr("no equipment")
 
 
