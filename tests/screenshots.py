@@ -2,6 +2,7 @@
 
     .venv/bin/python -m tests.screenshots [FOLDER] [--lengths]
         [--theme high-contrast] [--text-size 200] [--language de|pseudo] [--right-to-left]
+        [--size 1280x800] [--only build history]
 
 Writes PNG files into `screenshots/` (not committed), or into another folder. The data is made up.
 With `--lengths` it takes the history and Learn instead, with no session, one, ten, and those of
@@ -14,7 +15,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -30,8 +31,9 @@ from backroutine.domain.settings import ThemeChoice
 from backroutine.domain.theme_choice import TextSize
 from backroutine.translating import ENGLISH, LANGUAGES, PSEUDO
 from backroutine.ui.main_window import PageIndex
-from tests import builders
 from tests.doubles import START
+from tests.more_screens import FIRST, MORE, TROUBLES, Screens, doctor
+from tests.offscreen import screen_of, size
 from tests.ui.history.histories import records
 from tests.ui.history.years import TWENTY_YEARS_DAYS, years
 from tests.window import WholeWindow, button
@@ -48,6 +50,18 @@ HELD_AFTER_S = 504
 MOST_WAITS = 20
 
 
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """Which pictures are wished for, and where; `only` are names of screens, none means all."""
+
+    folder: Path
+    themes: Sequence[ThemeChoice]
+    sizes: Sequence[tuple[int, int]]
+    text_size: TextSize
+    language: str
+    only: Sequence[str]
+
+
 def main() -> None:
     """Write every picture, and say where they are."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -57,9 +71,12 @@ def main() -> None:
     parser.add_argument("--text-size", type=int, choices=tuple(TextSize), default=TextSize.NORMAL)
     parser.add_argument("--language", choices=(*LANGUAGES, PSEUDO), default=ENGLISH)
     parser.add_argument("--right-to-left", action="store_true")
+    parser.add_argument("--size", type=size, nargs="*", default=SIZES, help="such as 1280x800")
+    parser.add_argument("--only", nargs="*", default=(), help="names of screens, such as build")
     chosen = parser.parse_args()
     folder: Path = chosen.folder
     folder.mkdir(parents=True, exist_ok=True)
+    screen_of(chosen.size, folder)
     application = QApplication([])
     if chosen.right_to_left:
         application.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
@@ -67,7 +84,12 @@ def main() -> None:
         for count in LENGTHS:
             take_length(count, folder, application)
     else:
-        take_pages(folder, application, chosen.theme, TextSize(chosen.text_size), chosen.language)
+        wish = Wish(
+            folder, chosen.theme, chosen.size, TextSize(chosen.text_size), chosen.language,
+            chosen.only,
+        )  # fmt: skip
+        take_pages(application, wish)
+        take_beginnings(application, wish)
     sys.stdout.write(f"{len(list(folder.glob('*.png')))} pictures in {folder.resolve()}\n")
 
 
@@ -108,11 +130,15 @@ def looking(number: int) -> Callable[[WholeWindow], QWidget]:
 def opened(program: WholeWindow) -> QWidget:
     """Open the newest session, where there is one."""
     looking(0)(program)
+    while not program.background.is_idle:  # the page has just been made, and asks the disk
+        wait()
     panel = program.pages.history.panel
     rows = (panel.model.index(row) for row in range(panel.model.rowCount()))
     found = next((s for row in rows if (s := panel.model.session_at(row)) is not None), None)
     if found is not None:
         program.pages.history.show_session(found.id)
+        while not program.background.is_idle:
+            wait()
     return program.window
 
 
@@ -144,27 +170,46 @@ def store_all(program: WholeWindow, sessions: Sequence[SessionRecord]) -> None:
         wait()
 
 
-def take_pages(
-    folder: Path, application: QApplication, themes: Sequence[ThemeChoice], text_size: TextSize,
-    language: str,
-) -> None:  # fmt: skip
+def take_pages(application: QApplication, wish: Wish) -> None:
     """Take every page, and every window that is opened from one, over a season of sessions."""
     with tempfile.TemporaryDirectory() as home:
-        program = WholeWindow(Path(home), application, language=language)
+        looks = doctor(Path(home))
+        program = WholeWindow(Path(home), application, language=wish.language, system=looks)
         program.alarm.is_stopped = True
         fill(program)
-        for theme in themes:
-            wear(program, theme, text_size)
-            for width, height in SIZES:
-                program.window.resize(width, height)
-                for name, show in {**PAGES, **DIALOGS, **LOOKS}.items():
-                    seen = show(program)
-                    settle(program)
-                    seen.grab().save(str(folder / f"{name}-{theme.value}-{width}x{height}.png"))
-                    if isinstance(seen, QDialog):
-                        seen.reject()
-        program.theme.set_text_scale(100)
+        take(program, wish, {**PAGES, **DIALOGS, **LOOKS, **MORE})
         program.close()
+
+
+def take_beginnings(application: QApplication, wish: Wish) -> None:
+    """Take what stands in place of the pages: the questions of a first start, and trouble."""
+    for screens in (FIRST, TROUBLES):
+        with tempfile.TemporaryDirectory() as home:
+            program = WholeWindow(
+                Path(home), application, is_welcomed=screens is not FIRST, language=wish.language
+            )
+            program.alarm.is_stopped = True
+            settle_whole(program)
+            take(program, wish, screens)
+            program.close()
+
+
+def take(program: WholeWindow, wish: Wish, screens: Screens) -> None:
+    """Take screens in every theme and size; what was opened is closed again."""
+    for theme in wish.themes:
+        wear(program, theme, wish.text_size)
+        for width, height in wish.sizes:
+            program.window.resize(width, height)
+            for name, show in screens.items():
+                if wish.only and name not in wish.only:
+                    continue
+                seen = show(program)
+                settle_whole(program)
+                named = f"{name}-{theme.value}-{width}x{height}.png"
+                seen.grab().save(str(wish.folder / named))
+                if isinstance(seen, QDialog):
+                    seen.reject()
+    program.theme.set_text_scale(100)
 
 
 def settle(program: WholeWindow) -> None:
@@ -185,12 +230,15 @@ def wait() -> None:
 
 def fill(program: WholeWindow, session_count: int = SESSIONS) -> None:
     """Store a routine and a season of sessions, as somebody has who uses the program."""
-    own = replace(builders.programme(), id=RoutineId("mine"), name="My morning routine")
+    own = program.ready_programme().routine
+    own = replace(own, id=RoutineId("mine"), name="My morning routine")
+    names = {each.routine.id: each.routine.name for each in program.programmes}
 
     def store() -> None:
         program.store.routines.save(own)
         for record in records(session_count):
-            program.store.sessions.save(record)
+            name = names.get(record.routine_id, record.routine_name)
+            program.store.sessions.save(replace(record, routine_name=name))
 
     program.background.run(store)
     program.pages.load()
@@ -228,15 +276,17 @@ def playing(program: WholeWindow) -> QWidget:
     """Begin a session; the clock stands still."""
     if program.pages.play.session.is_floor:
         program.pages.play.session.toggle_floor()
-    program.pages.start(builders.ready_programme())
+    program.pages.start(program.ready_programme())
+    while not program.background.is_idle:
+        wait()
     return program.window
 
 
-def working(program: WholeWindow) -> QWidget:
+def working(program: WholeWindow, after_s: float = HELD_AFTER_S) -> QWidget:
     """Play until the bird dog is held."""
     program.pages.play.leave()
     playing(program)
-    due_s = program.clock.elapsed_s() + HELD_AFTER_S
+    due_s = program.clock.elapsed_s() + after_s
     program.alarm.run()
     while program.clock.elapsed_s() < due_s:
         QApplication.processEvents()
@@ -247,7 +297,7 @@ def working(program: WholeWindow) -> QWidget:
 def printing(program: WholeWindow) -> QWidget:
     """Open the hand-out of the article's routine."""
     program.pages.play.leave()
-    program.pages.build.print_requested.emit(builders.ready_programme())
+    program.pages.build.print_requested.emit(program.ready_programme())
     return opened_dialog(program)
 
 

@@ -3,8 +3,8 @@
     PYTHONPATH=. python packaging/packages/desktop.py FOLDER [--site ADDRESS]
 
 Menu entry, icons, kind of file, manual page, and the description for software centres. `ADDRESS`
-is where the project's pages are; pictures are fetched from `ADDRESS/screenshots`. Without it the
-description has no pictures and names no page.
+is where the project's pages are; pictures are fetched from `ADDRESS/screenshots`, where those of
+`packaging/pictures` are to lie. Without it the description has no pictures and names no page.
 """
 
 import gzip
