@@ -3,7 +3,7 @@
 
     python render.py [FOLDER]
 
-Needs the packages of `requirements.txt`, which the program itself does not; `render` beside this
+Needs the packages of `requirements.lock`, which the program itself does not; `render` beside this
 file sets them up and starts it. Engine and voice are hibari-tts with its voice "heart", both under
 Apache-2.0 (`resources/licences`). Nothing is downloaded while it runs. The same texts, packages
 and kind of processor give the same bytes.

@@ -9,6 +9,7 @@ import pytest
 
 from backroutine import __version__
 from backroutine.cli import system_libraries
+from backroutine.doctor.computer import PACKAGES
 from tests.packaging.conftest import ROOT
 from tests.unit.test_repository import HASHED, PINNED, entries, versions
 
@@ -69,6 +70,24 @@ def test_files_that_the_installer_of_windows_takes_are_made_by_the_folder() -> N
         assert f'name="{name}"' in spec
 
 
+def test_the_installer_of_windows_takes_away_every_folder_that_it_brings() -> None:
+    removing = words("packaging/windows/backroutine.nsi").partition('Section "Uninstall"')[2]
+    made = re.findall(
+        r'write_components\(folder / "(\w+)"\)', words("packaging/packages/folder.py")
+    )
+    assert made == ["components"]
+    for name in (*made, "_internal"):
+        assert f'RMDir /r "$INSTDIR\\{name}"' in removing
+
+
+def test_a_frozen_program_knows_the_versions_that_its_doctor_names() -> None:
+    spec = words("packaging/packages/backroutine.spec")
+    assert "import PACKAGES" in spec
+    assert "*versions()," in spec
+    locked = {name.replace("_", "-") for name in versions(ROOT / "requirements.lock")}
+    assert {package.lower() for package in PACKAGES} - locked == set()
+
+
 def test_the_installer_of_windows_can_be_packed(tmp_path: Path, icons: Path) -> None:
     if shutil.which("makensis") is None:
         pytest.skip("makensis is not installed")
@@ -127,3 +146,12 @@ def test_nothing_in_the_recipes_names_a_place_of_one_machine() -> None:
 
 def is_text(path: Path) -> bool:
     return b"\0" not in path.read_bytes()[:2000] and "__pycache__" not in path.parts
+
+
+@pytest.mark.parametrize(
+    "script", sorted(PACKAGING.rglob("*.py")), ids=lambda path: f"{path.parent.name}/{path.name}"
+)
+def test_the_list_of_packages_that_a_recipe_names_lies_beside_it(script: Path) -> None:
+    named = re.findall(r"`([\w-]+\.(?:lock|in|txt))`", script.read_text(encoding="utf-8"))
+    places = (script.parent, ROOT)
+    assert [name for name in named if not any((place / name).is_file() for place in places)] == []
