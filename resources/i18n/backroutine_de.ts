@@ -2,22 +2,22 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name></name>
+    <name>AboutBar</name>
     <message>
-        <source>Alternating</source>
-        <translation>Abwechselnd</translation>
+        <source>Edit a copy</source>
+        <translation>Kopie bearbeiten</translation>
     </message>
     <message>
-        <source>Each side</source>
-        <translation>Je Seite</translation>
+        <source>Programmes</source>
+        <translation>Programme</translation>
     </message>
     <message>
-        <source>There is no such page. The pages are 1 to {count}.</source>
-        <translation>Diese Seite gibt es nicht. Es gibt die Seiten 1 bis {count}.</translation>
+        <source>Programme: {goal}.</source>
+        <translation>Programm: {goal}.</translation>
     </message>
     <message>
-        <source>The window is on a screen of {width} by {height}, scaled by {ratio} ({platform}).</source>
-        <translation>Das Fenster ist auf einem Bildschirm von {width} mal {height}, vergrößert um {ratio} ({platform}).</translation>
+        <source>Or begin with a programme, and make a copy of it your own.</source>
+        <translation>Oder beginnen Sie mit einem Programm und machen eine Kopie davon zu Ihrer eigenen.</translation>
     </message>
 </context>
 <context>
@@ -231,6 +231,10 @@
             <numerusform>%n Fotos</numerusform>
         </translation>
     </message>
+    <message>
+        <source>“{name}”</source>
+        <translation>„{name}“</translation>
+    </message>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
@@ -293,6 +297,10 @@
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Edit a copy</source>
+        <translation>Kopie bearbeiten</translation>
     </message>
     <message>
         <source>Save again</source>
@@ -2578,6 +2586,18 @@ Meist {dose}</translation>
         <source>Sides</source>
         <translation>Seiten</translation>
     </message>
+    <message>
+        <source>Both together</source>
+        <translation>Zusammen</translation>
+    </message>
+    <message>
+        <source>Each side</source>
+        <translation>Je Seite</translation>
+    </message>
+    <message>
+        <source>Alternating</source>
+        <translation>Abwechselnd</translation>
+    </message>
 </context>
 <context>
     <name>MenuChip</name>
@@ -3764,13 +3784,6 @@ Meist {dose}</translation>
     </message>
 </context>
 <context>
-    <name>QCoreApplication</name>
-    <message>
-        <source>Both together</source>
-        <translation>Zusammen</translation>
-    </message>
-</context>
-<context>
     <name>ReadRow</name>
     <message>
         <source>Exercise for “{line}”</source>
@@ -4122,20 +4135,12 @@ Meist {dose}</translation>
 <context>
     <name>RoutinePanel</name>
     <message>
-        <source>Edit a copy</source>
-        <translation>Kopie bearbeiten</translation>
-    </message>
-    <message>
         <source>Start routine</source>
         <translation>Routine starten</translation>
     </message>
     <message>
         <source>Print</source>
         <translation>Drucken</translation>
-    </message>
-    <message>
-        <source>Programme: {goal}.</source>
-        <translation>Programm: {goal}.</translation>
     </message>
     <message>
         <source>New routine</source>
@@ -4652,6 +4657,14 @@ Meist {dose}</translation>
     <message>
         <source>ends at {time}</source>
         <translation>endet um {time}</translation>
+    </message>
+    <message>
+        <source>Exercise {number} of {of}</source>
+        <translation>Übung {number} von {of}</translation>
+    </message>
+    <message>
+        <source>{left} left</source>
+        <translation>noch {left}</translation>
     </message>
 </context>
 <context>
@@ -5761,6 +5774,10 @@ Meist {dose}</translation>
         <source>The safety check is due. Stop if pain is sharp, spreads down a leg, or you feel numb or weak; answer the check before the next session.</source>
         <translation>Der Sicherheitscheck steht an. Hören Sie auf, wenn der Schmerz stechend ist, ins Bein ausstrahlt oder wenn Sie Taubheit oder Schwäche spüren; beantworten Sie den Check vor der nächsten Einheit.</translation>
     </message>
+    <message>
+        <source>The safety check is due.</source>
+        <translation>Der Sicherheitscheck steht an.</translation>
+    </message>
 </context>
 <context>
     <name>TopicLinks</name>
@@ -6250,6 +6267,10 @@ Meist {dose}</translation>
     <message>
         <source>Take a suggestion</source>
         <translation>Vorschlag übernehmen</translation>
+    </message>
+    <message>
+        <source>There is nothing in this routine yet.</source>
+        <translation>In dieser Routine steht noch nichts.</translation>
     </message>
     <message>
         <source>Delete “{name}”</source>
