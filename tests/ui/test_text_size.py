@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -13,7 +14,7 @@ from backroutine.ui.flow_layout import FlowLayout
 from backroutine.ui.play.buttons import PillButton, ScoreButton, ToolButton
 from backroutine.ui.play.fitting_scroll import FittingScroll
 from backroutine.ui.theme import Theme
-from backroutine.ui.tokens import HIT_SIZE
+from backroutine.ui.tokens import HIT_SIZE, TypeRole
 from backroutine.ui.wrapping_check import WrappingCheck
 from tests.ui.tips import tip_of
 
@@ -78,12 +79,16 @@ def test_the_words_of_a_box_to_tick_go_on_in_the_next_line(theme: Theme, qtbot: 
     assert box.text() == words
 
 
-def test_a_number_of_a_scale_has_room_for_its_digits(theme: Theme, qtbot: QtBot) -> None:
+@pytest.mark.parametrize("width", [36, 44, 88])
+def test_a_number_of_a_scale_is_painted_whole(theme: Theme, qtbot: QtBot, width: int) -> None:
     button = ScoreButton(10, theme)
     qtbot.addWidget(button)
-    least = button.minimumSizeHint()
     theme.set_text_scale(200)
-    assert button.minimumSizeHint().width() > least.width()
+    assert button.minimumSizeHint().width() <= width
+    button.resize(width, 88)
+    font = button.number_font()
+    assert QFontMetricsF(font).horizontalAdvance("10") < width
+    assert (font.pixelSize() == theme.font(TypeRole.HEADING).pixelSize()) is (width == 88)
 
 
 def test_icons_grow_with_the_text(theme: Theme, qtbot: QtBot) -> None:
