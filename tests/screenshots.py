@@ -130,15 +130,13 @@ def looking(number: int) -> Callable[[WholeWindow], QWidget]:
 def opened(program: WholeWindow) -> QWidget:
     """Open the newest session, where there is one."""
     looking(0)(program)
-    while not program.background.is_idle:  # the page has just been made, and asks the disk
-        wait()
+    answered(program)
     panel = program.pages.history.panel
     rows = (panel.model.index(row) for row in range(panel.model.rowCount()))
     found = next((s for row in rows if (s := panel.model.session_at(row)) is not None), None)
     if found is not None:
         program.pages.history.show_session(found.id)
-        while not program.background.is_idle:
-            wait()
+        answered(program)
     return program.window
 
 
@@ -152,8 +150,7 @@ def learning(program: WholeWindow) -> QWidget:
 def settle_whole(program: WholeWindow) -> None:
     """Wait until everything is read that a page has asked for."""
     settle(program)
-    while not program.background.is_idle:
-        wait()
+    answered(program)
     settle(program)
 
 
@@ -166,8 +163,7 @@ def store_all(program: WholeWindow, sessions: Sequence[SessionRecord]) -> None:
 
     program.background.run(store)
     program.pages.load()
-    while not program.background.is_idle:
-        wait()
+    answered(program)
 
 
 def take_pages(application: QApplication, wish: Wish) -> None:
@@ -228,6 +224,12 @@ def wait() -> None:
     loop.exec()
 
 
+def answered(program: WholeWindow) -> None:
+    """Let the disk answer all that it was asked: a page that has just been made asks."""
+    while not program.background.is_idle:
+        wait()
+
+
 def fill(program: WholeWindow, session_count: int = SESSIONS) -> None:
     """Store a routine and a season of sessions, as somebody has who uses the program."""
     own = program.ready_programme().routine
@@ -242,8 +244,7 @@ def fill(program: WholeWindow, session_count: int = SESSIONS) -> None:
 
     program.background.run(store)
     program.pages.load()
-    while not program.background.is_idle:
-        wait()
+    answered(program)
 
 
 def wear(program: WholeWindow, theme: ThemeChoice, text_size: TextSize) -> None:
@@ -255,8 +256,7 @@ def wear(program: WholeWindow, theme: ThemeChoice, text_size: TextSize) -> None:
 
     program.background.run(store)
     program.pages.load()
-    while not program.background.is_idle:
-        wait()
+    answered(program)
 
 
 def page(index: PageIndex) -> Callable[[WholeWindow], QWidget]:
@@ -277,8 +277,7 @@ def playing(program: WholeWindow) -> QWidget:
     if program.pages.play.session.is_floor:
         program.pages.play.session.toggle_floor()
     program.pages.start(program.ready_programme())
-    while not program.background.is_idle:
-        wait()
+    answered(program)
     return program.window
 
 

@@ -5,7 +5,13 @@ sides that both were counted with; those follow from the length.
 """
 
 from backroutine.domain.settings import MAX_LEAD_S
-from backroutine.domain.timeline import IntervalKind, LeadTimes, Timeline, total_duration_s
+from backroutine.domain.timeline import (
+    STANDARD_TIMES,
+    IntervalKind,
+    LeadTimes,
+    Timeline,
+    total_duration_s,
+)
 from backroutine.player.moment import Visit, visits
 
 _LEAD_KINDS = {IntervalKind.GET_READY, IntervalKind.CHANGE_SIDES}
@@ -30,7 +36,7 @@ def visit_then(timeline: Timeline, planned_s: int, position_s: float) -> Visit |
 
 
 def _times_then(timeline: Timeline, planned_s: int) -> LeadTimes | None:
-    """Return the times that make the plan so long; those that differ least from the present."""
+    """Return the times that make the plan so long: the standard ones, or the nearest to today's."""
     routine = timeline.routine
     without_s = total_duration_s(routine, LeadTimes(0, 0))
     get_readies = total_duration_s(routine, LeadTimes(1, 0)) - without_s
@@ -47,12 +53,12 @@ def _times_then(timeline: Timeline, planned_s: int) -> LeadTimes | None:
         if without_s + get_ready_s * get_readies + change_sides_s * changes == planned_s
     )
 
-    def strangeness(times: LeadTimes) -> tuple[int, int]:
+    def strangeness(times: LeadTimes) -> tuple[bool, int, int]:
         changed = (
             abs(times.get_ready_s - now.get_ready_s),
             abs(times.change_sides_s - now.change_sides_s),
         )
-        return sum(map(bool, changed)), sum(changed)
+        return times != STANDARD_TIMES, sum(map(bool, changed)), sum(changed)
 
     return min(fitting, key=strangeness, default=None)
 

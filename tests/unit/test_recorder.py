@@ -148,6 +148,20 @@ def test_with_other_times_a_session_goes_on_in_the_round_it_was_in(times: LeadTi
     assert not point.is_exact
 
 
+def test_the_usual_times_are_taken_where_others_would_be_as_long() -> None:
+    played = Played(builders.ready_programme("mcgill-big-three-16"))
+    timeline = build_timeline(played.ready, LeadTimes(5, 5))
+    missed = []
+    for at_s in range(0, 900, 20):
+        record = replace(played.record, position_s=float(at_s))
+        there = played.timeline.intervals[played.timeline.index_at(at_s)]
+        point = resume_point(timeline, record)
+        found = timeline.intervals[timeline.index_at(point.position_s)]
+        if (found.step_number, found.round_number) != (there.step_number, there.round_number):
+            missed.append(at_s)
+    assert missed == []
+
+
 def test_with_other_times_a_gentler_plan_goes_on_with_the_gentler_exercise() -> None:
     plan = builders.routine(
         (("march-in-place", Dose(time_s=300)),),

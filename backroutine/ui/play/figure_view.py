@@ -58,6 +58,7 @@ class FigureView(QWidget):
         self._at_s: float | None = None
         self._joints: tuple[complex, ...] = ()
         self._picture: QPixmap | None = None
+        self._stale: QRect | None = None
         self._moments: dict[float, QPicture] = {}
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -97,8 +98,8 @@ class FigureView(QWidget):
         joints = () if at_s is None or self._movement is None else _joints(self._movement, at_s)
         if at_s is None or self._at_s is None or self._has_moved(joints):
             self._at_s, self._joints = at_s, joints
-            self._picture = None
-            self.update(self._moving_rect(self._exercise_id))
+            self._stale = self._moving_rect(self._exercise_id)
+            self.update(self._stale)
 
     @override
     def sizeHint(self) -> QSize:
@@ -115,10 +116,15 @@ class FigureView(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._picture is None:
-            self._picture = self._painted()
+        picture = self._picture
+        if picture is None or picture.devicePixelRatio() != self.devicePixelRatioF():
+            picture = self._picture = self._empty_picture()
+            self._stale = self.rect()
+        if self._stale is not None:
+            self._paint_part(picture, self._stale)
+            self._stale = None
         painter = QPainter(self)
-        painter.drawPixmap(0, 0, self._picture)
+        painter.drawPixmap(0, 0, picture)
         painter.end()
 
     def _has_moved(self, joints: tuple[complex, ...]) -> bool:
@@ -143,12 +149,16 @@ class FigureView(QWidget):
         self._picture = None
         self.update()
 
-    def _painted(self) -> QPixmap:
+    def _empty_picture(self) -> QPixmap:
         ratio = self.devicePixelRatioF()
         picture = QPixmap(self.size() * ratio)
         picture.setDevicePixelRatio(ratio)
-        picture.fill(self._pictures.colours.background)
+        return picture
+
+    def _paint_part(self, picture: QPixmap, part: QRect) -> None:
         painter = QPainter(picture)
+        painter.setClipRect(part)
+        painter.fillRect(part, self._pictures.colours.background)
         painter.setLayoutDirection(self.layoutDirection())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rect = QRectF(self.rect())
@@ -160,7 +170,6 @@ class FigureView(QWidget):
         corners.addRoundedRect(rect, RADIUS, RADIUS)
         painter.fillPath(corners, self._theme.colour("canvas"))
         painter.end()
-        return picture
 
     def _paint_figure(self, painter: QPainter, rect: QRectF, exercise_id: ExerciseId) -> None:
         figure = self._pictures.figure_of(exercise_id)

@@ -22,6 +22,10 @@ from backroutine.ui.theme import Theme
 from backroutine.ui.tokens import TypeRole
 
 FULL_CIRCLE, TOP, PIECE = 360, 90, 15  # degrees
+# So many pieces are more than is to be seen where only the end of the arc is painted.
+END_PIECES = 4
+# With more than so much of it left, the end of the arc lies near its beginning.
+APART = 0.9
 THICKNESS = 0.062  # of the diameter
 # The number may take so much of the room inside the ring.
 NUMBER_WIDTH, NUMBER_HEIGHT = 0.78, 0.56
@@ -49,7 +53,7 @@ class RingView(QWidget):
         self._word = ""
         self._colour = "primary"
         self._flash = 0.0
-        self._steps = False
+        self._end = QRect()
         self._face: QPixmap | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -97,13 +101,10 @@ class RingView(QWidget):
         if seconds != self._seconds:
             self._seconds, self._left = seconds, left
             self._paint_anew()
-        elif left != self._left and not self._steps:
-            self.update(self._between(self._left, left))
+        elif left != self._left:
+            self._end = self._between(self._left, left)
             self._left = left
-
-    def set_stepping(self, wanted: bool) -> None:  # noqa: FBT001 - one thing is set
-        """Let the arc move with the seconds only, or all the time."""
-        self._steps = wanted
+            self.update(self._end)
 
     def show_flash(self, strength: float) -> None:
         """Tint the inside, from 0 (not at all) to 1."""
@@ -148,13 +149,17 @@ class RingView(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ring, thickness = self._place()
-        if self._face is None:
+        if self._face is None or self._face.devicePixelRatio() != self.devicePixelRatioF():
             self._face = self._painted_face(ring, thickness)
         painter.drawPixmap(0, 0, self._face)
-        self._paint_ring(painter, ring, thickness)
+        is_small = 4 * self._end.width() < ring.width() and self._left < APART
+        is_end = is_small and self._end.contains(event.rect())
+        self._paint_ring(painter, ring, thickness, only_end=is_end)
         painter.end()
 
-    def _paint_ring(self, painter: QPainter, ring: QRectF, thickness: float) -> None:
+    def _paint_ring(
+        self, painter: QPainter, ring: QRectF, thickness: float, *, only_end: bool
+    ) -> None:
         if self._flash > 0:
             inside = ring.adjusted(thickness / 2, thickness / 2, -thickness / 2, -thickness / 2)
             painter.setPen(Qt.PenStyle.NoPen)
@@ -164,13 +169,17 @@ class RingView(QWidget):
             painter.setOpacity(1)
         pen = QPen(self._theme.colour(self._colour), thickness)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        painter.strokePath(self._arc(ring), pen)
+        painter.strokePath(self._arc(ring, only_end=only_end), pen)
 
-    def _arc(self, ring: QRectF) -> QPainterPath:
+    def _arc(self, ring: QRectF, *, only_end: bool) -> QPainterPath:
         """Return the arc in pieces, which stay as they are while it shortens: it never shivers."""
         arc, end = QPainterPath(), TOP + FULL_CIRCLE * self._left
-        arc.arcMoveTo(ring, TOP)
-        for start in range(TOP, math.ceil(end), PIECE):
+        pieces = range(TOP, math.ceil(end), PIECE)
+        if only_end:
+            pieces = pieces[-END_PIECES:]
+        if pieces:
+            arc.arcMoveTo(ring, pieces[0])
+        for start in pieces:
             arc.arcTo(ring, start, min(PIECE, end - start))
         return arc
 

@@ -125,7 +125,6 @@ class Stage(QWidget):
     def set_still(self, wanted: bool) -> None:  # noqa: FBT001 - one thing is set
         """Move nothing: start and end of an exercise side by side, and a ring that steps."""
         self.figure.set_still(wanted)
-        self.ring.set_stepping(wanted)
 
     def begin(self, exercises: Mapping[ExerciseId, Exercise]) -> None:
         """Turn to another session, with the exercises of its routine."""
@@ -208,7 +207,9 @@ class Stage(QWidget):
         if player.stands_still:
             shown.show_time(player.reps_to_confirm, 0.0)
             return
-        shown.show_time(shown_seconds(left_s), left_s / interval.duration_s)
+        seconds = shown_seconds(left_s)
+        moves_s = seconds if self.figure.is_still else left_s
+        shown.show_time(seconds, min(1.0, moves_s / interval.duration_s))
 
     def _show_flash(self, depth: float) -> None:
         self._flash = depth

@@ -48,6 +48,27 @@ def shown(qtbot: QtBot, widget: QWidget, width: int, height: int) -> None:
     QApplication.processEvents()
 
 
+def seen_on_screen(widget: QWidget) -> QImage:
+    """Return what is shown, which was painted in parts."""
+    shown = widget.screen().grabWindow(widget.winId()).toImage()
+    return shown.convertToFormat(QImage.Format.Format_RGB32)
+
+
+def assert_alike(one: QImage, other: QImage, beside: QRect | None = None) -> None:
+    """See that no pixel differs, but within a rectangle."""
+    assert one.size() == other.size()
+    difference = QImage(other)
+    painter = QPainter(difference)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Difference)
+    painter.drawImage(0, 0, one)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
+    if beside is not None:
+        painter.fillRect(beside, Qt.GlobalColor.black)
+    painter.end()
+    differences = difference.convertToFormat(QImage.Format.Format_Grayscale8)
+    assert max(bytes(differences.constBits())) <= UNSEEN
+
+
 def picture(widget: QWidget) -> QImage:
     return widget.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
 
@@ -60,15 +81,9 @@ def assert_all_is_repainted(widget: QWidget, act: Callable[[], None]) -> QRect:
     QApplication.processEvents()
     rect = repainted.rect
     widget.removeEventFilter(repainted)
+    assert_alike(seen_on_screen(widget), picture(widget))
     after = picture(widget)
-    painter = QPainter(after)
-    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Difference)
-    painter.drawImage(0, 0, before)
-    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
-    painter.fillRect(rect, Qt.GlobalColor.black)
-    painter.end()
-    differences = after.convertToFormat(QImage.Format.Format_Grayscale8)
-    assert max(bytes(differences.constBits())) <= UNSEEN
+    assert_alike(before, after, beside=rect)
     return rect
 
 
@@ -119,3 +134,12 @@ def test_a_moment_that_comes_again_looks_the_same(
     assert seen[0] == seen[2] != seen[1]
     theme.choose(ThemeChoice.DARK)
     assert picture(figure) != seen[0]
+
+
+def test_a_new_interval_with_the_same_number_has_its_own_arc(theme: Theme, qtbot: QtBot) -> None:
+    ring = RingView(theme)
+    ring.show_time(5, 0.38)
+    shown(qtbot, ring, 300, 300)
+    before = picture(ring)
+    assert_all_is_repainted(ring, partial(ring.show_time, 5, 1.0))
+    assert picture(ring) != before
