@@ -1,7 +1,7 @@
-"""Labels that show text as it is: what comes from outside is never read as markup."""
+"""Labels that show text as it is, never read as markup; and labels that only name a box."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QSizePolicy, QWidget
 
 from backroutine.ui.stylesheet import styled
 
@@ -24,3 +24,17 @@ class PlainLabel(QLabel):
             self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         if look:
             styled(self, look)
+
+
+def name_box(box: QComboBox, words: str, label: QLabel | None = None) -> None:
+    """Tell a screen reader what a box is for; once, when it is made.
+
+    Of a box Qt tells what is chosen as its name, on Linux: what it is for is heard only from a
+    label that belongs to it. Where none is seen beside it, one is made that nobody sees.
+    """
+    box.setAccessibleName(words)
+    if label is None:
+        label = PlainLabel(parent=box)
+        label.hide()
+    label.setAccessibleName(words)  # a text of its own would make a key of each “&” in it
+    label.setBuddy(box)

@@ -10,7 +10,7 @@ from backroutine.domain.routine import MAX_NAME_LENGTH, Routine, RoutineKind
 from backroutine.ui.build.name_field import NameField
 from backroutine.ui.buttons import IconButton, TextButton, UndoButton
 from backroutine.ui.dose_boxes import ChoiceBox
-from backroutine.ui.labels import PlainLabel
+from backroutine.ui.labels import PlainLabel, name_box
 from backroutine.ui.stylesheet import styled
 from backroutine.ui.theme import Theme
 from backroutine.ui.tokens import HIT_SIZE, Space
@@ -50,7 +50,7 @@ class RoutineHeading(QWidget):
         self.more = IconButton(theme, "more", self.tr("More for this routine"), self)
         self.more.set_menu(menu)
         self.kind = ChoiceBox([KIND_NAMES[kind] for kind in RoutineKind], self)
-        self.kind.setAccessibleName(self.tr("Kind of routine"))
+        name_box(self.kind, self.tr("Kind of routine"))
         self.kind.currentIndexChanged.connect(self._take_kind)
         self.sums = PlainLabel(look="muted", parent=self)
         self._theme = theme

@@ -28,7 +28,7 @@ from backroutine.ui.build.shelf_model import Entry, ShelfModel
 from backroutine.ui.build.shelf_order import ShelfOrder, in_order
 from backroutine.ui.buttons import IconButton, TextButton
 from backroutine.ui.dose_boxes import ChoiceBox
-from backroutine.ui.labels import PlainLabel
+from backroutine.ui.labels import PlainLabel, name_box
 from backroutine.ui.tokens import Space
 
 # So many letters of a search are seen beside the choice of the order at the least.
@@ -167,7 +167,7 @@ class Shelf(QWidget):
         self.search.entered.connect(self._open_first)
         self.search.list_requested.connect(self._go_to_list)
         self.order = ChoiceBox([self._order_words(order) for order in ShelfOrder], self)
-        self.order.setAccessibleName(self.tr("Order of your routines"))
+        name_box(self.order, self.tr("Order of your routines"))
         self.order.currentIndexChanged.connect(self._refresh)
         self.nothing = PlainLabel(look="muted", wraps=True, parent=self)
         self.nothing.hide()

@@ -11,7 +11,7 @@ from backroutine.domain.pain import PainKind, PainPlace
 from backroutine.domain.session import Outcome, PainReport, WorkResult
 from backroutine.ui.arrows import with_arrows
 from backroutine.ui.history.session_detail import ScoreBox
-from backroutine.ui.labels import PlainLabel
+from backroutine.ui.labels import PlainLabel, name_box
 from backroutine.ui.pain_words import kind_name, place_name
 from backroutine.ui.tokens import HIT_SIZE, Space
 from backroutine.wording import OUTCOME_NAMES, clock_time
@@ -22,7 +22,7 @@ class CalmBox(QComboBox):
 
     def __init__(self, name: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setAccessibleName(name)
+        name_box(self, name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(10)
@@ -128,6 +128,7 @@ class ReportRow(QWidget):
         self.counts.setChecked(True)
         self.counts.setToolTip(self.tr("Take the tick away where it did not hurt after all"))
         self.score = ScoreBox(self.tr("Pain, 0 to 10: {when}").format(when=where), self)
+        name_box(self.score, self.score.accessibleName())
         self.score.show_score(said.score)
         self.kind = CalmBox(self.tr("How it hurt: {when}").format(when=where), self)
         self.kind.addItem("–", None)

@@ -21,7 +21,7 @@ from backroutine.ui.history.chart_picture import picture_of
 from backroutine.ui.history.effects_list import EffectsList
 from backroutine.ui.history.effects_model import EffectOrder, EffectsModel
 from backroutine.ui.history.figures_table import Figures, FiguresModel, FiguresTable
-from backroutine.ui.labels import PlainLabel
+from backroutine.ui.labels import PlainLabel, name_box
 from backroutine.ui.stylesheet import styled
 from backroutine.ui.theme import Theme
 from backroutine.ui.tokens import Space
@@ -46,7 +46,7 @@ class EffectsView(QFrame):
         self.table = FiguresTable(self._table_model, self.tr("What works for you"), self)
         self._message = PlainLabel(look="muted", parent=self, wraps=True)
         self.orders = QComboBox(self)
-        self.orders.setAccessibleName(self.tr("Order"))
+        name_box(self.orders, self.tr("Order"))
         for text, order in (
             (self.tr("Most often done"), EffectOrder.OFTEN),
             (self.tr("Pain lower after"), EffectOrder.LOWER_AFTER),

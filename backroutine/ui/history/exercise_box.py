@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
 from typing_extensions import override
 
 from backroutine.domain.exercise import ExerciseId
+from backroutine.ui.labels import name_box
 
 
 class ExerciseBox(QComboBox):
@@ -15,7 +16,7 @@ class ExerciseBox(QComboBox):
 
     def __init__(self, letters: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName(self.tr("Exercise"))
+        name_box(self, self.tr("Exercise"))
         self.setToolTip(self.tr("Only sessions in which this exercise was done; type to search"))
         self._field = QLineEdit(self)
         self.setLineEdit(self._field)

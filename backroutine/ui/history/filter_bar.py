@@ -14,7 +14,7 @@ from backroutine.ui.flow_layout import FlowLayout
 from backroutine.ui.history import words
 from backroutine.ui.history.exercise_box import ExerciseBox
 from backroutine.ui.history.periods import CalendarYear, Period, Recent
-from backroutine.ui.labels import PlainLabel
+from backroutine.ui.labels import PlainLabel, name_box
 from backroutine.ui.tokens import Space
 
 MINUTES_SAID_BELOW_H = 100
@@ -137,7 +137,7 @@ class FilterBar(QWidget):
 
     def _combo(self, name: str, letters: int) -> QComboBox:
         combo = QComboBox(self)
-        combo.setAccessibleName(name)
+        name_box(combo, name)
         combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         combo.setMinimumContentsLength(letters)
         combo.currentIndexChanged.connect(self.changed)

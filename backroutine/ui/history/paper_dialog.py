@@ -172,6 +172,7 @@ class PaperDialog(QDialog):
             column.setContentsMargins(0, 0, Space.M, 0)
             column.setSpacing(Space.XS)
             label = PlainLabel(name, "caption", cell)
+            label.setAccessibleName(field.accessibleName())  # with the range of a score
             label.setBuddy(field)
             column.addWidget(label)
             column.addWidget(field)

@@ -22,7 +22,7 @@ from backroutine.ui.history import words
 from backroutine.ui.history.results_list import ResultsList
 from backroutine.ui.history.results_model import ResultsModel
 from backroutine.ui.icons import icon
-from backroutine.ui.labels import PlainLabel
+from backroutine.ui.labels import PlainLabel, name_box
 from backroutine.ui.mirroring import visual_icon
 from backroutine.ui.pain_words import kind_name, place_name
 from backroutine.ui.shortcuts import bind_within
@@ -212,7 +212,7 @@ class SessionDetail(QWidget):
         scores = FlowLayout()
         for name, box in zip(names, boxes, strict=True):
             label = PlainLabel(name, look="caption", parent=self)
-            label.setBuddy(box)
+            name_box(box, box.accessibleName(), label)
             box.currentIndexChanged.connect(self._tell_correction)
             score = QWidget(self)
             under = QVBoxLayout(score)

@@ -22,7 +22,7 @@ from backroutine.domain.learning import TopicId
 from backroutine.domain.pain import PainAnswer, PainKind, PainPlace
 from backroutine.player.hurt import HurtChoice, SaidPain, choices
 from backroutine.ui.flow_layout import FlowLayout
-from backroutine.ui.labels import PlainLabel
+from backroutine.ui.labels import PlainLabel, name_box
 from backroutine.ui.pain_words import kind_name, place_name
 from backroutine.ui.play.advice_words import advice_look, advice_words, skip_words
 from backroutine.ui.play.body_map import BodyMap
@@ -59,7 +59,6 @@ class HurtView(QFrame):
         self.title = PlainLabel(look="title", wraps=True, parent=self)
         self.body = BodyMap(theme, self)
         self.places = QComboBox(self)
-        self.places.setAccessibleName(self.tr("Where it hurts"))
         self.places.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
@@ -226,7 +225,9 @@ class HurtView(QFrame):
     def _place_widgets(self) -> None:
         left = QVBoxLayout()
         left.setSpacing(Space.S)
-        left.addWidget(PlainLabel(self.tr("Where?"), "strong", self))
+        where = PlainLabel(self.tr("Where?"), "strong", self)
+        name_box(self.places, self.tr("Where it hurts"), where)
+        left.addWidget(where)
         left.addWidget(self.places)
         left.addWidget(self.body, BODY_STRETCH)
         left.addStretch(1)

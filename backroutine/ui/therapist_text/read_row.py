@@ -22,7 +22,7 @@ from backroutine.domain.routine import Routine, Step, StepId
 from backroutine.domain.steps_text import ReadStep, as_step
 from backroutine.ui.dose_boxes import ChoiceBox
 from backroutine.ui.dose_text import text_from_seconds
-from backroutine.ui.labels import PlainLabel
+from backroutine.ui.labels import PlainLabel, name_box
 from backroutine.ui.stylesheet import styled
 from backroutine.ui.tokens import Space
 from backroutine.wording import SECTION_NAMES, exercise_name, placement_sentence, short_dose
@@ -48,7 +48,7 @@ class ReadRow(QFrame):
         self._is_name_sure = read.is_name_sure
         self._is_dose_sure = read.is_dose_sure
         self.exercise = ChoiceBox((), self)
-        self.exercise.setAccessibleName(self.tr("Exercise for “{line}”").format(line=read.text))
+        name_box(self.exercise, self.tr("Exercise for “{line}”").format(line=read.text))
         self.exercise.setSizeAdjustPolicy(
             ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
