@@ -17,6 +17,7 @@ from tests.packaging.conftest import SITE, make
 
 KIND = "application/x-backroutine-routine+json"
 MIME_SPACE = "{http://www.freedesktop.org/standards/shared-mime-info}"
+LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
 def judged_by(tool: str, *arguments: object) -> str:
@@ -110,6 +111,14 @@ def test_the_description_for_software_centres_is_valid(share: Path) -> None:
     (path,) = (share / "metainfo").glob("*.metainfo.xml")
     said = judged_by("appstreamcli", "validate", "--no-net", path)
     assert "W:" not in said
+
+
+def test_every_paragraph_of_the_description_is_followed_by_its_german(share: Path) -> None:
+    description = metainfo(share).find("description")
+    assert description is not None
+    for block in (description, *description.iter("ul")):
+        languages = [each.get(LANGUAGE) for each in block if each.tag != "ul"]
+        assert languages == [None, "de"] * max(1, len(languages) // 2)
 
 
 def test_without_pages_on_the_web_it_is_valid_and_has_no_pictures(tmp_path: Path) -> None:
