@@ -24,6 +24,7 @@ from backroutine.domain.settings import Settings
 from backroutine.files.shipped import load_catalogue, load_programmes
 from backroutine.paths import DataPaths
 from backroutine.player.prompts import end_length_s
+from backroutine.translating import tr
 from backroutine.ui.background import Background
 from backroutine.ui.build.last_routine import LastRoutine
 from backroutine.ui.crash_report import CrashReporter, log_kept
@@ -318,7 +319,8 @@ class Running:
 
     def _play(self, routine: Routine | None) -> None:
         if routine is None:
-            self._window.notice.warn(f"There is no routine “{self._play_id}” any more.")
+            gone = tr("There is no routine “{name}” any more.").format(name=self._play_id)
+            self._window.notice.warn(gone)
             return
         try:
             plan = ready(routine, self._catalogue)

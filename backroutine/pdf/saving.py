@@ -101,7 +101,7 @@ def _sentence(error: OSError, path: Path, folder: Path) -> str:
                 "choose another place for the PDF."
             ).format(path=path)
         case _:
-            reason = error.strerror or "unknown reason"
+            reason = error.strerror or tr("unknown reason")
             return tr(
                 "“{path}” cannot be written ({reason}). Choose another place for the PDF."
             ).format(path=path, reason=reason)

@@ -6,6 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from backroutine.translating import ENGLISH, PSEUDO, pseudo
+
 # Starts the program, looks at its window when everything stands, and closes it as a person would.
 LOOK = """
 import json, sys
@@ -34,15 +36,18 @@ class Watched(Running):
 
 import backroutine.running
 backroutine.running.Running = Watched
-sys.exit(app.run())
+play, language = sys.argv[1:]
+app.chosen_language = lambda _: language
+sys.exit(app.run(play or None))
 """
 
 
-def start(home: Path) -> subprocess.CompletedProcess[str]:
+def start(home: Path, play: str = "", language: str = ENGLISH) -> subprocess.CompletedProcess[str]:
     environment = {**os.environ, "BACKROUTINE_HOME": str(home), "QT_QPA_PLATFORM": "offscreen"}
     return subprocess.run(
-        [sys.executable, "-c", LOOK], env=environment, capture_output=True, text=True, timeout=60
-    )
+        [sys.executable, "-c", LOOK, play, language],
+        env=environment, capture_output=True, text=True, timeout=60,
+    )  # fmt: skip
 
 
 def test_the_window_asks_at_the_first_start_and_its_close_ends_the_program(tmp_path: Path) -> None:
@@ -50,3 +55,11 @@ def test_the_window_asks_at_the_first_start_and_its_close_ends_the_program(tmp_p
         answer = start(tmp_path / "home")
         assert json.loads(answer.stdout) == [True, asks, ""]
         assert answer.returncode == 0
+
+
+def test_that_a_routine_to_play_is_gone_is_said_in_the_language_of_the_person(
+    tmp_path: Path,
+) -> None:
+    answer = start(tmp_path / "home", "none-such", PSEUDO)
+    told = pseudo("There is no routine “{name}” any more.").format(name="none-such")
+    assert json.loads(answer.stdout) == [True, True, told]

@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from backroutine.domain.refusal import RefusedError
+from backroutine.paths import resource
 from backroutine.pdf.saving import put
+from backroutine.translating import PSEUDO, pseudo, spoken
 
 OLD, NEW = b"%PDF old", b"%PDF new"
 
@@ -58,6 +60,18 @@ def test_when_writing_fails_the_old_file_is_left_as_it_was(
     assert sentence in str(refusal.value)
     assert path.read_bytes() == OLD
     assert [found.name for found in tmp_path.iterdir()] == ["sheet.pdf"]
+
+
+def test_a_failure_without_a_reason_is_told_whole_in_the_language_of_the_person(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_descriptor: int) -> None:
+        raise OSError
+
+    monkeypatch.setattr(os, "fsync", fail)
+    with spoken(resource("i18n"), PSEUDO), pytest.raises(RefusedError) as refusal:
+        put(NEW, tmp_path / "sheet.pdf")
+    assert f"({pseudo('unknown reason')})" in str(refusal.value)
 
 
 @pytest.mark.parametrize(
