@@ -113,7 +113,7 @@ class Running:
         self._is_open = False
         self._trouble: TroublePage | None = None
         self._is_starting = True
-        # asked first, so that the database library is imported while the pages are made
+        # asked first, so that the file is read while the pages are made
         self._background.run(self._store.opened, self._opened, self._refused)
         self.pages = Pages(self._parts(), window)
         self.pages.build.remember_in(LastRoutine(self._paths.window_state))
