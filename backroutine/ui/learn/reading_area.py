@@ -1,20 +1,16 @@
 """Where a text is read; the place that has been reached is kept when the text gets longer."""
 
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
-from typing_extensions import override
+from PySide6.QtWidgets import QWidget
 
+from backroutine.ui.read_area import ReadArea
 from backroutine.ui.theme import Theme
 
 
-class ReadingArea(QScrollArea):
+class ReadingArea(ReadArea):
     """Scrolls a text, and stays where it is read when the size of the text or window changes."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
+        super().__init__(theme, parent)
         self._share = 0.0
         self._is_laid_out_anew = False
         bar = self.verticalScrollBar()
@@ -33,34 +29,6 @@ class ReadingArea(QScrollArea):
     def share(self) -> float:
         """How far the text is read, 0 at its top and 1 at its end."""
         return self._share
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if not self.hasFocus():
-            return
-        width = self._theme.tokens.focus_px
-        painter = QPainter(self.viewport())
-        painter.setPen(QPen(self._theme.colour("focus"), width))
-        inset = (width + 1) // 2
-        painter.drawRect(self.viewport().rect().adjusted(inset, inset, -inset, -inset))
-        painter.end()
-
-    @override
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.viewport().update()
-
-    @override
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.viewport().update()
-
-    @override
-    def scrollContentsBy(self, dx: int, dy: int) -> None:
-        super().scrollContentsBy(dx, dy)
-        if self.hasFocus():
-            self.viewport().update()
 
     def _remember(self, value: int) -> None:
         most = self.verticalScrollBar().maximum()
