@@ -16,10 +16,11 @@ from backroutine.ui.history.correct_rows import ReportRow
 from backroutine.ui.therapist_text.dialog import TherapistTextDialog
 from tests import builders
 from tests.more_screens import dose, paper_sheet, shelf
-from tests.screenshots import LOOKS, fill
+from tests.screenshots import LOOKS
 from tests.ui.history.histories import record
 from tests.ui.test_accessibility import SHOWN, name_of
 from tests.ui.test_tab_order import MORE
+from tests.ui.walking import one_window
 from tests.window import WholeWindow
 
 WALKED: dict[str, Callable[[WholeWindow], QWidget]] = {
@@ -35,14 +36,8 @@ WITH_BOXES = {
 
 @pytest.fixture(scope="module")
 def program(tmp_path_factory: pytest.TempPathFactory, qapp: QApplication) -> Iterator[WholeWindow]:
-    """Return one window for all: nothing is changed, only looked at."""
-    program = WholeWindow(tmp_path_factory.mktemp("home"), qapp)
-    program.alarm.is_stopped = True
-    program.window.resize(1280, 800)
-    fill(program, session_count=4)
-    yield program
-    program.pages.play.leave()
-    program.close()
+    with one_window(tmp_path_factory.mktemp("home"), qapp) as program:
+        yield program
 
 
 def labels_of(box: QComboBox) -> list[str]:

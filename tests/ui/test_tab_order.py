@@ -12,9 +12,9 @@ from backroutine.ui.main_window import PageIndex
 from backroutine.ui.own_exercise.figure_chooser import FigureChooser
 from backroutine.ui.pictures import ExercisePictures
 from backroutine.ui.plan.time_field import USUAL_TIME, TimeDialog
-from tests.screenshots import click, fill, opened, opened_dialog, page
+from tests.screenshots import click, opened, opened_dialog, page
 from tests.ui.test_accessibility import SHOWN
-from tests.ui.walking import against_reading, round_of_tab
+from tests.ui.walking import against_reading, one_window, round_of_tab
 from tests.window import WholeWindow
 
 
@@ -67,14 +67,8 @@ MORE: dict[str, Callable[[WholeWindow], QWidget]] = {
 
 @pytest.fixture(scope="module")
 def program(tmp_path_factory: pytest.TempPathFactory, qapp: QApplication) -> Iterator[WholeWindow]:
-    """Return one window for all: nothing is changed, only looked at."""
-    program = WholeWindow(tmp_path_factory.mktemp("home"), qapp)
-    program.alarm.is_stopped = True
-    program.window.resize(1280, 800)
-    fill(program, session_count=4)
-    yield program
-    program.pages.play.leave()
-    program.close()
+    with one_window(tmp_path_factory.mktemp("home"), qapp) as program:
+        yield program
 
 
 @pytest.mark.parametrize("shown", [*SHOWN, *MORE])

@@ -1,10 +1,16 @@
 """Walking through a window with Tab, and whether that is how it is read."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import pairwise
+from pathlib import Path
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QLayout, QLayoutItem, QWidget
 from pytestqt.qtbot import QtBot
+
+from tests.screenshots import fill
+from tests.window import WholeWindow
 
 MOST_STOPS = 200
 READ_DOWN = {"SignBox"}
@@ -107,3 +113,15 @@ def holds(item: QLayoutItem, widget: QWidget) -> bool:
 def name(widget: QWidget) -> str:
     text = widget.accessibleName() or getattr(widget, "text", str)()
     return f"{type(widget).__name__} “{text}”"
+
+
+@contextmanager
+def one_window(home: Path, application: QApplication) -> Iterator[WholeWindow]:
+    """Give one window, with a few sessions, for all that is looked at: nothing in it is changed."""
+    program = WholeWindow(home, application)
+    program.alarm.is_stopped = True
+    program.window.resize(1280, 800)
+    fill(program, session_count=4)
+    yield program
+    program.pages.play.leave()
+    program.close()
