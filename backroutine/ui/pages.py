@@ -145,7 +145,7 @@ class Pages(QObject):
         self._history.tell("reload", _reload)
         self.morning.ask()
         self._look_at_last_played()
-        background.run(_stand_in_line, self._stand)  # jobs are answered in their order
+        background.run(lambda: None, self._stand)  # jobs are answered in their order
 
     def start(self, ready: ReadyRoutine) -> None:
         """Play a routine at once."""
@@ -398,7 +398,3 @@ class Pages(QObject):
 
 def _reload(page: "HistoryPage") -> None:
     page.reload()
-
-
-def _stand_in_line() -> None:
-    """Stand in the line of jobs."""
