@@ -26,6 +26,17 @@ PLANK_WORK_S = 260
 """The second of the article's routine at which its front plank has run for 23 seconds."""
 
 
+def show(page: PlayPage, qtbot: QtBot, settle: Settle) -> None:
+    """Show a page at 1280 x 800, with the programmes to choose from."""
+    page.resize(1280, 800)
+    page.show_routines([], builders.programmes())
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
+    page.setFocus()
+    settle()
+
+
 @pytest.fixture
 def clock() -> ManualClock:
     return ManualClock()
@@ -80,13 +91,7 @@ def page(
         builders.catalogue(), speaker, sessions, background, clock, alarm, theme, pictures,
         retry_alarm=retries,
     )  # fmt: skip
-    page.resize(1280, 800)
-    page.show_routines([], builders.programmes())
-    with qtbot.waitActive(page):
-        page.show()
-        page.activateWindow()
-    page.setFocus()
-    settle()
+    show(page, qtbot, settle)
     yield page
     alarm.cancel()  # a session that a test leaves is not played on
     settle()
@@ -114,13 +119,7 @@ def open_page(
             checks=checks,
         )  # fmt: skip
         qtbot.addWidget(page, before_close_func=lambda _: settle())
-        page.resize(1280, 800)
-        page.show_routines([], builders.programmes())
-        with qtbot.waitActive(page):
-            page.show()
-            page.activateWindow()
-        page.setFocus()
-        settle()
+        show(page, qtbot, settle)
         return page
 
     return open_page

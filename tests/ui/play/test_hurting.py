@@ -18,7 +18,7 @@ from backroutine.ui.theme import Theme
 from tests import builders
 from tests.doubles import START, RecordingSpeaker
 from tests.ui.play.conftest import PLANK_WORK_S, Click, Press, Settle
-from tests.ui.play.hurting import choose, shown
+from tests.ui.play.hurting import choose, cut_power_and_go_on, shown
 from tests.ui.play.sessions import RememberedSessions
 from tests.ui.play.turning_alarm import HandTurnedAlarm
 
@@ -199,13 +199,7 @@ def test_a_gentler_plan_survives_a_power_cut(
 ) -> None:  # fmt: skip
     choose(hurting, HurtChoice.SHORTER, click)
     alarm.pass_time(30)
-    settle()
-    left = sessions.running()
-    assert left is not None
-    started.leave()
-    settle()
-    started.offer_to_resume(left)
-    click(started.offer.go_on)
+    cut_power_and_go_on(started, sessions, click, settle)
     assert started.session.stage.title.text() == "Front plank"
     settle()
     done = [(r.exercise_name, r.outcome) for r in sessions.last.results[:6]]

@@ -18,6 +18,7 @@ from backroutine.ui.play.page import PlayPage
 from tests import builders
 from tests.doubles import ManualClock
 from tests.ui.play.conftest import PLANK_WORK_S, Click, Press, Settle
+from tests.ui.play.hurting import cut_power_and_go_on
 from tests.ui.play.sessions import RememberedSessions
 from tests.ui.play.turning_alarm import HandTurnedAlarm
 
@@ -35,13 +36,7 @@ def test_a_session_that_is_taken_up_again_leaves_out_what_it_left_out(
     if score is not None:
         click(started.session.hurt.scale.buttons[score])
     click(started.session.hurt.buttons[HurtChoice.SKIP])
-    settle()
-    left = sessions.running()
-    assert left is not None
-    started.leave()
-    settle()
-    started.offer_to_resume(left)
-    click(started.offer.go_on)
+    cut_power_and_go_on(started, sessions, click, settle)
     title = started.session.stage.title
     assert title.text() == "Glute bridge"
     press(Qt.Key.Key_Left)
