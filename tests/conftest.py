@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
 settings.register_profile("backroutine", deadline=None, max_examples=10)
@@ -28,6 +29,14 @@ def application(qapp: QApplication) -> Iterator[QApplication]:
     """
     yield qapp
     qapp.clipboard().clear()
+
+
+@pytest.fixture(autouse=True)
+def country_as_before() -> Iterator[None]:
+    """Let no test leave its country behind: the next one would write numbers and dates by it."""
+    before = QLocale()
+    yield
+    QLocale.setDefault(before)
 
 
 @pytest.fixture(autouse=True)

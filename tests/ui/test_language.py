@@ -17,11 +17,9 @@ from backroutine.ui.language import chosen_language, locale, remember_language, 
 
 @pytest.fixture(autouse=True)
 def speaks_as_before(qapp: QApplication) -> Iterator[None]:
-    before = QLocale()
     speak(qapp)
     yield
     speak(qapp)
-    QLocale.setDefault(before)
 
 
 @pytest.mark.parametrize(("count", "said"), [(1, "1 routine"), (2, "2 routines")])

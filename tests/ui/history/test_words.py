@@ -1,6 +1,5 @@
 """Dates and times: English words, in the manner of the person's country."""
 
-from collections.abc import Iterator
 from datetime import date, datetime
 
 import pytest
@@ -9,13 +8,6 @@ from PySide6.QtCore import QLocale
 from backroutine.ui.history import words
 
 MARCH_3 = date(2026, 3, 3)
-
-
-@pytest.fixture(autouse=True)
-def locale_as_before() -> Iterator[None]:
-    before = QLocale()
-    yield
-    QLocale.setDefault(before)
 
 
 @pytest.mark.parametrize(

@@ -76,6 +76,7 @@ def page(qtbot: QtBot, theme: Theme, looking: Looking, background: Background) -
 def see(qtbot: QtBot, page: SettingsPage, background: Background) -> None:
     page.show()
     qtbot.waitUntil(lambda: background.is_idle)
+    QApplication.processEvents()  # the rows that were added are shown by an event of their own
 
 
 def said(page: SettingsPage) -> list[str]:
