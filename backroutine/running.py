@@ -30,6 +30,7 @@ from backroutine.ui.build.last_routine import LastRoutine
 from backroutine.ui.crash_report import CrashReporter, log_kept
 from backroutine.ui.language import remember_language
 from backroutine.ui.late import LateStore
+from backroutine.ui.leaving import left_when_asked
 from backroutine.ui.live_catalogue import LiveCatalogue
 from backroutine.ui.main_window import MainWindow
 from backroutine.ui.page_parts import PageParts
@@ -135,7 +136,8 @@ class Running:
         with nullcontext() if nowhere else log_kept(self._paths.log_folder):
             CrashReporter(parent=self._application).install()
             try:
-                return self._application.exec()
+                with left_when_asked(self._application):
+                    return self._application.exec()
             finally:
                 self.end()
 

@@ -131,9 +131,6 @@ class CrashReporter(QObject):
     def _uncaught(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
-        if issubclass(kind, KeyboardInterrupt):
-            QGuiApplication.quit()
-            return
         logger.critical("uncaught exception", exc_info=(kind, error, trace))
         if isValid(self):  # what falls over at the very end is only logged
             self._happened.emit("".join(traceback.format_exception(kind, error, trace)))
