@@ -13,6 +13,7 @@ from backroutine.ui.background import Background
 from backroutine.ui.language import speak
 from backroutine.ui.pictures import ExercisePictures
 from backroutine.ui.theme import Theme
+from tests.ui.painted_once import PicturesPaintedOnce
 from tests.ui.stores import MemoryStore
 
 
@@ -46,7 +47,7 @@ def theme(qapp: QApplication, fonts: None, english: None) -> Theme:
 
 @pytest.fixture
 def pictures(theme: Theme) -> ExercisePictures:
-    return ExercisePictures(theme)
+    return PicturesPaintedOnce(theme)
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -22,7 +21,8 @@ from pytestqt.qtbot import QtBot
 from backroutine.ui.keys_dialog import show_keys
 from backroutine.ui.main_window import PageIndex
 from backroutine.ui.tokens import HIT_SIZE
-from tests.screenshots import DIALOGS, PAGES, fill, looking, opened, page
+from tests.screenshots import DIALOGS, PAGES, looking, opened, page
+from tests.ui.walking import one_window
 from tests.window import WholeWindow
 
 # Widgets that paint themselves and areas that are scrolled by keys: Qt knows no role for them.
@@ -48,15 +48,10 @@ SHOWN: dict[str, Callable[[WholeWindow], QWidget]] = {
 del SHOWN["working"]  # the same widgets as at the beginning of a session
 
 
-@pytest.fixture
-def program(tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[WholeWindow]:
-    program = WholeWindow(tmp_path, qapp)
-    program.alarm.is_stopped = True
-    program.window.resize(1280, 800)
-    fill(program, session_count=4)
-    yield program
-    program.pages.play.leave()
-    program.close()
+@pytest.fixture(scope="module")
+def program(tmp_path_factory: pytest.TempPathFactory, qapp: QApplication) -> Iterator[WholeWindow]:
+    with one_window(tmp_path_factory.mktemp("home"), qapp) as program:
+        yield program
 
 
 def reached(within: QWidget) -> Iterator[tuple[QWidget, QAccessibleInterface]]:

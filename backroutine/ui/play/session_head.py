@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
 from backroutine.domain.exercise import Section
 from backroutine.ui.labels import PlainLabel
 from backroutine.ui.play.buttons import ToolButton
-from backroutine.ui.play.stage_words import END_TURN, is_turn, turn_at
+from backroutine.ui.play.stage_words import END_TURN, is_turn, turn_at, turn_number
 from backroutine.ui.theme import Theme
 from backroutine.ui.tokens import Space
 from backroutine.wording import SECTION_NAMES
@@ -56,6 +56,7 @@ class SessionHead(QWidget):
         self._name = ""
         self._progress = Progress(("", ""), "", "", "")
         self._left_s = 0.0
+        self._is_stale = False
         self._room = QSize(0, 0)
         self._tools: Sequence[ToolButton] = ()
         self._optional: ToolButton | None = None
@@ -89,9 +90,11 @@ class SessionHead(QWidget):
             self._retint()
 
     def show_progress(self, progress: Progress, left_s: float) -> None:
-        """Show where the session is."""
+        """Show where the session is; cheap where nothing but the time has changed."""
+        is_other = progress != self._progress or turn_number(left_s) != turn_number(self._left_s)
         self._progress, self._left_s = progress, left_s
-        self.fit()
+        if is_other or self._is_stale:
+            self.fit()
 
     def fit_into(self, room: QSize) -> None:
         """Take so much of the window: the width is that of the line, the height all there is."""
@@ -100,19 +103,22 @@ class SessionHead(QWidget):
 
     def fit(self) -> None:
         """Say as much of the progress as can be read whole; all of it to who cannot see it."""
+        self._is_stale = False
         said = self._progress
         self.progress.setAccessibleName(said.ways[-1])
         self.progress.setToolTip(said.ways[-1])
-        room = self._room.width() - self._width_of(self._tools) - 2 * Space.M - Space.S
+        tools = self._width_of(self._tools)
+        room = self._room.width() - tools - 2 * Space.M - Space.S
         section = self.section.sizeHint().width()
-        room -= self._show_optional(room - section)
+        optional = self._show_optional(room - section)
+        room -= optional
         if self._is_tight(room - section):
             self._take_turns(room, section)
         else:
-            self._say_all(room, section)
-        self._fit_name()
+            self._say_all(room, section, tools + optional)
+        self._fit_name(tools + optional)
 
-    def _say_all(self, room: int, section: int) -> None:
+    def _say_all(self, room: int, section: int, tools: int) -> None:
         """Say section and progress, and the end in turn where it has no room of its own."""
         ways, metrics = self._progress.ways, self.progress.fontMetrics()
         least = metrics.horizontalAdvance(ways[0])
@@ -120,7 +126,7 @@ class SessionHead(QWidget):
         self.section.setVisible(section + least <= room)
         room -= section if section + least <= room else 0
         self.progress.setText(self._longest(ways, room))
-        self._fit_name()
+        self._fit_name(tools)
         is_unsaid = self._is_turn_of_end and not (self._says_end or self.end.text())
         if is_unsaid and metrics.horizontalAdvance(self._progress.end) <= max(room, least):
             self.progress.setText(self._progress.end)
@@ -170,11 +176,14 @@ class SessionHead(QWidget):
         self._optional.setVisible(wanted <= room)
         return wanted if wanted <= room else 0
 
-    def _fit_name(self) -> None:
-        """Give the name a line of its own where it is too long for the rest, or cut it openly."""
-        tools = self._tools if self._optional is None else (self._optional, *self._tools)
-        shown = [one for one in (self.section, self.progress, *tools) if not one.isHidden()]
-        taken = self._width_of(shown) + Space.S + (0 if self.section.isHidden() else Space.M)
+    def _fit_name(self, tools: int) -> None:
+        """Give the name a line of its own where it is too long for the rest, or cut it openly.
+
+        `tools` is the width of those that are shown.
+        """
+        shown = [one for one in (self.section, self.progress) if not one.isHidden()]
+        taken = tools + self._width_of(shown)
+        taken += Space.S + (0 if self.section.isHidden() else Space.M)
         line = self._room.width()
         metrics = self.name.fontMetrics()
         wanted = metrics.horizontalAdvance(self._name)
@@ -215,6 +224,7 @@ class SessionHead(QWidget):
         return sum(one.sizeHint().width() + Space.M for one in widgets)
 
     def _retint(self) -> None:
+        self._is_stale = True
         if self._section is not None:
             palette = self.section.palette()
             colour = QColor(self._theme.tokens.section(self._section))

@@ -85,9 +85,14 @@ def hints_of(player: Player) -> tuple[str, ...]:
     )
 
 
+def turn_number(left_s: float) -> int:
+    """Return how many turns are left; what shares a place changes where this changes."""
+    return int(left_s / TURN_S)
+
+
 def turn_at(left_s: float, turns: int) -> int:
     """Return whose turn it is, counted from 0, of several that share a place."""
-    return int(left_s / TURN_S) % turns
+    return turn_number(left_s) % turns
 
 
 def is_turn(left_s: float, turn: int) -> bool:

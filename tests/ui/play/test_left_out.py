@@ -31,7 +31,7 @@ def test_a_session_that_is_taken_up_again_leaves_out_what_it_left_out(
     started: PlayPage, alarm: HandTurnedAlarm, press: Press, click: Click, settle: Settle,
     sessions: RememberedSessions, score: int | None,
 ) -> None:  # fmt: skip
-    alarm.pass_time(PLANK_WORK_S)
+    alarm.pass_late(PLANK_WORK_S)
     press(Qt.Key.Key_H)
     if score is not None:
         click(started.session.hurt.scale.buttons[score])

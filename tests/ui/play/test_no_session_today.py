@@ -50,7 +50,7 @@ def answer(click: Click, settle: Settle) -> Answer:
 @pytest.fixture
 def asked(started: PlayPage, alarm: HandTurnedAlarm, press: Press, click: Click) -> SafetyView:
     """Return the check, asked in a session after a numb feeling."""
-    alarm.pass_time(PLANK_WORK_S)
+    alarm.pass_late(PLANK_WORK_S)
     press(Key.Key_H)
     click(started.session.hurt.kinds[PainKind.NUMB])
     click(started.session.hurt.buttons[HurtChoice.CHECK_SAFETY])
@@ -204,7 +204,7 @@ class TestANewSymptom:
         """Return the page after a session that was ended with a numb feeling, a check before it."""
         checks.taken = [SafetyCheckTaken(TODAY)]
         page.start(builders.ready_programme())
-        alarm.pass_time(PLANK_WORK_S)
+        alarm.pass_late(PLANK_WORK_S)
         press(Key.Key_H)
         click(page.session.hurt.kinds[PainKind.NUMB])
         click(page.session.hurt.buttons[HurtChoice.END])

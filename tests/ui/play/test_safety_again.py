@@ -155,7 +155,7 @@ class TestASymptomNamedInASessionThatWentOn:
         """Answer a check, begin, and name a numb feeling: the check is asked there."""
         person.start(7)
         person.answer()
-        alarm.pass_time(PLANK_WORK_S)
+        alarm.pass_late(PLANK_WORK_S)
         press(Key.Key_H)
         view = person.page.session
         click(view.hurt.kinds[PainKind.NUMB])

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QTimer
 
+from backroutine.player.engine import SUSPEND_GAP_S
 from tests.doubles import ManualClock
 
 
@@ -71,6 +72,18 @@ class HandTurnedAlarm:
         end_s = self.clock.elapsed_s() + seconds
         while self._call is not None and self._at_s <= end_s + 1e-9:
             self.clock.advance(max(0.0, self._at_s - self.clock.elapsed_s()))
+            call, self._call = self._call, None
+            call()
+        self.clock.advance(max(0.0, end_s - self.clock.elapsed_s()))
+
+    def pass_late(self, seconds: float) -> None:
+        """Let time pass as where the computer is held up: each ring comes as late as may be.
+
+        Later, and it would count as a suspend. A quarter of the rings, for what only has to come.
+        """
+        end_s = self.clock.elapsed_s() + seconds
+        while self._call is not None and self._at_s <= end_s + 1e-9:
+            self.clock.advance(min(SUSPEND_GAP_S, end_s - self.clock.elapsed_s()))
             call, self._call = self._call, None
             call()
         self.clock.advance(max(0.0, end_s - self.clock.elapsed_s()))

@@ -52,57 +52,64 @@ def type_into(name: str, digits: str) -> Act:
     return act
 
 
-@pytest.mark.parametrize(
-    ("act", "expected"),
-    [
-        pytest.param(lambda q, p: click(q, button(p, "Dark")), Settings(theme=ThemeChoice.DARK),
-                     id="dark"),
-        pytest.param(lambda q, p: click(q, button(p, "Sounds")), Settings(sound_on=False),
-                     id="sound off"),
-        pytest.param(lambda q, p: q.keyClick(volume(p), Key.Key_Home), Settings(volume=0),
-                     id="volume by key"),
-        pytest.param(type_into("Get ready", "3"), Settings(get_ready_s=3), id="get ready"),
-        pytest.param(type_into("Change sides", "0"), Settings(change_sides_s=0), id="no change"),
-        pytest.param(lambda q, p: click(q, button(p, "Get ready: more")),
-                     Settings(get_ready_s=11), id="one second more"),
-        pytest.param(lambda q, p: click(q, button(p, "Goal for a week: more")),
-                     Settings(weekly_goal_min=10), id="a goal"),
-        pytest.param(lambda q, p: click(q, button(p, "Sunday")),
-                     Settings(week_start=WeekStart.SUNDAY), id="Sunday"),
-        pytest.param(lambda q, p: click(q, button(p, "High contrast")),
-                     Settings(theme=ThemeChoice.HIGH_CONTRAST), id="high contrast"),
-        pytest.param(lambda q, p: click(q, button(p, "150 %")),
-                     Settings(text_size=TextSize.LARGE), id="size of the text"),
-        pytest.param(lambda q, p: click(q, button(p, "Reduced")),
-                     Settings(motion=MotionChoice.REDUCED), id="motion"),
-        pytest.param(lambda q, p: click(q, button(p, "Voice")), Settings(voice_on=False),
-                     id="voice off"),
-        pytest.param(lambda q, p: q.keyClick(volume(p, "Volume of the voice"), Key.Key_End),
-                     Settings(voice_volume=100), id="volume of the voice"),
-        pytest.param(lambda q, p: click(q, button(p, "Flash")), Settings(flash_on=False),
-                     id="flash off"),
-        pytest.param(lambda q, p: q.keyClick(volume(p, "Strength of the flash"), Key.Key_End),
-                     Settings(flash_strength=100), id="strength of the flash"),
-        pytest.param(lambda q, p: click(q, button(p, isolated("0–3, 4–5, 6–10"))),
-                     Settings(pain_bands=PainBands.THREE_AND_FIVE), id="pain"),
-        pytest.param(lambda q, p: click(q, button(p, "Reminders")), Settings(reminders_on=True),
-                     id="reminders"),
-        pytest.param(lambda q, p: click(q, button(p, "Moderate")),
-                     Settings(level=Level.MODERATE), id="level"),
-        pytest.param(lambda q, p: click(q, button(p, "Chair")),
-                     Settings(equipment=frozenset({Equipment.TABLE})), id="equipment"),
-        pytest.param(lambda q, p: click(q, button(p, "Deutsch")),
-                     Settings(language=Language.GERMAN), id="language"),
-        pytest.param(lambda q, p: click(q, button(p, "Knee pain")),
-                     Settings(care_tags=frozenset({CareTag.KNEE_PAIN})), id="a condition"),
-    ],
-)  # fmt: skip
-def test_a_change_is_told_once_and_at_once(
-    qtbot: QtBot, page: SettingsPage, act: Act, expected: Settings
-) -> None:
-    told = QSignalSpy(page.settings_changed)
-    act(qtbot, page)
-    assert [told.at(number)[0] for number in range(told.count())] == [expected]
+CHANGES: dict[str, tuple[Act, Settings]] = {
+    "dark": (lambda q, p: click(q, button(p, "Dark")), Settings(theme=ThemeChoice.DARK)),
+    "sound off": (lambda q, p: click(q, button(p, "Sounds")), Settings(sound_on=False)),
+    "volume by key": (lambda q, p: q.keyClick(volume(p), Key.Key_Home), Settings(volume=0)),
+    "get ready": (type_into("Get ready", "3"), Settings(get_ready_s=3)),
+    "no change": (type_into("Change sides", "0"), Settings(change_sides_s=0)),
+    "one second more": (
+        lambda q, p: click(q, button(p, "Get ready: more")),
+        Settings(get_ready_s=11),
+    ),
+    "a goal": (
+        lambda q, p: click(q, button(p, "Goal for a week: more")),
+        Settings(weekly_goal_min=10),
+    ),
+    "Sunday": (lambda q, p: click(q, button(p, "Sunday")), Settings(week_start=WeekStart.SUNDAY)),
+    "high contrast": (
+        lambda q, p: click(q, button(p, "High contrast")),
+        Settings(theme=ThemeChoice.HIGH_CONTRAST),
+    ),
+    "size of the text": (
+        lambda q, p: click(q, button(p, "150 %")),
+        Settings(text_size=TextSize.LARGE),
+    ),
+    "motion": (lambda q, p: click(q, button(p, "Reduced")), Settings(motion=MotionChoice.REDUCED)),
+    "voice off": (lambda q, p: click(q, button(p, "Voice")), Settings(voice_on=False)),
+    "volume of the voice": (
+        lambda q, p: q.keyClick(volume(p, "Volume of the voice"), Key.Key_End),
+        Settings(voice_volume=100),
+    ),
+    "flash off": (lambda q, p: click(q, button(p, "Flash")), Settings(flash_on=False)),
+    "strength of the flash": (
+        lambda q, p: q.keyClick(volume(p, "Strength of the flash"), Key.Key_End),
+        Settings(flash_strength=100),
+    ),
+    "pain": (
+        lambda q, p: click(q, button(p, isolated("0–3, 4–5, 6–10"))),
+        Settings(pain_bands=PainBands.THREE_AND_FIVE),
+    ),
+    "reminders": (lambda q, p: click(q, button(p, "Reminders")), Settings(reminders_on=True)),
+    "level": (lambda q, p: click(q, button(p, "Moderate")), Settings(level=Level.MODERATE)),
+    "equipment": (
+        lambda q, p: click(q, button(p, "Chair")),
+        Settings(equipment=frozenset({Equipment.TABLE})),
+    ),
+    "language": (lambda q, p: click(q, button(p, "Deutsch")), Settings(language=Language.GERMAN)),
+    "a condition": (
+        lambda q, p: click(q, button(p, "Knee pain")),
+        Settings(care_tags=frozenset({CareTag.KNEE_PAIN})),
+    ),
+}
+
+
+def test_a_change_is_told_once_and_at_once(qtbot: QtBot, page: SettingsPage) -> None:
+    for name, (act, expected) in CHANGES.items():
+        page.show_settings(Settings())
+        told = QSignalSpy(page.settings_changed)
+        act(qtbot, page)
+        assert [told.at(number)[0] for number in range(told.count())] == [expected], name
 
 
 @pytest.mark.parametrize(
