@@ -3,6 +3,7 @@
 Everything is in centimetres of the room; points are complex numbers, as in `skeleton`.
 """
 
+import math
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -30,7 +31,7 @@ _LOOKED_AT, _GAP = 3, 0.95
 _STEPS = tuple(
     distance * unit(angle) for distance in range(4, 45, 4) for angle in range(0, 360, 30)
 )
-_DEEP = 40.0
+_DEEP, _HAIR = 40.0, 1e-6
 # The hair behind the head, as `torso` draws it on paper.
 _BUN, _BUN_RADIUS = -6.4 + 12.2j, 4.2
 _ARM, _LEG = ("shoulder", "elbow", "wrist", "hand"), ("hip", "knee", "ankle", "ball")
@@ -42,6 +43,11 @@ class Part(NamedTuple):
     start: complex
     end: complex
     radius: float
+
+    @property
+    def disc(self) -> tuple[complex, float]:
+        """The middle and the radius of a disc that holds the part, and a hair more."""
+        return (self.start + self.end) / 2, abs(self.end - self.start) / 2 + self.radius + _HAIR
 
     def is_near(self, at: complex, distance: float) -> bool:
         """Return whether a point lies inside, or as near as a distance."""
@@ -147,20 +153,29 @@ def free_step(arrow: Arrow, taken: Sequence[Part], room: Room, worth_cm: float) 
     best = room.step_into(arrow.outline)
     if not worth_cm:
         return best
-    spots, gap = arrow.spots, _GAP * arrow.breadth
+    gap = _GAP * arrow.breadth
+    spots = [(at, reach + gap) for at, reach in arrow.spots]
+    discs = [part.disc for part in taken]
 
-    def cost(step: complex) -> float:
-        covered = sum(
-            any(part.is_near(at + step, reach + gap) for part in taken) for at, reach in spots
-        )
-        return abs(step) + worth_cm * covered / len(spots)
+    def cost(step: complex, most: float = math.inf) -> float:
+        """Return what a step costs; `most` where it costs that or more."""
+        way, covered = abs(step), 0
+        for at, reach in spots:
+            spot = at + step
+            for (middle, radius), part in zip(discs, taken, strict=True):
+                if abs(spot - middle) < radius + reach and part.is_near(spot, reach):
+                    covered += 1
+                    break
+            if way + worth_cm * covered / len(spots) >= most:
+                return most
+        return way + worth_cm * covered / len(spots)
 
     least = cost(best)
     for wanted in _STEPS:
         if abs(wanted) >= least:
             break
         step = wanted + room.step_into([at + wanted for at in arrow.outline])
-        if (found := cost(step)) < least:
+        if (found := cost(step, least)) < least:
             best, least = step, found
     return best
 

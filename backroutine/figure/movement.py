@@ -56,6 +56,7 @@ class Movement:
         for station, move_s in zip(self._stations, self._moves, strict=True):
             starts += [starts[-1] + station.hold_s, starts[-1] + station.hold_s + move_s]
         self._starts = starts
+        self._held: dict[int, Figure] = {}
         self.cycle_s = starts[-1]
         self.frame = _frame(self)
 
@@ -76,11 +77,17 @@ class Movement:
         at_s %= self.cycle_s
         place = min(bisect_right(self._starts, at_s) - 1, len(self._starts) - 2)
         station = place // 2
-        here = self._stations[station]
         if place % 2 == 0:
-            return solve(here.pose, here.contacts)
+            return self._held_at(station)
         share = (at_s - self._starts[place]) / self._moves[station]
         return self._between(station, share)
+
+    def _held_at(self, station: int) -> Figure:
+        """Return the figure that stays in a key pose: the same at every moment of the hold."""
+        if station not in self._held:
+            here = self._stations[station]
+            self._held[station] = solve(here.pose, here.contacts)
+        return self._held[station]
 
     def on_the_way(self, steps: int) -> list[Figure]:
         """Return figures from the first key pose to the one that tells most, or from it on.

@@ -22,7 +22,9 @@ class View(StrEnum):
     @property
     def turn(self) -> float:
         """How far the body is turned towards the viewer, in degrees; 0 faces right."""
-        return {View.SIDE: 0.0, View.FRONT: 90.0, View.BACK: -90.0}[self]
+        if self is View.SIDE:
+            return 0.0
+        return 90.0 if self is View.FRONT else -90.0
 
     def sides(self) -> dict[str, int]:
         """Return the names of the two sides in this view."""

@@ -20,6 +20,7 @@ from backroutine.figure.skeleton import (
     skeleton,
     stands,
     unit,
+    with_limbs,
 )
 
 _ANYWHERE = (Contact(Place("any")),)
@@ -167,7 +168,7 @@ def _reached(figure: Figure, holds: Mapping[Place, Hold]) -> tuple[Figure, float
         for side in (0, 1) if place.side == BOTH else (place.side,):
             target = hold.target(figure)
             limbs = _held(figure, place.name, side, target)
-            figure = skeleton(figure.pose.with_limbs(side, limbs), figure.root)
+            figure = with_limbs(figure, side, limbs)
             missed = max(missed, abs(point(figure, Place(place.name, side)) - target))
     return figure, missed
 
@@ -207,7 +208,7 @@ def _arm_to(figure: Figure, name: str, side: int, target: complex) -> Limbs:
     else:
         target -= palm * unit(limbs.hand)
     for _ in range(_SHOULDER_ROUNDS):
-        shoulder = shoulder_of(pose.with_limbs(side, limbs), figure.spine, side)
+        shoulder = shoulder_of(pose, limbs, figure.spine, side)
         upper, fore = _two(target - shoulder, upper_arm, forearm, bends)
         upper, fore = _near(upper, limbs.upper), _near(fore, limbs.fore)
         hand = fore + bend if pose.hands_follow[side] else limbs.hand

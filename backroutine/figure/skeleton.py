@@ -8,11 +8,12 @@ import cmath
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from backroutine.figure import body
-from backroutine.figure.pose import NEAR, Limbs, Pose, Trunk
+from backroutine.figure.pose import NEAR, Limbs, Pose
 
 _SAMPLES = 24
 _LIFT, _DROP = 3.4, 2.2
@@ -139,15 +140,16 @@ _SHARES = tuple(
 _SHOULDER = cut_at(body.SHOULDER_AT)
 
 
-def _spine(trunk: Trunk) -> list[complex]:
-    step = body.TRUNK / _SAMPLES * shown(trunk.lean)
-    pelvis, lumbar, thoracic = trunk.pelvis, trunk.lumbar, trunk.thoracic
+@lru_cache(maxsize=8)
+def _spine(pelvis: float, lumbar: float, thoracic: float, lean: float) -> tuple[complex, ...]:
+    """Return the spine from the hips at 0; a body is asked for loose and once more in its place."""
+    step = body.TRUNK / _SAMPLES * shown(lean)
     point = 0j
     points = [point]
     for in_lumbar, in_thoracic in _SHARES:
         point += step * unit(pelvis - lumbar * in_lumbar - thoracic * in_thoracic)
         points.append(point)
-    return points
+    return tuple(points)
 
 
 def on_spine(figure: Figure, cut: Cut) -> tuple[complex, float]:
@@ -186,7 +188,8 @@ def edges(figure: Figure, cut: Cut) -> tuple[complex, complex]:
 def skeleton(pose: Pose, root: complex = 0j) -> Figure:
     """Return the body of a pose with the middle of its hips at `root`."""
     trunk = pose.trunk
-    spine = tuple(root + point for point in _spine(trunk))
+    loose = _spine(trunk.pelvis, trunk.lumbar, trunk.thoracic, trunk.lean)
+    spine = tuple([root + point for point in loose])
     lean = shown(trunk.lean)
     neck = spine[-1] + body.NECK * lean * unit(trunk.neck)
     facing = math.cos(math.radians(pose.view.turn + trunk.head_turn))
@@ -196,9 +199,18 @@ def skeleton(pose: Pose, root: complex = 0j) -> Figure:
         across = 1 if side == NEAR else -1
         limbs = pose.limbs[side]
         hip = root + across * _sideways(pose, trunk.pelvis_turn, trunk.pelvis, body.HALF_HIPS)
-        shoulder = shoulder_of(pose, spine, side)
+        shoulder = shoulder_of(pose, limbs, spine, side)
         sides.append(_limb(limbs, shoulder, hip))
     return Figure(pose, root, spine, neck, head, sides[0], sides[1])
+
+
+def with_limbs(figure: Figure, side: int, limbs: Limbs) -> Figure:
+    """Return a body with the arm and leg of one side moved, and all else where it is."""
+    pose = figure.pose.with_limbs(side, limbs)
+    shoulder = shoulder_of(pose, limbs, figure.spine, side)
+    moved = _limb(limbs, shoulder, figure.limbs[side].hip)
+    near, far = (moved, figure.far) if side == NEAR else (figure.near, moved)
+    return Figure(pose, figure.root, figure.spine, figure.neck, figure.head, near, far)
 
 
 def _sideways(pose: Pose, turn: float, towards: float, half: float) -> complex:
@@ -206,9 +218,9 @@ def _sideways(pose: Pose, turn: float, towards: float, half: float) -> complex:
     return -math.sin(math.radians(pose.view.turn + turn)) * half * unit(towards - 90)
 
 
-def shoulder_of(pose: Pose, spine: Sequence[complex], side: int) -> complex:
-    """Return where a shoulder is; it rises as the arm goes up beyond the horizontal."""
-    trunk, limbs, chest = pose.trunk, pose.limbs[side], pose.trunk.chest
+def shoulder_of(pose: Pose, limbs: Limbs, spine: Sequence[complex], side: int) -> complex:
+    """Return where the shoulder of an arm is; it rises as that goes up beyond the horizontal."""
+    trunk, chest = pose.trunk, pose.trunk.chest
     sample = _SHOULDER.sample
     point = spine[sample] + _SHOULDER.fraction * (spine[sample + 1] - spine[sample])
     facing = math.cos(math.radians(pose.view.turn + trunk.chest_turn))

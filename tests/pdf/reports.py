@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import timedelta
+from functools import cache
 from io import BytesIO
 
 from pypdf import PdfReader
@@ -18,12 +19,14 @@ from tests.pdf.printed import Printed
 from tests.ui.history.histories import record, records
 
 
-def season() -> list[SessionRecord]:
+@cache
+def season() -> tuple[SessionRecord, ...]:
     """Return two months of one routine, with pain and notes now and then."""
-    return [_eventful(session, number) for number, session in enumerate(records(60))]
+    return tuple(_eventful(session, number) for number, session in enumerate(records(60)))
 
 
-def long_history() -> list[SessionRecord]:
+@cache
+def long_history() -> tuple[SessionRecord, ...]:
     """Return a year of every programme: more exercises and notes than two pages hold."""
     made = []
     for number, programme in enumerate(programmes()):
@@ -37,7 +40,7 @@ def long_history() -> list[SessionRecord]:
                 ended_at=START - timedelta(days=days),
             )
             made.append(_eventful(dated, session))
-    return made
+    return tuple(made)
 
 
 def _eventful(session: SessionRecord, number: int) -> SessionRecord:

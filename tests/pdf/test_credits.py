@@ -11,7 +11,7 @@ from backroutine.domain.rules import ReadyRoutine, ready
 from backroutine.pdf.sheet import SheetOptions, build_sheet
 from backroutine.pdf.sources import Credit
 from tests import builders
-from tests.pdf.printed import Printed, array, dictionary, printed
+from tests.pdf.printed import Printed, array, dictionary, printed, printed_programme
 
 ADDRESS = "https://wger.de/en/exercise/7"
 
@@ -69,8 +69,8 @@ def test_an_exercise_with_a_licence_has_its_credit(
 
 
 def test_our_own_exercises_need_no_credit() -> None:
-    made = printed(builders.programme())
-    assert "Credits" not in made.text
+    made = printed_programme()
+    assert "Credits" not in made.text_at_once
     assert links(made) == []
 
 
@@ -97,7 +97,7 @@ def test_the_links_of_the_file_lead_back_to_their_words() -> None:
 
 @pytest.mark.parametrize("count", [1, 20, 60])
 def test_credits_of_any_number_stand_whole_on_their_pages(count: int) -> None:
-    text = printed(with_credits(count), SheetOptions(per_page=None)).text
+    text = printed(with_credits(count), SheetOptions(per_page=None)).text_at_once
     for number in range(1, count + 1):
         assert f"Squat {number}: Ada L." in text
 

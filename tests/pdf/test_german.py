@@ -48,7 +48,7 @@ def test_no_word_of_a_table_head_is_torn(paper: Paper, weeks: int) -> None:
 
 def test_the_charts_of_a_report_are_headed_in_german() -> None:
     contents = report_bytes(build_report_sheet(report(season())), now=START)
-    text = Printed(contents, PdfReader(BytesIO(contents))).text
+    text = Printed(contents, PdfReader(BytesIO(contents))).text_at_once
     assert "Minuten je Woche" in text
     assert "Schmerz vor und nach jeder Einheit" in text
     assert "Minutes a week" not in text

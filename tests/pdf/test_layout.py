@@ -40,9 +40,15 @@ sheet_options = st.builds(
 )
 
 
+@cache
+def measure(pictures: int) -> Typesetter:
+    """Return what measures texts, each of them once, where an exercise has so many pictures."""
+    return Typesetter(lambda _exercise_id: pictures)
+
+
 def pages_of(routine: Routine, options: SheetOptions, pictures: int = 2) -> tuple[Page, ...]:
     sheet = build_sheet(ready(routine, builders.catalogue()), options)
-    return lay_out(sheet, Typesetter(lambda _exercise_id: pictures), PRINTED_ON)
+    return lay_out(sheet, measure(pictures), PRINTED_ON)
 
 
 @pytest.mark.parametrize("paper", Paper)
@@ -57,7 +63,7 @@ def test_an_exercise_a_page_begins_on_the_first(
         routine = next(p.routine for p in programmes if p.routine.id == builders.ARTICLE)
         options = SheetOptions(paper, 1, landscape=is_landscape, therapist="B. Kos")
         sheet = build_sheet(ready(routine, catalogue), options)
-        first, *_ = lay_out(sheet, Typesetter(lambda _exercise_id: 2), PRINTED_ON)
+        first, *_ = lay_out(sheet, measure(2), PRINTED_ON)
     assert [block.number for block in first.blocks if block.kind is BlockKind.ENTRY] == [1]
 
 
@@ -185,7 +191,7 @@ def _numbers(language: str, programme: str, options: SheetOptions) -> list[int]:
     routine = next(p.routine for p in programmes if p.routine.id == programme)
     with spoken(resource("i18n"), language):
         sheet = build_sheet(ready(routine, catalogue), options)
-        pages = lay_out(sheet, Typesetter(lambda _exercise_id: 2), PRINTED_ON)
+        pages = lay_out(sheet, measure(2), PRINTED_ON)
     counts = [sum(block.kind is BlockKind.ENTRY for block in page.blocks) for page in pages]
     return [count for count in counts if count]
 

@@ -177,17 +177,20 @@ def test_a_year_of_everything_stays_on_two_pages_and_counts_what_it_leaves_out(
     rows = [row for table in made.tree.with_tag("Table") for row in table.children[1:]]
     counted = report(long_history(), weeks)
     shown = sum(len(row.children) == 10 for row in rows)
-    left_out = re.search(r"Exercises left out here, of those done least often: (\d+)", made.text)
+    left_out = re.search(
+        r"Exercises left out here, of those done least often: (\d+)", made.text_at_once
+    )
     assert shown + int(left_out[1] if left_out else 0) == len(counted.exercises)
     notes = sum(len(row.children) == 2 for row in rows)
-    earlier = re.search(r"Earlier notes, left out here: (\d+)", made.text)
+    earlier = re.search(r"Earlier notes, left out here: (\d+)", made.text_at_once)
     assert notes + int(earlier[1] if earlier else 0) == len(counted.notes)
     assert notes > 0 or not counted.notes
 
 
 @pytest.mark.parametrize("paper", REPORT_PAPERS, ids=lambda paper: paper.name)
 def test_no_head_of_the_weeks_is_torn_where_three_tables_stand_side_by_side(paper: Paper) -> None:
-    words = printed_report(long_history(), ReportOptions(paper, 52)).page_texts[0].split()
+    made = printed_report(long_history(), ReportOptions(paper, 52))
+    words = made.page_texts_at_once[0].split()
     for head in ("Sessions", "Minutes", "before", "after", "morning"):
         assert words.count(head) >= 3, head
 

@@ -9,7 +9,7 @@ from backroutine.domain.dose import Dose
 from backroutine.figure.painter import key_pose_count
 from backroutine.pdf.sheet import SheetOptions
 from tests import builders
-from tests.pdf.printed import Printed, array, dictionary, printed
+from tests.pdf.printed import Printed, array, dictionary, printed, printed_programme
 
 MARCH = ("march-in-place", Dose(time_s=300))
 PAINTING = (b"f", b"f*", b"S", b"s", b"B", b"B*", b"b", b"b*", b"Tj", b"TJ", b"Do", b"sh")
@@ -17,7 +17,7 @@ PAINTING = (b"f", b"f*", b"S", b"s", b"B", b"B*", b"b", b"b*", b"Tj", b"TJ", b"D
 
 @pytest.fixture(scope="module")
 def article(qapp: object) -> Printed:
-    return printed(builders.programme(), SheetOptions(weeks=2))
+    return printed_programme(SheetOptions(weeks=2))
 
 
 def test_headings_tell_the_order_of_the_sheet(article: Printed) -> None:

@@ -16,10 +16,10 @@ from backroutine.pdf.writer import make_pages, paint_pages
 from backroutine.translating import GERMAN, spoken
 from tests import builders
 from tests.doubles import START
-from tests.pdf.printed import printed
+from tests.pdf.printed import printed, printed_programme
 from tests.pdf.reports import long_history, printed_report
 from tests.pdf.test_credits import with_credits
-from tests.pdf.test_own_exercises import jpeg, made
+from tests.pdf.test_own_exercises import jpeg, made, made_once
 
 # That the file says of itself what it conforms to.
 CLAIMS = {"PDFUA1-ID-PART-001", "PDFUA1-ID-SCHEMA-001", "UA-28-004"}
@@ -34,13 +34,13 @@ def in_german(make: Callable[[], bytes]) -> bytes:
 FILES = pytest.mark.parametrize(
     "make",
     [
-        pytest.param(lambda: printed(builders.programme()).contents, id="hand-out"),
+        pytest.param(lambda: printed_programme().contents, id="hand-out"),
         pytest.param(
-            lambda: printed(builders.programme(), SheetOptions(Paper.A5, per_page=None)).contents,
+            lambda: printed_programme(SheetOptions(Paper.A5, per_page=None)).contents,
             id="list on A5",
         ),
         pytest.param(lambda: printed(with_credits(3)).contents, id="with links"),
-        pytest.param(lambda: made(4, jpeg()).contents, id="with a photo"),
+        pytest.param(lambda: made_once(4, jpeg()).contents, id="with a photo"),
         pytest.param(lambda: in_german(lambda: made(1).contents), id="in German"),
         pytest.param(lambda: printed_report(long_history()).contents, id="report"),
         pytest.param(
@@ -53,14 +53,14 @@ FILES = pytest.mark.parametrize(
 
 
 @cache
-def made_once(make: Callable[[], bytes]) -> bytes:
+def contents_of(make: Callable[[], bytes]) -> bytes:
     """Return what is made, for both validators."""
     return make()
 
 
 @FILES
 def test_page_validation_finds_only_that_nothing_is_claimed(make: Callable[[], bytes]) -> None:
-    found = found_by_page_validation(made_once(make))
+    found = found_by_page_validation(contents_of(make))
     assert found
     assert found <= CLAIMS
 
@@ -69,7 +69,7 @@ def test_page_validation_finds_only_that_nothing_is_claimed(make: Callable[[], b
 def test_pdfua_finds_only_that_nothing_is_claimed(
     make: Callable[[], bytes], tmp_path: Path
 ) -> None:
-    found = found_by_pdfua(made_once(make), tmp_path)
+    found = found_by_pdfua(contents_of(make), tmp_path)
     assert found
     assert found <= CLAIMS
 

@@ -24,6 +24,8 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from backroutine.domain.dose import Dose
+from backroutine.domain.rules import ReadyRoutine, ready
 from backroutine.domain.settings import ThemeChoice
 from backroutine.pdf.sheet import Paper, SheetOptions
 from backroutine.ui.printing.dialog import HandoutDialog
@@ -61,15 +63,30 @@ def opened(qapp: object) -> Iterator[Opened]:
 
 @pytest.fixture
 def dialog(qtbot: QtBot, theme: Theme, tmp_path: Path) -> HandoutDialog:
-    return shown(qtbot, theme, tmp_path)
+    """Return the dialog on two exercises, which are laid out and painted in a moment."""
+    return shown(qtbot, theme, tmp_path, short_routine())
+
+
+@pytest.fixture
+def long_dialog(qtbot: QtBot, theme: Theme, tmp_path: Path) -> HandoutDialog:
+    """Return the dialog on ten exercises, which need several pages."""
+    return shown(qtbot, theme, tmp_path, builders.ready_programme())
+
+
+def short_routine() -> ReadyRoutine:
+    march = ("march-in-place", Dose(time_s=300))
+    routine = builders.routine((march,), ("bird-dog",), name="The article's routine")
+    return ready(routine, builders.catalogue())
 
 
 def shown(
-    qtbot: QtBot, theme: Theme, folder: Path, options: SheetOptions | None = None
+    qtbot: QtBot,
+    theme: Theme,
+    folder: Path,
+    routine: ReadyRoutine,
+    options: SheetOptions | None = None,
 ) -> HandoutDialog:
-    dialog = HandoutDialog(
-        builders.ready_programme(), theme, ManualClock(), None, options or SheetOptions(), folder
-    )
+    dialog = HandoutDialog(routine, theme, ManualClock(), None, options or SheetOptions(), folder)
     qtbot.addWidget(dialog)
     with qtbot.waitExposed(dialog):
         dialog.show()
@@ -98,8 +115,8 @@ def save_as(qtbot: QtBot, dialog: HandoutDialog, name: str) -> None:
     qtbot.keyClick(line, Qt.Key.Key_Return)
 
 
-def test_the_preview_shows_every_page_that_will_be_printed(dialog: HandoutDialog) -> None:
-    views = dialog.findChildren(PageView)
+def test_the_preview_shows_every_page_that_will_be_printed(long_dialog: HandoutDialog) -> None:
+    views = long_dialog.findChildren(PageView)
     assert [view.accessibleName() for view in views] == [
         "Page 1 of 3", "Page 2 of 3", "Page 3 of 3",
     ]  # fmt: skip
@@ -108,10 +125,10 @@ def test_the_preview_shows_every_page_that_will_be_printed(dialog: HandoutDialog
         assert builders.exercise(step.exercise_id).name in words
 
 
-def test_pages_lie_one_below_the_other_within_the_preview(dialog: HandoutDialog) -> None:
-    preview = dialog.findChild(PagePreview)
+def test_pages_lie_one_below_the_other_within_the_preview(long_dialog: HandoutDialog) -> None:
+    preview = long_dialog.findChild(PagePreview)
     assert preview is not None
-    views = dialog.findChildren(PageView)
+    views = long_dialog.findChildren(PageView)
     for upper, lower in pairwise(views):
         assert upper.geometry().bottom() < lower.geometry().top()
     assert max(view.geometry().right() for view in views) <= preview.viewport().width()
@@ -152,22 +169,21 @@ def test_the_arrow_keys_go_from_chip_to_chip(dialog: HandoutDialog, qtbot: QtBot
     assert dialog.options.per_page is None
 
 
-def test_fewer_a_page_are_more_pages_in_the_preview(dialog: HandoutDialog, qtbot: QtBot) -> None:
-    click(qtbot, dialog, "Exercises on a page: 1")
-    assert dialog.page_count == 11
-    assert "11 pages" in [label.text() for label in dialog.findChildren(QLabel)]
-    click(qtbot, dialog, "Exercises on a page: List")
-    assert dialog.page_count == 2
+def test_fewer_a_page_are_more_pages_in_the_preview(
+    long_dialog: HandoutDialog, qtbot: QtBot
+) -> None:
+    click(qtbot, long_dialog, "Exercises on a page: 1")
+    assert long_dialog.page_count == 11
+    assert "11 pages" in [label.text() for label in long_dialog.findChildren(QLabel)]
+    click(qtbot, long_dialog, "Exercises on a page: List")
+    assert long_dialog.page_count == 2
 
 
 def test_that_fewer_fit_than_chosen_is_said_beside_the_choice(
     qtbot: QtBot, theme: Theme, tmp_path: Path
 ) -> None:
     twelve = builders.ready_programme("beginner-core-12")
-    dialog = HandoutDialog(twelve, theme, ManualClock(), None, SheetOptions(weeks=0), tmp_path)
-    qtbot.addWidget(dialog)
-    with qtbot.waitExposed(dialog):
-        dialog.show()
+    dialog = shown(qtbot, theme, tmp_path, twelve, SheetOptions(weeks=0))
 
     def said() -> list[str]:
         labels = (label for label in dialog.findChildren(QLabel) if label.isVisible())
@@ -199,20 +215,20 @@ def test_weeks_names_and_sore_day_are_chosen_by_typing(dialog: HandoutDialog, qt
 
 
 def test_the_dialog_opens_as_it_was_left(qtbot: QtBot, theme: Theme, tmp_path: Path) -> None:
-    assert shown(qtbot, theme, tmp_path, CHOSEN).options == CHOSEN
+    assert shown(qtbot, theme, tmp_path, short_routine(), CHOSEN).options == CHOSEN
 
 
 def test_saving_writes_the_chosen_sheet_and_tells_where(
-    dialog: HandoutDialog, qtbot: QtBot, tmp_path: Path
+    long_dialog: HandoutDialog, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    click(qtbot, dialog, "Exercises on a page: List")
-    with qtbot.waitSignal(dialog.saved) as saved:
-        save_as(qtbot, dialog, "sheet.pdf")
+    click(qtbot, long_dialog, "Exercises on a page: List")
+    with qtbot.waitSignal(long_dialog.saved) as saved:
+        save_as(qtbot, long_dialog, "sheet.pdf")
     path = tmp_path / "sheet.pdf"
     assert saved.args == [path]
     assert len(PdfReader(path).pages) == 2
-    assert str(path) in dialog.notice_text
-    assert dialog.isVisible()
+    assert str(path) in long_dialog.notice_text
+    assert long_dialog.isVisible()
 
 
 @pytest.mark.parametrize("name", ["sheet", "back 2.5"])
@@ -266,17 +282,17 @@ def test_a_saved_pdf_can_be_opened(
 
 
 def test_what_is_seen_is_printed_by_the_printer_that_is_picked(
-    dialog: HandoutDialog, qtbot: QtBot, tmp_path: Path
+    long_dialog: HandoutDialog, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    click(qtbot, dialog, "Exercises on a page: List")
-    click(qtbot, dialog, "Print…")
-    (picked,) = dialog.findChildren(QPrintDialog)
+    click(qtbot, long_dialog, "Exercises on a page: List")
+    click(qtbot, long_dialog, "Print…")
+    (picked,) = long_dialog.findChildren(QPrintDialog)
     printer = picked.printer()
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "printed.pdf"))
     QDialog.accept(picked)  # its own takes the file from its fields
     pages = PdfReader(tmp_path / "printed.pdf").pages
-    assert len(pages) == dialog.page_count
+    assert len(pages) == long_dialog.page_count
     assert "Front plank" in " ".join(pages[0].extract_text().split())
 
 

@@ -14,9 +14,10 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton, QSpinBox
 from pytestqt.qtbot import QtBot
 
+from backroutine.domain.dose import Dose
 from backroutine.domain.planning import WeekPlan
 from backroutine.domain.routine import Routine, RoutineId
-from backroutine.domain.rules import review
+from backroutine.domain.rules import ready, review
 from backroutine.pdf.sheet import SheetOptions
 from backroutine.ui.main_window import PageIndex
 from backroutine.ui.notice import Notice
@@ -73,7 +74,8 @@ def type_into(dialog: QDialog, number: int, words: str, qtbot: QtBot) -> None:
 
 
 def handout(window: WholeWindow) -> HandoutDialog:
-    window.pages.build.print_requested.emit(builders.ready_programme())
+    routine = builders.routine((("march-in-place", Dose(time_s=300)),), ("bird-dog",))
+    window.pages.build.print_requested.emit(ready(routine, builders.catalogue()))
     return shown(HandoutDialog, window.window, lambda _: True)
 
 
