@@ -5,12 +5,13 @@ Everything but texts is read from the English files; another language lays its t
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from backroutine.domain.catalogue import Catalogue
 from backroutine.domain.catalogue_reader import Programme, parse_catalogue, parse_programmes
 from backroutine.domain.exercise import Category, Exercise
 from backroutine.domain.overlaying import overlay_catalogue, overlay_programmes
-from backroutine.paths import resource
+from backroutine.paths import table_text
 from backroutine.translating import ENGLISH, PSEUDO, pseudo, spoken_language
 
 PROGRAMMES_FILE = "programmes.toml"
@@ -26,7 +27,7 @@ def load_catalogue(language: str = "") -> Catalogue:
         FileNotFoundError: a file is missing.
     """
     language = language or spoken_language()
-    catalogue = parse_catalogue(_texts("catalogue"))
+    catalogue = _english(tuple(_texts("catalogue")))
     if language == ENGLISH:
         return catalogue
     if language == PSEUDO:
@@ -37,21 +38,32 @@ def load_catalogue(language: str = "") -> Catalogue:
 def load_programmes(catalogue: Catalogue, language: str = "") -> tuple[Programme, ...]:
     """Return the programmes that ship; raise `CatalogueError` when one is wrong."""
     language = language or spoken_language()
-    path = resource("programmes", PROGRAMMES_FILE)
-    programmes = parse_programmes(PROGRAMMES_FILE, path.read_text(encoding="utf-8"), catalogue)
+    programmes = _english_programmes(table_text("programmes", PROGRAMMES_FILE), catalogue)
     if language == ENGLISH:
         return programmes
     if language == PSEUDO:
         return tuple(map(_pseudo_programme, programmes))
-    text = resource("i18n", language, PROGRAMMES_FILE).read_text(encoding="utf-8")
+    text = table_text("i18n", language, PROGRAMMES_FILE)
     return overlay_programmes(programmes, f"{language}/{PROGRAMMES_FILE}", text)
+
+
+@lru_cache(maxsize=1)
+def _english(texts: tuple[tuple[str, str], ...]) -> Catalogue:
+    """Return what the files say; they are understood once for as long as they stay the same."""
+    return parse_catalogue(texts)
+
+
+@lru_cache(maxsize=1)
+def _english_programmes(text: str, catalogue: Catalogue) -> tuple[Programme, ...]:
+    """Return what the file says of this catalogue, understood once as well."""
+    return parse_programmes(PROGRAMMES_FILE, text, catalogue)
 
 
 def _texts(*folder: str) -> Iterator[tuple[str, str]]:
     for category in Category:
         name = f"{category}.toml"
         place = "/".join((*folder[1:], name))
-        yield place, resource(*folder, name).read_text(encoding="utf-8")
+        yield place, table_text(*folder, name)
 
 
 def _pseudo_exercise(english: Exercise) -> Exercise:

@@ -6,8 +6,8 @@ in the usual way: what is being written is finished, and nothing is left lying a
 asked, for nobody may be there to answer; a session that ran can be taken up again.
 """
 
+import os
 import signal
-import socket
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import FrameType
@@ -17,8 +17,7 @@ from PySide6.QtCore import QCoreApplication, QSocketNotifier
 
 # "asked to leave", as shells count: 128 and the number of the signal
 _ASKED_TO_LEAVE = 128
-# Windows has no SIGHUP
-_SIGNALS = [each for each in signal.Signals if each.name in ("SIGINT", "SIGTERM", "SIGHUP")]
+_NAMES = ("SIGINT", "SIGTERM", "SIGHUP")
 
 
 @contextmanager
@@ -26,25 +25,30 @@ def left_when_asked(application: QCoreApplication) -> Iterator[None]:
     """Let a signal to end leave the loop with 128 and its number; a second one ends at once.
 
     Called on the main thread. Signals that whoever started the program had ignored stay ignored.
+    Windows asks the window itself.
     """
+    if os.name == "nt":
+        yield
+        return
     former: dict[signal.Signals, Callable[[int, FrameType | None], Any] | int] = {}
 
     def leave(number: int, _frame: FrameType | None) -> None:
         signal.signal(number, signal.SIG_DFL)
         application.exit(_ASKED_TO_LEAVE + number)
 
-    for each in _SIGNALS:
+    for each in signal.Signals:
+        if each.name not in _NAMES:
+            continue
         handler = signal.getsignal(each)
         if handler is not None and handler is not signal.SIG_IGN:
             former[each] = handler
             signal.signal(each, leave)
-    heard, told = socket.socketpair()
-    for end in (heard, told):
-        end.setblocking(False)
-    former_fd = signal.set_wakeup_fd(told.fileno(), warn_on_full_buffer=False)
-    notifier = QSocketNotifier(heard.fileno(), QSocketNotifier.Type.Read)
+    heard, told = os.pipe()
+    os.set_blocking(told, False)
+    former_fd = signal.set_wakeup_fd(told, warn_on_full_buffer=False)
+    notifier = QSocketNotifier(heard, QSocketNotifier.Type.Read)
     # that Python runs at all is what carries out the signal
-    notifier.activated.connect(lambda: heard.recv(64))
+    notifier.activated.connect(lambda: os.read(heard, 64))
     try:
         yield
     finally:
@@ -52,5 +56,5 @@ def left_when_asked(application: QCoreApplication) -> Iterator[None]:
         signal.set_wakeup_fd(former_fd)
         for each, handler in former.items():
             signal.signal(each, handler)
-        heard.close()
-        told.close()
+        os.close(heard)
+        os.close(told)

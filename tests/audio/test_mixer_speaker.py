@@ -50,9 +50,9 @@ def close(speaker: MixerSpeaker) -> None:
 
 
 def series(cue: Cue) -> list[TimedCue]:
-    """Return cues twice a second from soon on: a machine that is held up may miss the first."""
+    """Return cues four times a second from soon on: a machine held up may miss the first."""
     now_s = time.monotonic()
-    return [TimedCue(now_s + 0.5 * number, cue) for number in range(1, 100)]
+    return [TimedCue(now_s + 0.25 * number, cue) for number in range(1, 200)]
 
 
 def process_of(speaker: MixerSpeaker) -> int:
@@ -90,8 +90,10 @@ def test_prompts_reach_the_stream_beside_cues(log: Log) -> None:
     ],
 )
 def test_a_process_that_fails_is_replaced_and_later_cues_and_prompts_still_sound(
-    log: Log, way: signal.Signals, noticed: str
+    log: Log, way: signal.Signals, noticed: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(mixer_speaker, "HUNG_S", 1.0)
+    monkeypatch.setattr(mixer_speaker, "PING_EVERY_S", 0.2)
     told = Told()
     speaker = MixerSpeaker(NULL_MIXER, told.changed)
     told.next()

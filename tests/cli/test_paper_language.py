@@ -9,34 +9,32 @@ from pypdf.generic import TextStringObject
 from backroutine.translating import ENGLISH, spoken_language
 from tests import builders
 from tests.cli.conftest import Run
+from tests.cli.paper import words_of
 
 
-def words(path: Path) -> str:
-    return " ".join(" ".join(page.extract_text() for page in pypdf.PdfReader(path).pages).split())
-
-
-def test_a_hand_out_is_in_the_language_that_is_named(run: Run, tmp_path: Path) -> None:
-    german, english = tmp_path / "de.pdf", tmp_path / "en.pdf"
-    answer = run("export", builders.ARTICLE, german, "--language", "de")
+@pytest.mark.parametrize("wanted", ["mcgill-big-three-16", "McGill big three"])
+def test_a_hand_out_is_in_the_language_that_is_named_and_routines_are_named_in_english(
+    wanted: str, run: Run, tmp_path: Path
+) -> None:
+    german = tmp_path / "de.pdf"
+    answer = run("export", wanted, german, "--language", "de")
     assert (answer.code, "Wrote" in answer.out) == (0, True)
-    assert run("export", builders.ARTICLE, english).code == 0
-    assert "Aufwärmen" in words(german)
-    assert "Katze-Kuh" in words(german)
-    assert "Warm-up" in words(english)
+    found = words_of(german)
+    for expected in ("Aufwärmen", "Hauptteil", "Katze-Kuh"):
+        assert expected in found
     assert pypdf.PdfReader(german).root_object["/Lang"] == TextStringObject("de")
     assert spoken_language() == ENGLISH
 
 
-def test_a_routine_is_named_in_english_whatever_the_paper_speaks(run: Run, tmp_path: Path) -> None:
-    name = builders.programme().name
-    assert run("export", name, tmp_path / "out.pdf", "--language", "de").code == 0
-    assert "Hauptteil" in words(tmp_path / "out.pdf")
+def test_a_hand_out_is_in_english_where_no_language_is_named(run: Run, tmp_path: Path) -> None:
+    assert run("export", "mcgill-big-three-16", tmp_path / "en.pdf").code == 0
+    assert "Warm-up" in words_of(tmp_path / "en.pdf")
 
 
 def test_a_report_is_in_the_language_that_is_named(run: Run, tmp_path: Path) -> None:
     answer = run("report", tmp_path / "out.pdf", "--language", "de")
     assert "No session was recorded" in answer.out
-    assert "Bericht für die Praxis" in words(tmp_path / "out.pdf")
+    assert "Bericht für die Praxis" in words_of(tmp_path / "out.pdf")
     assert spoken_language() == ENGLISH
 
 

@@ -7,25 +7,19 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pypdf
 import pytest
 from PySide6.QtGui import QImage
 
 from tests import builders
-from tests.cli.processes import give_up_the_rights_of_root, start
+from tests.cli.paper import words_of
+from tests.cli.processes import give_up_the_rights_of_root, start, start_each
 from tests.files.documents import bent, document, written
 
 POSIX = pytest.mark.skipif(os.name != "posix", reason="signals and rights of POSIX")
 LINUX = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="needs Linux")
 
-# Runs the command line where some packages are not to be had.
-WITHOUT = """
-import sys
-for name in sys.argv.pop(1).split(","):
-    sys.modules[name] = None
-from backroutine.cli import main
-sys.exit(main())
-"""
+QT = ("PySide6", "shiboken6")
+DATABASE = ("sqlalchemy", "alembic")
 
 
 def test_a_routine_goes_from_one_person_to_another(tmp_path: Path) -> None:
@@ -61,21 +55,21 @@ def test_the_warm_up_rule_is_the_same_from_file_to_paper(tmp_path: Path) -> None
     assert not (tmp_path / "mine.pdf").exists()
 
 
-@pytest.mark.parametrize("options", [(), ("--paper", "a5", "--per-page", "list", "--weeks", "0")])
-def test_a_hand_out_is_printed_without_a_display(options: tuple[str, ...], tmp_path: Path) -> None:
-    path = tmp_path / "out.pdf"
-    answer = start("export", builders.ARTICLE, path, *options)
-    assert (answer.returncode, answer.stderr) == (0, "")
-    text = "\n".join(page.extract_text() for page in pypdf.PdfReader(path).pages)
-    for words in ("The article", "15 minutes", "Wall sit"):
-        assert words in text
-
-
-def test_the_figures_are_drawn_without_a_display(tmp_path: Path) -> None:
-    path = tmp_path / "out.png"
-    answer = start("export", builders.ARTICLE, path)
-    assert (answer.returncode, answer.stderr) == (0, "")
-    image = QImage(str(path))
+def test_paper_and_figures_are_made_without_a_display(tmp_path: Path) -> None:
+    usual, listed, picture = (tmp_path / name for name in ("usual.pdf", "listed.pdf", "out.png"))
+    options = ("--paper", "a5", "--per-page", "list", "--weeks", "0")
+    commands = (
+        ("export", builders.ARTICLE, usual),
+        ("export", builders.ARTICLE, listed, *options),
+        ("export", builders.ARTICLE, picture),
+    )
+    for command, answer in start_each(*commands):
+        assert (answer.code, answer.err) == (0, ""), command
+    for path in (usual, listed):
+        text = words_of(path)
+        for words in ("The article", "15 minutes", "Wall sit"):
+            assert words in text, path.name
+    image = QImage(str(picture))
     assert image.width() > 1000
     colours = {image.pixel(x, image.height() // 8) for x in range(image.width())}
     assert len(colours) > 3
@@ -84,59 +78,48 @@ def test_the_figures_are_drawn_without_a_display(tmp_path: Path) -> None:
 # --- what is not there -----------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
-    "arguments",
-    [
-        pytest.param(["--version"], id="version"),
-        pytest.param(["--help"], id="help"),
-        pytest.param(["list"], id="list"),
-        pytest.param(["timeline", builders.ARTICLE], id="timeline"),
-        pytest.param(["exercises", "plank"], id="exercises"),
-        pytest.param(["history"], id="history"),
-    ],
-)
-def test_a_command_without_data_needs_no_qt_no_database_and_no_pydantic(
-    arguments: list[str],
-) -> None:
-    blocked = "PySide6,shiboken6,sqlalchemy,alembic,pydantic,icalendar,miniaudio"
-    answer = start(blocked, *arguments, python=("-c", WITHOUT))
-    assert (answer.returncode, answer.stderr) == (0, "")
+def test_a_command_without_data_needs_no_qt_no_database_and_no_pydantic() -> None:
+    commands = (
+        ["--version"], ["--help"], ["list"], ["timeline", builders.ARTICLE],
+        ["exercises", "plank"], ["history"],
+    )  # fmt: skip
+    without = (*QT, *DATABASE, "pydantic", "icalendar", "miniaudio")
+    for command, answer in start_each(*commands, without=without):
+        assert (answer.code, answer.err) == (0, ""), command
+        assert answer.out, command
 
 
 def test_checking_a_file_needs_no_qt_and_no_database(tmp_path: Path) -> None:
     path = written(tmp_path, document())
-    answer = start("PySide6,shiboken6,sqlalchemy,alembic", "check", path, python=("-c", WITHOUT))
-    assert (answer.returncode, answer.stderr) == (0, "")
+    ((_, answer),) = start_each(["check", path], without=(*QT, *DATABASE))
+    assert (answer.code, answer.err) == (0, "")
 
 
 def test_importing_and_listing_need_no_qt(tmp_path: Path) -> None:
     path = written(tmp_path, bent(lambda d: d["routine"].update(id="mine")))
-    for arguments in (["import", path], ["list"], ["timeline", "mine"], ["history", "--json"]):
-        answer = start("PySide6,shiboken6", *arguments, python=("-c", WITHOUT))
-        assert (answer.returncode, answer.stderr) == (0, "")
+    commands = (["import", path], ["list"], ["timeline", "mine"], ["history", "--json"])
+    for command, answer in start_each(*commands, without=QT):
+        assert (answer.code, answer.err) == (0, ""), command
 
 
 @LINUX
 @pytest.mark.parametrize(
-    ("arguments", "environment"),
+    "environment",
     [
-        pytest.param([], {}, id="the window"),
-        pytest.param(["play", builders.ARTICLE], {}, id="the player"),
-        pytest.param(["x.routine.json"], {}, id="a file"),
-        pytest.param([], {"DISPLAY": ":4711"}, id="a display that is gone"),
-        pytest.param([], {"WAYLAND_DISPLAY": "wayland-4711"}, id="another that is gone"),
-        pytest.param([], {"QT_QPA_PLATFORM": "xcb"}, id="only the wish for one"),
+        pytest.param({}, id="no display"),
+        pytest.param({"DISPLAY": ":4711"}, id="a display that is gone"),
+        pytest.param({"WAYLAND_DISPLAY": "wayland-4711"}, id="another that is gone"),
+        pytest.param({"QT_QPA_PLATFORM": "xcb"}, id="only the wish for one"),
     ],
 )
-def test_without_a_display_one_sentence_says_what_works(
-    arguments: list[str], environment: dict[str, str]
-) -> None:
-    answer = start(*arguments, environment=environment)
-    assert (answer.returncode, answer.stdout) == (1, "")
-    (line,) = answer.stderr.splitlines()
-    assert line.startswith("There is no display to open a window on")
-    for command in ("list", "show", "timeline", "check", "import", "export", "exercises"):
-        assert command in line
+def test_without_a_display_one_sentence_says_what_works(environment: dict[str, str]) -> None:
+    for_a_window: tuple[list[str], ...] = ([], ["play", builders.ARTICLE], ["x.routine.json"])
+    for command, answer in start_each(*for_a_window, environment=environment):
+        assert (answer.code, answer.out) == (1, ""), command
+        (line,) = answer.err.splitlines()
+        assert line.startswith("There is no display to open a window on"), command
+        for other in ("list", "show", "timeline", "check", "import", "export", "exercises"):
+            assert other in line, command
 
 
 # --- data folders that do not serve ----------------------------------------------------------
@@ -150,11 +133,11 @@ def routine_file(tmp_path: Path) -> Path:
 def test_a_file_in_place_of_the_data_folder_is_said(tmp_path: Path, routine_file: Path) -> None:
     (tmp_path / "plain").write_text("x")
     for home in (tmp_path / "plain", tmp_path / "plain" / "below"):
-        for arguments in (["list"], ["import", routine_file], ["history"]):
-            answer = start(*arguments, environment={"BACKROUTINE_HOME": str(home)})
-            assert (answer.returncode, answer.stdout) == (1, "")
-            (line,) = answer.stderr.splitlines()
-            assert "BACKROUTINE_HOME" in line
+        commands = (["list"], ["import", routine_file], ["history"])
+        for command, answer in start_each(*commands, environment={"BACKROUTINE_HOME": str(home)}):
+            assert (answer.code, answer.out) == (1, ""), command
+            (line,) = answer.err.splitlines()
+            assert "BACKROUTINE_HOME" in line, command
 
 
 @LINUX
@@ -196,15 +179,15 @@ def test_a_file_that_may_not_be_read_is_said(routine_file: Path) -> None:
 
 
 @LINUX
-@pytest.mark.parametrize("ending", ["routine.json", "ics", "pdf"])
-def test_a_folder_that_takes_no_files_is_said(ending: str, tmp_path: Path) -> None:
+def test_a_folder_that_takes_no_files_is_said(tmp_path: Path) -> None:
     folder = tmp_path / "shut"
     folder.mkdir(mode=0o555)
-    path = folder / f"out.{ending}"
-    answer = start("export", builders.ARTICLE, path, before=give_up_the_rights_of_root)
-    assert (answer.returncode, answer.stdout) == (1, "")
-    (line,) = answer.stderr.splitlines()
-    assert str(folder) in line
+    places = [folder / f"out.{ending}" for ending in ("routine.json", "ics", "pdf")]
+    commands = [("export", builders.ARTICLE, place) for place in places]
+    for command, answer in start_each(*commands, before=give_up_the_rights_of_root):
+        assert (answer.code, answer.out) == (1, ""), command
+        (line,) = answer.err.splitlines()
+        assert str(folder) in line, command
 
 
 def test_a_damaged_database_is_said(tmp_path: Path) -> None:
@@ -254,11 +237,12 @@ def test_an_output_that_is_full_is_said() -> None:
 @pytest.mark.parametrize("encoding", ["ascii", "latin-1", "utf-8"])
 def test_no_terminal_is_too_simple(encoding: str) -> None:
     environment = {"PYTHONIOENCODING": encoding}
-    for arguments in (["show", builders.ARTICLE], ["show", "none"], ["exercises", "--json"]):
-        answer = start(*arguments, environment=environment)
-        assert "Traceback" not in answer.stderr
-        assert answer.returncode == (1 if "none" in arguments else 0)
-    assert len(json.loads(start("exercises", "--json", environment=environment).stdout)) == 134
+    commands = (["show", builders.ARTICLE], ["show", "none"], ["exercises", "--json"])
+    answers = dict(start_each(*commands, environment=environment))
+    for command, answer in answers.items():
+        assert "Traceback" not in answer.err, command
+        assert answer.code == (1 if "none" in command else 0), command
+    assert len(answers["exercises --json"].json) == 134
 
 
 def test_the_installed_command_is_the_same() -> None:

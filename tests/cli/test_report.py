@@ -5,7 +5,6 @@ from dataclasses import replace
 from datetime import time, timedelta
 from pathlib import Path
 
-import pypdf
 import pytest
 
 from backroutine.clock import SystemClock
@@ -15,6 +14,7 @@ from backroutine.domain.session import SessionId
 from backroutine.paths import data_paths
 from backroutine.storage.database import open_database
 from tests.cli.conftest import Run
+from tests.cli.paper import words_of
 from tests.ui.history.histories import record
 
 DAYS_AGO = (1, 8, 30, 200)
@@ -31,10 +31,6 @@ def keep_sessions(plan: WeekPlan | None = None) -> None:
             database.sessions.save(session)
     finally:
         database.close()
-
-
-def words(path: Path) -> str:
-    return " ".join(" ".join(page.extract_text() for page in pypdf.PdfReader(path).pages).split())
 
 
 @pytest.mark.parametrize(
@@ -54,7 +50,7 @@ def test_the_sessions_of_the_weeks_are_reported(
     number = weeks[1] if weeks else "12"
     assert (answer.code, answer.err) == (0, "")
     assert answer.out == f"Wrote the report on {number} weeks to {path}.\n"
-    assert sessions in words(path)
+    assert sessions in words_of(path)
 
 
 def test_the_sessions_that_are_planned_are_told_beside_those_that_were_done(
@@ -64,10 +60,10 @@ def test_the_sessions_that_are_planned_are_told_beside_those_that_were_done(
     keep_sessions(daily)
     for weeks in (12, 52):
         assert run("report", tmp_path / f"{weeks}.pdf", "--weeks", str(weeks)).code == 0
-    whole_year = re.search(r"(\d+) by the present plan;", words(tmp_path / "52.pdf"))
+    whole_year = re.search(r"(\d+) by the present plan;", words_of(tmp_path / "52.pdf"))
     assert whole_year is not None
     assert int(whole_year[1]) == DAYS_AGO[-1], "every day from the first session to yesterday"
-    quarter = re.search(r"(\d+) by the present plan;", words(tmp_path / "12.pdf"))
+    quarter = re.search(r"(\d+) by the present plan;", words_of(tmp_path / "12.pdf"))
     assert quarter is not None
     today = SystemClock().now().astimezone().weekday()
     assert int(quarter[1]) == 11 * 7 + today, "earlier sessions do not make the time shorter"
@@ -76,7 +72,7 @@ def test_the_sessions_that_are_planned_are_told_beside_those_that_were_done(
 def test_without_a_plan_the_report_says_nothing_of_one(run: Run, tmp_path: Path) -> None:
     keep_sessions()
     assert run("report", tmp_path / "report.pdf").code == 0
-    assert "present plan" not in words(tmp_path / "report.pdf")
+    assert "present plan" not in words_of(tmp_path / "report.pdf")
 
 
 def test_an_empty_history_is_reported_as_such(run: Run, tmp_path: Path) -> None:
@@ -84,7 +80,7 @@ def test_an_empty_history_is_reported_as_such(run: Run, tmp_path: Path) -> None:
     answer = run("report", path)
     assert answer.code == 0
     assert answer.out.splitlines()[1] == "No session was recorded in this time."
-    assert "No session was recorded in this time." in words(path)
+    assert "No session was recorded in this time." in words_of(path)
     assert not data_paths().database.exists()
 
 

@@ -5,7 +5,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import icalendar
-import pypdf
 import pytest
 
 from backroutine.domain.routine import RoutineId
@@ -16,6 +15,7 @@ from backroutine.storage.database import open_database
 from backroutine.wording import full_dose, length
 from tests import builders
 from tests.cli.conftest import Run
+from tests.cli.paper import words_of
 from tests.files.documents import (
     bent,
     document,
@@ -219,8 +219,7 @@ def test_the_paper_has_the_doses_of_sore_days_when_they_are_asked_for(
     for arguments in ([], ["--sore-day"]):
         path = tmp_path / "out.pdf"
         assert run("export", "rounds", path, *arguments).code == 0
-        pages = pypdf.PdfReader(path).pages
-        texts.append(" ".join(" ".join(page.extract_text() for page in pages).split()))
+        texts.append(words_of(path))
     usual, sore = texts
     assert "3 rounds" in usual
     assert "sore day" not in usual.lower()

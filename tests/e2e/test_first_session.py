@@ -1,12 +1,12 @@
 """The first session as a person lives it: built, played, found again, printed.
 
 Everything goes through the real window with mouse, keys and drag events, on the real database.
-Only the clock and the loudspeaker are doubles, so that fifteen minutes take a few seconds.
+Only the clock and the loudspeaker are doubles, so that six minutes take a few seconds; fifteen are
+played in `tests/ui/play/test_whole_session.py`.
 """
 
 from pathlib import Path
 
-from pypdf import PdfReader
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -24,13 +24,14 @@ from backroutine.domain.session import Outcome, SessionState
 from backroutine.domain.timeline import build_timeline
 from backroutine.ui.build.mime import exercises_mime
 from tests import builders
+from tests.cli.paper import words_of
 from tests.e2e.conftest import Start
 from tests.ui.drags import drop
 from tests.window import button, shown
 
 LEFT = Qt.MouseButton.LeftButton
 PLAYED_MS = 60_000
-ARTICLE_NAME = "The article's routine"
+PROGRAMME_ID, PROGRAMME_NAME = "desk-break-6", "Desk break"
 
 
 def view(within: QWidget, name: str) -> QAbstractItemView:
@@ -59,16 +60,16 @@ def test_build_play_find_again_and_print(qtbot: QtBot, start: Start, tmp_path: P
     program = start()
     window = program.window
 
-    # open the article's routine among the programmes, and make a copy of it
+    # open a programme, and make a copy of it
     qtbot.mouseClick(button(window, "Routines"), LEFT)
     search = shown(QLineEdit, window, lambda each: each.accessibleName() == "Search routines")
-    qtbot.keyClicks(search, "article")
-    click_row(qtbot, view(window, "Routines"), ARTICLE_NAME)
-    assert program.pages.build.routine == builders.programme()
+    qtbot.keyClicks(search, "desk")
+    click_row(qtbot, view(window, "Routines"), PROGRAMME_NAME)
+    assert program.pages.build.routine == builders.programme(PROGRAMME_ID)
     qtbot.mouseClick(button(window, "Edit a copy"), LEFT)
     copy = program.pages.build.routine
-    assert copy.id != builders.programme().id
-    assert copy.steps == builders.programme().steps
+    assert copy.id != builders.programme(PROGRAMME_ID).id
+    assert copy.steps == builders.programme(PROGRAMME_ID).steps
 
     # drag an exercise into its main section, and take that back
     steps = view(window, "Steps of the routine")
@@ -90,7 +91,7 @@ def test_build_play_find_again_and_print(qtbot: QtBot, start: Start, tmp_path: P
     assert [(cue.at_s - begun_s, cue.cue) for cue in program.speaker.scheduled] == [
         (planned.at_s, planned.cue) for planned in timeline.cues
     ]
-    assert program.clock.elapsed - begun_s == timeline.total_s == 900
+    assert program.clock.elapsed - begun_s == timeline.total_s > 300
     qtbot.mouseClick(button(window, "Done"), LEFT)
 
     # start the program anew and find the session in the history
@@ -99,7 +100,7 @@ def test_build_play_find_again_and_print(qtbot: QtBot, start: Start, tmp_path: P
     qtbot.mouseClick(button(window, "History"), LEFT)
     qtbot.waitUntil(lambda: program.background.is_idle)
     (summary,) = program.store.sessions.all()
-    assert (summary.state, summary.active_s) == (SessionState.FINISHED, 900)
+    assert (summary.state, summary.active_s) == (SessionState.FINISHED, timeline.total_s)
     record = program.store.sessions.get(summary.id)
     assert {result.outcome for result in record.results} == {Outcome.DONE}
     assert record.plan == copy
@@ -119,10 +120,10 @@ def test_build_play_find_again_and_print(qtbot: QtBot, start: Start, tmp_path: P
     qtbot.keyClick(name, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     qtbot.mouseClick(button(asked, "&Save"), LEFT)
     qtbot.waitUntil(path.exists)
-    text = "\n".join(page.extract_text() for page in PdfReader(path).pages)
+    text = words_of(path)
     for step in copy.steps:
         assert builders.exercise(step.exercise_id).name in text
-    assert "15 minutes" in text
+    assert "6 minutes" in text
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
 
 

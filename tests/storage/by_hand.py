@@ -28,8 +28,7 @@ def count(path: Path, table: str) -> int:
 def rows(path: Path, table: str) -> list[tuple[object, ...]]:
     """Return every row of a table, in the order of its first two columns."""
     with by_hand(path) as connection:
-        found = connection.execute(f"SELECT * FROM {table}").fetchall()  # noqa: S608
-    return sorted(found, key=repr)
+        return _rows(connection, table)
 
 
 def everything(path: Path) -> dict[str, list[tuple[object, ...]]]:
@@ -39,7 +38,12 @@ def everything(path: Path) -> dict[str, list[tuple[object, ...]]]:
             name
             for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
         ]
-    return {name: rows(path, name) for name in sorted(names)}
+        return {name: _rows(connection, name) for name in sorted(names)}
+
+
+def _rows(connection: sqlite3.Connection, table: str) -> list[tuple[object, ...]]:
+    found = connection.execute(f"SELECT * FROM {table}").fetchall()  # noqa: S608
+    return sorted(found, key=repr)
 
 
 def schema(path: Path) -> list[tuple[str, str, str]]:

@@ -11,6 +11,7 @@ from backroutine.storage.backup_file import DATABASE_NAME
 from backroutine.storage.database import Database, open_database
 from tests.doubles import ManualClock
 from tests.storage import past
+from tests.storage.by_hand import by_hand, everything
 
 
 @pytest.fixture
@@ -30,10 +31,23 @@ def database(paths: DataPaths, clock: ManualClock) -> Iterator[Database]:
     database.close()
 
 
-@pytest.fixture
-def backup(database: Database, tmp_path: Path) -> Path:
-    """Return a backup of a filled database."""
+@pytest.fixture(scope="session")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a database that is filled once for all tests, each of which takes its rows."""
+    folder = tmp_path_factory.mktemp("filled")
+    database = open_database(DataPaths(folder, folder / "log"), ManualClock())
     past.fill(database)
+    database.close()
+    return DataPaths(folder, folder / "log").database
+
+
+@pytest.fixture
+def backup(database: Database, paths: DataPaths, filled: Path, tmp_path: Path) -> Path:
+    """Return a backup of a filled database."""
+    with by_hand(paths.database) as connection:
+        connection.execute("ATTACH ? AS filled", (str(filled),))
+        for name in everything(filled):
+            connection.execute(f"REPLACE INTO main.{name} SELECT * FROM filled.{name}")  # noqa: S608
     return database.backup_to(tmp_path / "backup.zip").path
 
 

@@ -10,7 +10,6 @@ import random
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
-from pathlib import Path
 
 SECTOR = 512
 KEPT_SECTORS = 0.5
@@ -106,15 +105,15 @@ class Disk:
             case _:
                 pass
 
-    def cut(self, fate: Fate, chance: random.Random, folder: Path) -> None:
-        """Write to a folder what is left when the power goes now."""
-        for left_over in folder.iterdir():
-            left_over.unlink()
+    def cut(self, fate: Fate, chance: random.Random) -> dict[str, bytes]:
+        """Return the files that are left when the power goes now."""
+        left = {}
         for name, file in self._files.items():
             if not name.endswith("-shm") and self._is_left(file, fate, chance):
                 content = bytearray(file.synced)
                 _apply(content, _survivors(file.pending, fate, chance))
-                (folder / name).write_bytes(content)
+                left[name] = bytes(content)
+        return left
 
     def _sync(self, name: str) -> None:
         file = self._files[name]

@@ -57,6 +57,7 @@ def kill_updates(kills: int, longest_life_s: float, seed: int, workplace: Path) 
     folder = workplace / "data"
     folder.mkdir()
     database = DataPaths(folder, folder / "log").database
+    before = everything(past.place(schema.VERSION))
     with writers(str(migrations)) as process:
         for _ in range(kills):
             rmtree(folder)
@@ -66,7 +67,7 @@ def kill_updates(kills: int, longest_life_s: float, seed: int, workplace: Path) 
             findings.kills += 1
             findings.in_a_commit += journal_of(database).is_file()
             findings.of_those_kept += _version(database) == NEXT_VERSION
-            if fault := _fault_after_update(database):
+            if fault := _fault_after_update(database, before):
                 findings.faults.append(fault)
             _live_and_die(process, folder, 0, None)
             if _version(database) != NEXT_VERSION:
@@ -74,12 +75,11 @@ def kill_updates(kills: int, longest_life_s: float, seed: int, workplace: Path) 
     return findings
 
 
-def _fault_after_update(database: Path) -> str:
+def _fault_after_update(database: Path, before: dict[str, list[tuple[object, ...]]]) -> str:
     """Return what is wrong with data that is to be wholly old or wholly new."""
     with by_hand(database) as connection:
         (verdict,) = connection.execute("PRAGMA integrity_check").fetchone()
     version, tables = _version(database), everything(database)
-    before = everything(past.place(schema.VERSION))
     is_new = version == NEXT_VERSION
     is_whole = (
         verdict == "ok"

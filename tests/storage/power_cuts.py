@@ -70,8 +70,7 @@ def cut_everywhere(
     transactions = program_transactions(commits, workplace / "program")
     states = list(_states(transactions))
     operations = record(transactions, workplace / "recorded", journal, sync)
-    left = workplace / "left"
-    left.mkdir()
+    left = Left(workplace / "left")
     chance = random.Random(seed)  # noqa: S311 - moments, not secrets
     findings = Findings(commits=len(transactions))
     disk = Disk()
@@ -85,21 +84,49 @@ def cut_everywhere(
         if stored < 0:
             continue  # there is no whole database yet
         for fate in (Fate.KEPT, Fate.LOST, chance.choice(CUT_AT_RANDOM)):
-            disk.cut(fate, chance, left)
-            look(left / FILE, states, stored, begun, findings)
+            verdict, state = left.read(disk.cut(fate, chance))
+            judge(verdict, state, states, stored, begun, findings)
     return findings
 
 
-def look(path: Path, states: list[str], stored: int, begun: int, findings: Findings) -> None:
-    """Check what a power cut left: one of the states of the program, and none before `stored`."""
-    findings.cuts += 1
+class Left:
+    """Reads the database that a power cut left; the same files are read once."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._read: dict[bytes, tuple[str, str]] = {}
+        folder.mkdir()
+
+    def read(self, files: dict[str, bytes]) -> tuple[str, str]:
+        """Return what SQLite thinks of it, "ok" or not, and the digest of what it holds."""
+        whole = hashlib.sha256()
+        for name, content in sorted(files.items()):
+            whole.update(f"{name} {len(content)} ".encode())
+            whole.update(content)
+        key = whole.digest()
+        if key not in self._read:
+            for left_over in self._folder.iterdir():
+                left_over.unlink()
+            for name, content in files.items():
+                (self._folder / name).write_bytes(content)
+            self._read[key] = _read(self._folder / FILE)
+        return self._read[key]
+
+
+def _read(path: Path) -> tuple[str, str]:
     try:
         with closing(sqlite3.connect(path, isolation_level=None)) as connection:
             (verdict,) = connection.execute("PRAGMA integrity_check").fetchone()
-            state = digest(connection)
+            return verdict, digest(connection)
     except (sqlite3.Error, UnicodeDecodeError) as error:
-        findings.faults.append(f"after commit {stored}: {error!r}"[:120])
-        return
+        return repr(error), ""
+
+
+def judge(
+    verdict: str, state: str, states: list[str], stored: int, begun: int, findings: Findings
+) -> None:
+    """Check what a power cut left: one of the states of the program, and none before `stored`."""
+    findings.cuts += 1
     if verdict != "ok":
         findings.faults.append(f"after commit {stored}: {verdict}"[:120])
     elif state in states[: max(0, stored)] and state not in states[stored : begun + 1]:

@@ -67,9 +67,10 @@ def test_200_histories_add_up_to_what_plain_loops_find(seed: int) -> None:
     scored = [r for r in records if (r.pain_before, r.pain_after) != (None, None)]
     points = pain_points(entries)
     assert [point.session_id for point in points] == [record.id for record in scored]
-    for place, point in enumerate(points):
-        given = [r.pain_before for r in scored[: place + 1] if r.pain_before is not None][-7:]
-        assert point.mean_before == (pytest.approx(fmean(given)) if given else None)
+    given: list[int] = []
+    for record, point in zip(scored, points, strict=True):
+        given += [] if record.pain_before is None else [record.pain_before]
+        assert point.mean_before == (pytest.approx(fmean(given[-7:])) if given else None)
 
 
 def some_plan(random: Random) -> WeekPlan:

@@ -138,6 +138,7 @@ def in_sql(records: Sequence[SessionRecord]) -> sqlite3.Connection:
     db.execute("CREATE TABLE w (id, exercise, side, done_s, done_reps, reps, tempo, hold, outcome)")
     db.execute("CREATE VIEW done AS SELECT id, exercise FROM w WHERE outcome <> 'skipped'")
     db.execute("CREATE TABLE p (id, exercise, score)")
+    db.execute("CREATE INDEX w_by_exercise ON w (exercise, outcome, id)")
     for r in records:
         db.execute(
             "INSERT INTO s VALUES (?, ?, ?, ?)",
