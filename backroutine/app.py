@@ -3,20 +3,19 @@
 Only what the first paint needs is imported here; `running` builds the rest.
 """
 
-import gc
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QDeadlineTimer, QEvent, QObject, QThread, QTimer, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
 
 from backroutine import __version__
-from backroutine.paths import data_paths
+from backroutine.paths import DataPaths, data_paths
 from backroutine.pdf.fonts import load_fonts
 from backroutine.storage.lock_probe import is_held
 from backroutine.translating import ENGLISH
@@ -27,6 +26,8 @@ from backroutine.ui.theme import Theme
 
 ICON_SIZE = 128
 LATEST_PAINT_MS = 1000
+# How long a window that holds the data is given to listen, and how often it is asked.
+PATIENCE_MS, ASK_AGAIN_MS = 1500, 50
 
 
 def run(
@@ -44,7 +45,7 @@ def run(
     """
     paths = data_paths()
     application = make_application(chosen_language(paths.window_state))
-    if is_held(paths.lock) and _handed_over(paths.folder, files):
+    if handed_over(paths, files):
         return 0
     theme = Theme(application, application)
     window = MainWindow(theme, paths.window_state)
@@ -59,12 +60,7 @@ def run(
 
 
 def make_application(language: str = ENGLISH) -> QApplication:
-    """Return the application with its name, its type and its language.
-
-    Until the pages stand (see `Running`) Python looks for no rubbish: while all is new there is
-    hardly any, and looking took a tenth of the start.
-    """
-    gc.disable()
+    """Return the application with its name, its type and its language."""
     application = QApplication(sys.argv[:1])
     application.setApplicationName("BackRoutine")
     application.setApplicationVersion(__version__)
@@ -106,7 +102,21 @@ def stay_until_painted(
     handle.removeEventFilter(exposed)
 
 
-def _handed_over(folder: Path, files: Sequence[Path]) -> bool:
-    from backroutine.ui.single_instance import hand_over  # brings the network module of Qt
+def handed_over(
+    paths: DataPaths, files: Sequence[Path], pause: Callable[[int], None] = QThread.msleep
+) -> bool:
+    """Let another window on the same data take the files; say whether there is one that did.
 
-    return hand_over(folder, files)
+    One that is starting holds the data from its first look at them and listens a little later, so
+    it is asked again after a `pause`.
+    """
+    patience = QDeadlineTimer(PATIENCE_MS)
+    while is_held(paths.lock):
+        from backroutine.ui.single_instance import hand_over  # brings the network module of Qt
+
+        if hand_over(paths.folder, files):
+            return True
+        if patience.hasExpired():
+            return False
+        pause(ASK_AGAIN_MS)
+    return False

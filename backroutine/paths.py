@@ -63,6 +63,17 @@ def data_paths(environment: dict[str, str] | None = None) -> DataPaths:
     )
 
 
+def table_text(*parts: str) -> str:
+    """Return the text of a shipped TOML file: as the JSON that a package has beside it, if any.
+
+    Raises:
+        FileNotFoundError: as for `resource`.
+    """
+    path = resource(*parts)
+    packed = path.with_suffix(".json")
+    return (packed if packed.exists() else path).read_text(encoding="utf-8")
+
+
 def resource(*parts: str) -> Path:
     """Return the place of a shipped resource, in an installed package or in a source tree.
 

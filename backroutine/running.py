@@ -7,15 +7,15 @@ from collections.abc import Callable, Sequence
 from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from backroutine.audio.late_speaker import LateSpeaker
-from backroutine.audio.own_names import OwnNames
 from backroutine.awake.keeper import ScreenKeeper
-from backroutine.clock import Clock, SystemClock
+from backroutine.clock import SystemClock
 from backroutine.domain.refusal import RefusedError
 from backroutine.domain.routine import Routine
 from backroutine.domain.rules import NotReadyError, ready
@@ -23,7 +23,6 @@ from backroutine.domain.session import SessionRecord, SessionState
 from backroutine.domain.settings import Settings
 from backroutine.files.shipped import load_catalogue, load_programmes
 from backroutine.paths import DataPaths
-from backroutine.player.prompts import end_length_s
 from backroutine.translating import tr
 from backroutine.ui.background import Background
 from backroutine.ui.build.last_routine import LastRoutine
@@ -37,53 +36,32 @@ from backroutine.ui.page_parts import PageParts
 from backroutine.ui.pages import Pages
 from backroutine.ui.plan.tray import SystemTray
 from backroutine.ui.play.alarm import QtAlarm
-from backroutine.ui.play.media import SystemControls
 from backroutine.ui.ports import Store
-from backroutine.ui.single_instance import WishListener
 from backroutine.ui.theme import Theme
 from backroutine.wording import not_ready_sentences
 
 # What a device keeps queued is heard a little after it was played, and files come a little late.
 END_MARGIN_S = 0.4
+# How long the pages stand before the sound is begun and later starts are listened to.
+PAUSE_MS = 200
 
 if TYPE_CHECKING:
+    from backroutine.audio.own_names import OwnNames
     from backroutine.audio.speaker import BestSpeaker
     from backroutine.data_care import DataCare
     from backroutine.doctor.checks import Doctor
+    from backroutine.doctor.speaker_check import SpeakerCheck
     from backroutine.files.calendar_file import CalendarFiles
     from backroutine.files.history_file import HistoryFiles
     from backroutine.files.incoming import IncomingFiles
     from backroutine.files.routine_file import RoutineFiles
     from backroutine.storage.database import Database
+    from backroutine.ui.play.media import SystemControls
     from backroutine.ui.play.narrator import Narrator
+    from backroutine.ui.single_instance import WishListener
     from backroutine.ui.trouble.page import TroublePage
 
 Part = TypeVar("Part")
-
-
-class SpeakerCheck:
-    """What the settings may ask of the speaker."""
-
-    def __init__(self, speaker: LateSpeaker, clock: Clock) -> None:
-        self._speaker = speaker
-        self._clock = clock
-
-    @property
-    def status(self) -> str:
-        return self._speaker.status.sentence
-
-    @property
-    def own_names(self) -> str:
-        from backroutine.audio.system_voice import find_engine
-        from backroutine.doctor.own_names import own_names_sentence
-
-        return own_names_sentence(find_engine())
-
-    def play_test_sound(self) -> None:
-        """Sound "3, 2, 1, go" in short."""
-        from backroutine.audio.speaker import play_test_sound
-
-        play_test_sound(self._speaker, self._clock.elapsed_s(), self._speaker)
 
 
 class Running:
@@ -99,7 +77,8 @@ class Running:
         self._paths = paths
         self._has_voice = has_voice
         self._clock = SystemClock()
-        self._own_names = _own_names()
+        self._own_names: OwnNames | None = None
+        self._one_at_a_time = Lock()
         self._speaker = LateSpeaker(self._made_speaker)
         self._background = Background()
         self._system_background = Background()  # a check-up takes seconds, and delays nothing else
@@ -114,6 +93,8 @@ class Running:
         self._is_open = False
         self._trouble: TroublePage | None = None
         self._is_starting = True
+        self._pause = QTimer(window, interval=PAUSE_MS)
+        self._pause.timeout.connect(self._follow_up)
         # asked first, so that the file is read while the pages are made
         self._background.run(self._store.opened, self._opened, self._refused)
         self.pages = Pages(self._parts(), window)
@@ -143,6 +124,7 @@ class Running:
 
     def end(self) -> None:
         """Finish what is being written, and let go of everything."""
+        self._pause.stop()
         if self._listener is not None:
             self._listener.close()
         self._speaker.close()
@@ -160,7 +142,7 @@ class Running:
             background=self._background,
             theme=self._theme,
             speaker=self._speaker,
-            sound=SpeakerCheck(self._speaker, self._clock),
+            sound=_late(self._speaker_check),
             clock=self._clock,
             alarm=QtAlarm(self._application),
             routine_files=_late(self._routine_files),
@@ -171,7 +153,7 @@ class Running:
             calendar_files=_late(self._calendar_files),
             tray=self._tray(),
             narrator=_late(self._narrator) if self._has_voice else None,
-            media=self._media_controls(),
+            media=self._media_controls,
             system=_late(self._doctor),
             system_background=self._system_background,
         )
@@ -216,23 +198,42 @@ class Running:
             look_at_reminders,
         )  # fmt: skip
 
+    def _speaker_check(self) -> "SpeakerCheck":
+        from backroutine.doctor.speaker_check import SpeakerCheck
+
+        return SpeakerCheck(self._speaker, self._clock)
+
     def _made_speaker(self) -> "BestSpeaker":
         from backroutine.audio.speaker import make_speaker
 
-        return make_speaker(None if self._own_names is None else self._own_names.folder)
+        own_names = self._names_spoken()
+        return make_speaker(None if own_names is None else own_names.folder)
 
     def _narrator(self) -> "Narrator":
         from backroutine.audio.speaker import voice_lengths
         from backroutine.ui.play.narrator import Narrator
 
-        return Narrator(self._speaker, voice_lengths(), self._own_names)
+        return Narrator(self._speaker, voice_lengths(), self._names_spoken())
+
+    def _names_spoken(self) -> "OwnNames | None":
+        """Return what speaks the names of own exercises; `None` where nothing can be written."""
+        from backroutine.audio.own_names import OwnNames
+
+        with self._one_at_a_time:  # the speaker is made on a thread of its own
+            if self._own_names is None:
+                try:
+                    self._own_names = OwnNames()
+                except OSError:
+                    log = logging.getLogger(__name__)
+                    log.warning("own exercises stay unspoken", exc_info=True)
+            return self._own_names
 
     def _tray(self) -> SystemTray:
         tray = SystemTray("BackRoutine", self._window)
         tray.activated.connect(self._window.raise_above)
         return tray
 
-    def _media_controls(self) -> SystemControls | None:
+    def _media_controls(self) -> "SystemControls | None":
         if not sys.platform.startswith("linux"):
             return None
         from backroutine.ui.play.mpris import media_controls
@@ -255,10 +256,6 @@ class Running:
             self._window.show_pages()
             self._trouble.deleteLater()
             self._trouble = None
-        if not self._only_reads:  # else another window may listen
-            self._listener = WishListener(self._paths.folder, self._window)
-            self._listener.raise_wished.connect(self._window.raise_above)
-            self._listener.files_wished.connect(self.pages.open_files)
         self._background.run(self._network_warning, self._warn_of_network)
         self.pages.load()
         if self._files:
@@ -273,7 +270,23 @@ class Running:
             # what is there by now mostly stays: it need not be looked through again and again
             gc.freeze()
             gc.enable()
-            self._speaker.begin()
+        self._pause.start()
+
+    def _follow_up(self) -> None:
+        """Do what the first look at the pages need not wait for, while nothing is read for them."""
+        if not self._background.is_idle:
+            return
+        self._pause.stop()
+        self._speaker.begin()
+        if self._is_open and self._listener is None and not self._only_reads:
+            self._listen()  # to whoever only reads, another window may listen
+
+    def _listen(self) -> None:
+        from backroutine.ui.single_instance import WishListener  # brings the network module of Qt
+
+        self._listener = WishListener(self._paths.folder, self._window)
+        self._listener.raise_wished.connect(self._window.raise_above)
+        self._listener.files_wished.connect(self.pages.open_files)
 
     def _prepare_to_write(self) -> None:
         """Import ahead what the first change needs, so that it is stored as fast as any other."""
@@ -345,6 +358,7 @@ class Running:
             self._window.close()
             return
         from backroutine.audio.speaker import voice_lengths
+        from backroutine.player.prompts import end_length_s
 
         lengths = voice_lengths()
         heard_s = end_length_s(lengths if self._has_voice else replace(lengths, prompts={}))
@@ -382,12 +396,3 @@ def _history_files() -> "HistoryFiles":
     from backroutine.files.history_file import HistoryFiles
 
     return HistoryFiles()
-
-
-def _own_names() -> OwnNames | None:
-    """Return what speaks the names of own exercises; `None` where nothing can be written for it."""
-    try:
-        return OwnNames()
-    except OSError:
-        logging.getLogger(__name__).warning("own exercises stay unspoken", exc_info=True)
-        return None

@@ -62,7 +62,7 @@ def _answered(given: list[str]) -> int:
 
 def _understood(given: list[str]) -> int:
     files = arguments_for_files(given)
-    if files:
+    if files or not given:  # then the window needs no parser either
         from backroutine.cli.window import open_window
 
         return open_window(files=files)
@@ -80,7 +80,7 @@ def _run(options: Namespace) -> int:
 
             return open_window()
         case "play":
-            from backroutine.cli.window import play
+            from backroutine.cli.playing import play
 
             return play(options.routine, start=options.start, no_voice=options.no_voice)
         case "list" | "show" | "timeline" | "exercises":

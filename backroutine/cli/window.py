@@ -1,6 +1,10 @@
-"""The commands that open the window, where one can be opened."""
+"""Opening the window, where one can be opened.
+
+It imports little: nothing is seen before it.
+"""
 
 import ctypes
+import gc
 import os
 import socket
 import sys
@@ -9,72 +13,23 @@ from contextlib import closing
 from pathlib import Path
 
 from backroutine.cli import system_libraries
-from backroutine.cli.at_hand import look
-from backroutine.cli.data import has_database, reading
-from backroutine.cli.output import complain
 from backroutine.cli.parser import WITHOUT_A_WINDOW
-from backroutine.clock import SystemClock
-from backroutine.domain.before_session import KnownBefore, known_before, recent_sessions
-from backroutine.domain.progress import local_day
 from backroutine.domain.refusal import RefusedError
-from backroutine.domain.rules import NotReadyError, ready
-from backroutine.paths import DataPaths, data_paths
-from backroutine.translating import noted, tr
-from backroutine.wording import not_ready_sentences
+from backroutine.translating import tr
 
 PLATFORM_VARIABLE = "QT_QPA_PLATFORM"
 # Where one of these is set, Qt may find plugins that did not come with it.
 PLUGIN_VARIABLES = ("QT_PLUGIN_PATH", "QT_QPA_PLATFORM_PLUGIN_PATH")
-CHECK_IS_DUE = noted(
-    "The safety check is due. Stop if pain is sharp, spreads down a leg, or you feel numb or weak; "
-    "answer the check before the next session."
-)
-NO_SESSION_TODAY = noted(
-    "The safety check of today says: no session today. Open BackRoutine to see what to do."
-)
 
 
 class NoDisplayError(RefusedError):
     """There is no display to open a window on."""
 
 
-def play(wanted: str, *, start: bool, no_voice: bool) -> int:
-    """Open the window at the player of a routine; return the exit code."""
-    require_display(os.environ)
-    paths = data_paths()
-    at_hand = look(paths)
-    routine = at_hand.find(wanted)
-    try:
-        ready(routine, at_hand.catalogue)
-    except NotReadyError as error:
-        complain(*not_ready_sentences(routine, error.findings, at_hand.catalogue))
-        return 1
-    if start:
-        known = _known_before(paths)
-        if known.forbids_session:
-            complain(tr(NO_SESSION_TODAY))
-            return 1
-        if known.why_due() is not None:
-            complain(tr(CHECK_IS_DUE))
-    return _run(str(routine.id), start=start, no_voice=no_voice)
-
-
-def _known_before(paths: DataPaths) -> KnownBefore:
-    """Return what is stored of the person's safety today; raise `RefusedError`."""
-    now = SystemClock().now()
-    today = local_day(now)
-    if not has_database(paths):
-        return KnownBefore(today)
-    with reading(paths) as database:
-        sessions = database.sessions.all()
-        records = database.sessions.get_many(recent_sessions(sessions, today))
-        return known_before(sessions, records, database.safety_checks.all(), now)
-
-
 def open_window(files: Sequence[Path] = ()) -> int:
     """Open the window, with files that are to be taken in; return the exit code."""
     require_display(os.environ)
-    return _run(None, files=[path.absolute() for path in files])
+    return run_window(files=[path.absolute() for path in files])
 
 
 def require_display(environment: Mapping[str, str]) -> None:
@@ -101,21 +56,37 @@ def require_display(environment: Mapping[str, str]) -> None:
     )
 
 
-def _run(
-    routine_id: str | None,
+def run_window(
+    routine_id: str | None = None,
     *,
     start: bool = False,
     no_voice: bool = False,
     files: Sequence[Path] = (),
 ) -> int:
+    """Show the window and stay until it is closed; return the exit code.
+
+    Until its pages stand (see `Running`) Python looks for no rubbish: while all is new there is
+    hardly any, and looking took a tenth of the start.
+    """
+    gc.disable()
     try:
+        _import_window()
         from backroutine import app
+
+        return app.run(routine_id, start=start, no_voice=no_voice, files=list(files))
+    finally:
+        gc.enable()
+
+
+def _import_window() -> None:
+    """Import what shows the window; raise `RefusedError` where Qt cannot be imported."""
+    try:
+        import backroutine.app  # noqa: F401
     except ImportError as error:
         if not (error.name or "").startswith(("PySide6", "shiboken6")) and error.name is not None:
             raise
         sentence = tr("Qt does not start here ({error}). Install BackRoutine again.")
         raise RefusedError(sentence.format(error=error)) from error
-    return app.run(routine_id, start=start, no_voice=no_voice, files=list(files))
 
 
 def _no_display_sentence() -> str:

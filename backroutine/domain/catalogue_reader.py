@@ -4,7 +4,6 @@ The shipped files are made to be edited by people, so a slip is answered with th
 and the field it is in.
 """
 
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -14,6 +13,7 @@ from backroutine.domain.exercise import Exercise, ExerciseId, Level, Section
 from backroutine.domain.plain import dose_from_plain, exercise_from_plain
 from backroutine.domain.routine import Routine, RoutineId, RoutineKind, Step, StepId
 from backroutine.domain.rules import may_stand
+from backroutine.domain.tables import read_tables
 
 _FIELDS = {
     "id": str, "name": str, "aliases": list, "category": str, "sections": list,
@@ -78,8 +78,8 @@ def parse_programmes(file_name: str, text: str, catalogue: Catalogue) -> tuple[P
 
 def _entries(file_name: str, text: str, kind: str) -> list[Mapping[str, Any]]:
     try:
-        found = tomllib.loads(text).get(kind, [])
-    except tomllib.TOMLDecodeError as error:
+        found = read_tables(text).get(kind, [])
+    except ValueError as error:
         raise CatalogueError(f"{file_name}: {error}") from error
     if not isinstance(found, list) or not all(isinstance(entry, dict) for entry in found):
         raise CatalogueError(f"{file_name}: every entry begins with [[{kind}]]")

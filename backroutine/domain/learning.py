@@ -4,13 +4,13 @@ Other pages name a topic by `TopicId` and know nothing of how it is shown; `read
 topic belongs to what.
 """
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from backroutine.domain.exercise import ExerciseId
 from backroutine.domain.pain import PainPlace
+from backroutine.domain.tables import read_tables
 
 
 class TopicId(StrEnum):
@@ -294,6 +294,6 @@ def _in_words(name: str, entry: object, words: object) -> dict[str, object]:
 
 def _tables(file: str, text: str) -> dict[str, object]:
     try:
-        return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+        return read_tables(text)
+    except ValueError as error:
         raise LearningError(f"{file}: {error}") from error

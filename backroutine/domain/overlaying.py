@@ -5,13 +5,13 @@ is not translated, or does not fit, is refused with its file, id and field, as a
 exercise would be worse than an English one.
 """
 
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from backroutine.domain.catalogue import Catalogue
 from backroutine.domain.catalogue_reader import CatalogueError, Programme
 from backroutine.domain.exercise import Exercise, ExerciseId
+from backroutine.domain.tables import read_tables
 
 _TEXTS = ("name", "why", "breathing", "feel", "note", "source")
 _LISTS = ("instructions", "mistakes")
@@ -119,8 +119,8 @@ def _list(place: str, entry: Mapping[str, object], name: str) -> tuple[str, ...]
 
 def _tables(file_name: str, text: str) -> dict[str, Mapping[str, object]]:
     try:
-        found = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+        found = read_tables(text)
+    except ValueError as error:
         raise CatalogueError(f"{file_name}: {error}") from error
     for key, entry in found.items():
         if not isinstance(entry, dict):

@@ -9,7 +9,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum, StrEnum
-from statistics import mean
 
 MEANINGFUL_RISE = 3
 STEP_ON_AFTER_SESSIONS = 3
@@ -232,6 +231,8 @@ def proposed_change(sessions: Sequence[PainOfASession]) -> tuple[StepChange, Rul
 
 def morning_pain_is_rising(scores: Mapping[date, int], today: date) -> bool:
     """Say whether the mean morning pain of seven days has risen two weeks running (R8)."""
+    from statistics import mean  # brings fractions and decimals
+
     means = []
     for week in (2, 1, 0):
         end = today - timedelta(days=week * DAYS_OF_A_WEEK)

@@ -6,7 +6,7 @@ from functools import lru_cache
 from backroutine.domain.exercise import ExerciseId
 from backroutine.figure.movement import Movement
 from backroutine.figure.reading import PoseTables
-from backroutine.paths import resource
+from backroutine.paths import resource, table_text
 
 SHARED_FILE = "shared.toml"
 _KEPT = 200
@@ -42,9 +42,7 @@ def _files() -> dict[str, str]:
 @lru_cache(maxsize=16)
 def _tables(file: str) -> PoseTables:
     """Return one file's tables, with those of the shared poses."""
-    return PoseTables({
-        name: resource("poses", name).read_text(encoding="utf-8") for name in (SHARED_FILE, file)
-    })  # fmt: skip
+    return PoseTables({name: table_text("poses", name) for name in (SHARED_FILE, file)})
 
 
 def all_tables() -> PoseTables:

@@ -4,13 +4,13 @@ The files are made to be edited by people who know bodies, so a slip is answered
 pose and the key it is in. What the keys mean is told at the head of `resources/poses/shared.toml`.
 """
 
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from enum import StrEnum
 from typing import Any, TypeVar
 
 from backroutine.domain.exercise import ExerciseId
+from backroutine.domain.tables import read_tables
 from backroutine.figure import limits
 from backroutine.figure.contact import BOTH, LIMB_POINTS, LINES, TRUNK_POINTS, Contact, Place
 from backroutine.figure.drawing import Drawing, Ease, Key, Layer, Path, Prop, PropKind
@@ -41,8 +41,8 @@ class PoseTables:
         self._exercises: dict[str, tuple[str, Table]] = {}
         for file_name, text in files.items():
             try:
-                tables = tomllib.loads(text)
-            except tomllib.TOMLDecodeError as error:
+                tables = read_tables(text)
+            except ValueError as error:
                 raise PoseError(f"{file_name}: {error}") from error
             for name, table in tables.items():
                 if name == "pose":

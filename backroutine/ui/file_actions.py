@@ -15,7 +15,6 @@ from backroutine.domain.catalogue import Catalogue
 from backroutine.domain.exercise import ExerciseId
 from backroutine.domain.planning import WeekPlan
 from backroutine.domain.progress import by_day, dated, local_day
-from backroutine.domain.report import MAX_REPORT_WEEKS, newest_first, recorded_since, report_start
 from backroutine.domain.routine import Routine
 from backroutine.domain.rules import NotReadyError, ReadyRoutine, ready
 from backroutine.domain.session import SessionRecord
@@ -141,6 +140,8 @@ class FileActions(QObject):
 
     def open_report(self) -> None:
         """Open the report for a therapist, on the sessions of the longest time it can have."""
+        from backroutine.domain.report import MAX_REPORT_WEEKS, report_start
+
         today = local_day(self._clock.now())
         first = report_start(today, MAX_REPORT_WEEKS, self._settings.week_start)
         self._background.run(partial(_read_for_report, self._store, first), self._show_report)
@@ -187,6 +188,8 @@ class FileActions(QObject):
             self._write(path, lambda: self._routine_files.write(routine, path))
 
     def _export_history_to(self, name: str) -> None:
+        from backroutine.domain.report import newest_first
+
         path, sessions = Path(name), self._store.sessions
 
         def write() -> None:
@@ -220,6 +223,8 @@ class FileActions(QObject):
 
 def _read_for_report(store: Store, first: date) -> _ReadForReport:
     """Read whole sessions from a day on, and what a plan is laid beside; not for the window."""
+    from backroutine.domain.report import recorded_since
+
     days = by_day(dated(store.sessions.all()))
     return _ReadForReport(
         recorded_since(store.sessions, first), store.plans.load(), frozenset(days)

@@ -15,6 +15,8 @@ from backroutine.ui.page_frame import PageFrame
 
 PAUSE_MS = 300
 """How long the window may breathe before the first page, and between two."""
+BREATH_MS = 50
+"""How long the page that is seen may be looked at before figures are read for its pictures."""
 
 Page = TypeVar("Page", bound=QWidget)
 

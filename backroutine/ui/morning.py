@@ -7,6 +7,7 @@ it is there to be seen.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent, QShowEvent
@@ -27,7 +28,6 @@ from backroutine.domain.pain import Rule, StepChange
 from backroutine.domain.progress import local_day
 from backroutine.domain.refusal import RefusedError
 from backroutine.domain.session import SessionId, SessionRecord, SessionSummary
-from backroutine.domain.suggesting import Suggestion
 from backroutine.ui.background import Background
 from backroutine.ui.everyday import EverydayQuestion
 from backroutine.ui.labels import PlainLabel
@@ -35,6 +35,9 @@ from backroutine.ui.ports import Declined, Sessions
 from backroutine.ui.score_buttons import ScoreButtons
 from backroutine.ui.stylesheet import styled
 from backroutine.ui.tokens import Space
+
+if TYPE_CHECKING:
+    from backroutine.domain.suggesting import Suggestion
 
 KEY = "morning:"
 
@@ -122,7 +125,7 @@ class MorningQuestion(QFrame):
         elif self._declined is not None:
             self._background.run(self._declined.all, self._learn_closed)
 
-    def show_suggested(self, suggestion: Suggestion | None) -> None:
+    def show_suggested(self, suggestion: "Suggestion | None") -> None:
         """Speak of what the history suggests now, where the answer led to it; of nothing else."""
         self._suggested = suggestion
         before = self.answer

@@ -1,6 +1,6 @@
 """What the pages of the window are made of, and what they may ask of the world."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -50,6 +50,6 @@ class PageParts:
     calendar_files: CalendarFiles
     tray: Tray
     narrator: "Narrator | None" = None
-    media: "SystemControls | None" = None
+    media: "Callable[[], SystemControls | None] | None" = None
     system: "SystemCheck | None" = None
     system_background: Background | None = None

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from backroutine.domain.exercise import Exercise, ExerciseId
 from backroutine.domain.learning import TopicId
@@ -12,14 +12,13 @@ from backroutine.domain.planning import planned_weekdays
 from backroutine.domain.routine import Routine
 from backroutine.domain.rules import ReadyRoutine, ready
 from backroutine.domain.session import SessionRecord, SessionSummary
-from backroutine.domain.suggesting import Suggestion
 from backroutine.ui.build.page import BuildPage
 from backroutine.ui.closing import Closing
 from backroutine.ui.file_actions import FileActions
 from backroutine.ui.first_start import FirstStart
 from backroutine.ui.intake.file_drops import FileDrops
 from backroutine.ui.intake.taking_in import TakingIn
-from backroutine.ui.late_page import LatePage, Later, MakingAhead
+from backroutine.ui.late_page import BREATH_MS, LatePage, Later, MakingAhead
 from backroutine.ui.late_reading import LateReading
 from backroutine.ui.main_window import MainWindow, PageIndex
 from backroutine.ui.morning import MorningQuestion
@@ -32,6 +31,7 @@ from backroutine.ui.settings_in_use import SettingsInUse
 from backroutine.ui.week import Week
 
 if TYPE_CHECKING:
+    from backroutine.domain.suggesting import Suggestion
     from backroutine.ui.history.page import HistoryPage
     from backroutine.ui.learn.page import LearnPage
     from backroutine.ui.play.page import PlayPage
@@ -215,7 +215,7 @@ class Pages(QObject):
         page = PlayPage(
             parts.catalogue, parts.speaker, parts.store.sessions, parts.background, parts.clock,
             parts.alarm, parts.theme, self._pictures, place, checks=parts.store.safety_checks,
-            awake=parts.awake, media=parts.media, narrator=parts.narrator,
+            awake=parts.awake, media=parts.media and parts.media(), narrator=parts.narrator,
         )  # fmt: skip
         for card in (self.morning, self.week.planning.card):
             page.choose.add_card(card)
@@ -301,7 +301,7 @@ class Pages(QObject):
         self.learn.open_topic(topic)
         self._window.show_page(PageIndex.LEARN)
 
-    def _take_suggestion(self, suggestion: Suggestion) -> None:
+    def _take_suggestion(self, suggestion: "Suggestion") -> None:
         if suggestion.edited is not None:
             self.build.take_suggestion(suggestion.edited)
             self._window.show_page(PageIndex.BUILD)
@@ -380,7 +380,7 @@ class Pages(QObject):
         return self._parts.background.is_idle and self.build.box.has_all_pictures
 
     def _stand(self, _: None) -> None:
-        self.build.box.begin()
+        QTimer.singleShot(BREATH_MS, self, self.build.box.begin)
         if not (self._play.is_made and self.play.playing.is_on):
             self._ahead.begin()
         self.stands.emit()

@@ -2,11 +2,14 @@
 
 An exercise of the catalogue is drawn; an own one shows its photo, or else the drawing that it has
 borrowed. Photos are read away from the window when they are first needed.
+
+What draws is imported with the first picture: the pages stand before any is painted.
 """
 
 from collections import OrderedDict
 from collections.abc import Iterable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPainter, QPainterPath, QPixmap
@@ -14,19 +17,12 @@ from PySide6.QtGui import QImage, QPainter, QPainterPath, QPixmap
 from backroutine.domain.exercise import Exercise, ExerciseId
 from backroutine.domain.own_exercise import borrowed_figure
 from backroutine.domain.refusal import RefusedError
-from backroutine.figure.painter import (
-    DARK,
-    LIGHT,
-    LOOKS,
-    FigureColours,
-    movement_s,
-    paint_exercise,
-    paint_moment,
-)
-from backroutine.figure.start_and_end import paint_start_and_end
 from backroutine.ui.background import Background
 from backroutine.ui.ports import Photos
 from backroutine.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from backroutine.figure.painter import FigureColours
 
 KEPT = 600
 KEPT_BYTES = 96 * 1024**2
@@ -63,8 +59,10 @@ class ExercisePictures(QObject):
         theme.changed.connect(self._forget_all)
 
     @property
-    def colours(self) -> FigureColours:
+    def colours(self) -> "FigureColours":
         """The figure's colours in the theme that is on, in the look that is chosen."""
+        from backroutine.figure.painter import DARK, LIGHT, LOOKS
+
         room = DARK if self._theme.tokens.is_dark else LIGHT
         return room if self._look == USUAL_LOOK else room.with_look(LOOKS[self._look])
 
@@ -88,6 +86,10 @@ class ExercisePictures(QObject):
 
         A newer program may have stored a look that this one does not have.
         """
+        if look_id == self._look:
+            return
+        from backroutine.figure.painter import LOOKS
+
         wanted = look_id if look_id in LOOKS else USUAL_LOOK
         if wanted != self._look:
             self._look = wanted
@@ -116,6 +118,8 @@ class ExercisePictures(QObject):
 
     def make_figure_ready(self, exercise_id: ExerciseId) -> None:
         """Read and solve an exercise's drawing: what takes the longest of its first picture."""
+        from backroutine.figure.painter import movement_s
+
         figure = self.figure_of(exercise_id)
         movement_s(figure)
         self._ready_figures.add(figure)
@@ -142,6 +146,8 @@ class ExercisePictures(QObject):
         if photo is not None:
             paint_photo(painter, rect, photo)
             return
+        from backroutine.figure.painter import paint_exercise
+
         figure = self.figure_of(exercise_id)
         paint_exercise(painter, rect, figure, colours=self.colours, mirrored=mirrored)
 
@@ -149,6 +155,8 @@ class ExercisePictures(QObject):
         """Return how long one movement lasts; 0 for what stands still or is a photo."""
         if self.photo(exercise_id) is not None:
             return 0.0
+        from backroutine.figure.painter import movement_s
+
         return movement_s(self.figure_of(exercise_id))
 
     def paint_motion(
@@ -159,6 +167,9 @@ class ExercisePictures(QObject):
 
         For people who want nothing to move (`is_still`), that is its start beside its end.
         """
+        from backroutine.figure.painter import paint_moment
+        from backroutine.figure.start_and_end import paint_start_and_end
+
         painter.fillRect(rect, self.colours.background)
         figure = self.figure_of(exercise_id)
         if at_s is not None:

@@ -9,47 +9,20 @@ import json
 import os
 import sys
 import time
-from collections.abc import Callable
 from pathlib import Path
+from types import ModuleType
+
+import backroutine
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-
-from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QApplication, QMainWindow
-from typing_extensions import override
-
-POLL_S = 0.002
-
-
-class FirstPaint(QObject):
-    """Notes when a window has been painted for the first time."""
-
-    def __init__(self, window: QMainWindow) -> None:
-        super().__init__(window)
-        self.at_s: float | None = None
-        window.installEventFilter(self)
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.UpdateRequest and self.at_s is None:
-            QTimer.singleShot(0, self._note)
-        return False
-
-    def _note(self) -> None:
-        if self.at_s is None:
-            self.at_s = time.monotonic()
-
-
-def wait_for(application: QApplication, happened: Callable[[], bool]) -> float:
-    """Run the window until something has happened; return when it was, in monotonic seconds."""
-    while not happened():
-        application.processEvents()
-        time.sleep(POLL_S)
-    return time.monotonic()
 
 
 def start_bare() -> list[float]:
     """Show an empty window; return the same of it as of the program."""
+    from PySide6.QtWidgets import QApplication, QMainWindow
+
+    from tests.bench.first_paint import FirstPaint, wait_for
+
     application = QApplication(sys.argv[:1])
     window = QMainWindow()
     window.resize(1360, 860)
@@ -60,30 +33,51 @@ def start_bare() -> list[float]:
 
 
 def start_program() -> list[float]:
-    """Start as `backroutine.app` does; return when the window was painted and the data there."""
-    from backroutine.app import make_application
-    from backroutine.paths import data_paths
-    from backroutine.ui.main_window import MainWindow
-    from backroutine.ui.theme import Theme
+    """Start by the command line, as a menu entry does; return the same."""
+    from backroutine import cli
 
-    application = make_application()
-    theme = Theme(application, application)
-    window = MainWindow(theme, data_paths().window_state)
-    paint = FirstPaint(window)
-    window.show()
-    painted_s = wait_for(application, lambda: paint.at_s is not None)
+    timed = TimedStart()
+    # the real one is imported when it is run: then, as in a start of every day
+    sys.modules["backroutine.app"] = backroutine.app = timed
+    sys.argv[1:] = []
+    cli.main()
+    return timed.taken
 
-    from backroutine.running import Running
 
-    running = Running(application, window, theme, data_paths())
-    whole: list[bool] = []
-    running.pages.are_whole.connect(lambda: whole.append(True))
-    ready_s = wait_for(application, lambda: running.is_ready)
-    worked_s, memory = time.process_time(), memory_mb()
-    wait_for(application, lambda: bool(whole) and running.is_ready)
-    at_rest = memory_mb()
-    running.end()
-    return [paint.at_s or painted_s, ready_s, worked_s, memory, at_rest]
+class TimedStart(ModuleType):
+    """Stands for `backroutine.app`, and does as it does."""
+
+    def __init__(self) -> None:
+        super().__init__("backroutine.app")
+        self.taken: list[float] = []
+
+    def run(self, *_: object, **__: object) -> int:
+        """Open the window, and leave when everything is there."""
+        del sys.modules["backroutine.app"]
+        from backroutine.app import make_application
+        from backroutine.paths import data_paths
+        from backroutine.ui.main_window import MainWindow
+        from backroutine.ui.theme import Theme
+        from tests.bench.first_paint import FirstPaint, wait_for
+
+        application = make_application()
+        theme = Theme(application, application)
+        window = MainWindow(theme, data_paths().window_state)
+        paint = FirstPaint(window)
+        window.show()
+        painted_s = wait_for(application, lambda: paint.at_s is not None)
+
+        from backroutine.running import Running
+
+        running = Running(application, window, theme, data_paths())
+        whole: list[bool] = []
+        running.pages.are_whole.connect(lambda: whole.append(True))
+        ready_s = wait_for(application, lambda: running.is_ready)
+        worked_s, memory = time.process_time(), memory_mb()
+        wait_for(application, lambda: bool(whole) and running.is_ready)
+        self.taken = [paint.at_s or painted_s, ready_s, worked_s, memory, memory_mb()]
+        running.end()
+        return 0
 
 
 def memory_mb() -> float:

@@ -3,8 +3,9 @@
 Goals: the first picture after 1.3 times the bare window's time, ready after 1.6 times, in 1.5 times
 its memory. Prints, judges nothing.
 
-Both are started from compiled files, as after an installation: a wheel or package compiles them
-when it is installed. They are written into a folder of the test, whatever the environment says.
+Both are started as after an installation: from compiled files, as a wheel or package compiles them
+when it is installed, and with the tables in the form that packages have. All is written into a
+folder of the test, whatever the environment says.
 The start is that of every day, on data whose first questions are answered; the first of all, which
 asks them, is printed beside it. What follows when nobody waits (the other pages, the sound, what
 the first change needs) counts to no time; the memory is told once before and once behind it.
@@ -12,6 +13,7 @@ the first change needs) counts to no time; the memory is told once before and on
 
 import json
 import os
+import shutil
 import statistics
 import subprocess
 import sys
@@ -34,18 +36,33 @@ MEASURED = (
 )
 
 
-def start(kind: str, home: Path, compiled: Path) -> list[float]:
-    """Start once; return what is `MEASURED`, in seconds and megabytes."""
+def install(place: Path) -> None:
+    """Put the program where it lies as in a package, and what starts it beside it."""
+    resources = place / "backroutine" / "resources"
+    without = shutil.ignore_patterns("__pycache__")
+    shutil.copytree(ROOT / "backroutine", place / "backroutine", ignore=without)
+    shutil.copytree(ROOT / "resources", resources)
+    tables = ROOT / "packaging" / "packages" / "tables.py"
+    command = [sys.executable, str(tables), str(resources), str(resources)]
+    subprocess.run(command, check=True, capture_output=True)
+    bench = place / "tests" / "bench"
+    bench.mkdir(parents=True)
+    for name in ("start_program.py", "first_paint.py"):
+        shutil.copy(ROOT / "tests" / "bench" / name, bench)
+
+
+def start(kind: str, home: Path, place: Path) -> list[float]:
+    """Start what is installed there once; return what is `MEASURED`, in seconds and megabytes."""
     environment = {
         **os.environ,
         "BACKROUTINE_HOME": str(home),
         "QT_QPA_PLATFORM": "offscreen",
-        "PYTHONPYCACHEPREFIX": str(compiled),
+        "PYTHONPYCACHEPREFIX": str(place / "compiled"),
     }
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
     command = [sys.executable, "-m", "tests.bench.start_program", kind, str(time.monotonic())]
     answer = subprocess.run(
-        command, cwd=ROOT, env=environment, capture_output=True, text=True, check=True
+        command, cwd=place, env=environment, capture_output=True, text=True, check=True
     )
     found: list[float] = json.loads(answer.stdout.splitlines()[-1])
     return found
@@ -68,15 +85,16 @@ def tell(what: str, bare: Sequence[list[float]], runs: Sequence[list[float]]) ->
 
 
 def test_the_start_and_memory_against_a_bare_window(tmp_path: Path) -> None:
-    usual, new, compiled = (tmp_path / name for name in ("usual", "new", "compiled"))
+    usual, new, place = (tmp_path / name for name in ("usual", "new", "installed"))
+    install(place)
     answer_first_questions(usual)
     for kind, home in (("program", usual), ("program", new), ("bare", usual)):
-        start(kind, home, compiled)  # makes the data folder and the compiled files
+        start(kind, home, place)  # makes the data folder and the compiled files
     bare, everyday, first = [], [], []
     for _ in range(RUNS):
-        bare.append(start("bare", usual, compiled))
-        everyday.append(start("program", usual, compiled))
-        first.append(start("program", new, compiled))
+        bare.append(start("bare", usual, place))
+        everyday.append(start("program", usual, place))
+        first.append(start("program", new, place))
     print(f"\nload of the computer: {os.getloadavg()[0]:.1f}")
     tell("every day", bare, everyday)
     tell("the first start, with its questions", bare, first)

@@ -6,6 +6,9 @@ import pytest
 from PySide6.QtNetwork import QLocalSocket
 from pytestqt.qtbot import QtBot
 
+from backroutine.app import handed_over
+from backroutine.paths import DataPaths
+from backroutine.storage.folder_lock import FolderLock
 from backroutine.ui import single_instance
 from backroutine.ui.single_instance import WishListener, hand_over
 
@@ -69,3 +72,34 @@ def test_nonsense_only_raises_the_window(
         socket.write(sent)
         socket.flush()
     assert opened == []
+
+
+def test_a_second_start_asks_again_while_the_first_is_starting(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    paths = DataPaths(tmp_path, tmp_path / "log")
+    listeners: list[WishListener] = []
+    pauses: list[int] = []
+
+    def pause(length_ms: int) -> None:
+        pauses.append(length_ms)
+        if len(pauses) == 2:
+            listeners.append(WishListener(tmp_path))
+
+    lock = FolderLock(paths.lock)
+    assert handed_over(paths, [], pause)
+    assert len(pauses) == 2
+    lock.release()
+    listeners[0].close()
+
+
+def test_a_second_start_opens_once_the_first_has_let_go(qtbot: QtBot, tmp_path: Path) -> None:
+    paths = DataPaths(tmp_path, tmp_path / "log")
+    lock = FolderLock(paths.lock)
+    assert not handed_over(paths, [], lambda _: lock.release())
+
+
+def test_nobody_is_asked_where_nobody_holds_the_data(qtbot: QtBot, tmp_path: Path) -> None:
+    listener = WishListener(tmp_path)
+    assert not handed_over(DataPaths(tmp_path, tmp_path / "log"), [])
+    listener.close()

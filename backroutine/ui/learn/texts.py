@@ -2,7 +2,7 @@
 
 from backroutine.domain.learning import LearningError, Topic, parse_topics
 from backroutine.domain.learning_overlay import checked_topics, topic_in_words
-from backroutine.paths import resource
+from backroutine.paths import table_text
 from backroutine.translating import ENGLISH, PSEUDO, pseudo, spoken_language
 
 TOPICS, SOURCES = "topics.toml", "sources.toml"
@@ -24,6 +24,6 @@ def read_topics() -> tuple[Topic, ...]:
 
 def _text(*place: str) -> str:
     try:
-        return resource(*place).read_text(encoding="utf-8")
+        return table_text(*place)
     except (OSError, UnicodeDecodeError) as error:
         raise LearningError(f"{place[-1]}: {error}") from error

@@ -246,7 +246,9 @@ def test_a_damaged_file_is_told_by_its_name(
 ) -> None:
     for name in ("topics.toml", "sources.toml"):
         (tmp_path / name).write_bytes(resource("learn", name).read_bytes())
-    monkeypatch.setattr(texts_module, "resource", lambda *place: tmp_path / place[-1])
+    monkeypatch.setattr(
+        texts_module, "table_text", lambda *place: (tmp_path / place[-1]).read_text("utf-8")
+    )
     assert texts_module.read_topics()
     damage(tmp_path / "topics.toml")
     with pytest.raises(LearningError, match=r"topics\.toml"):
