@@ -5,6 +5,7 @@ from PySide6.QtGui import QIcon, QUndoStack
 from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QWidget
 from typing_extensions import override
 
+from backroutine.ui.cut_text import as_tip
 from backroutine.ui.icons import icon
 from backroutine.ui.mirroring import visual_icon
 from backroutine.ui.stylesheet import styled
@@ -81,8 +82,7 @@ class UndoButton(IconButton):
     def _say(self, text: str) -> None:
         words = f"{self._words}: {text}" if text else self._words
         self.setAccessibleName(words)
-        # a tip that looks like markup would be read as such
-        self.setToolTip(words.replace("<", "‹"))
+        self.setToolTip(as_tip(words))
 
 
 class TextButton(QPushButton):

@@ -7,12 +7,9 @@ The wheel turns a box only while it has the focus, so that scrolling past it cha
 undo and redo go to the page; what is typed counts when Enter is pressed or the box is left.
 """
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QEvent, QMargins, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
-    QHelpEvent,
     QKeyEvent,
     QKeySequence,
     QPainter,
@@ -22,12 +19,8 @@ from PySide6.QtGui import (
     QWheelEvent,
 )
 from PySide6.QtWidgets import (
-    QComboBox,
     QSpinBox,
     QStyle,
-    QStyleOptionComboBox,
-    QStylePainter,
-    QToolTip,
     QWidget,
 )
 from typing_extensions import override
@@ -197,56 +190,6 @@ class SecondsBox(CountBox):
         )
         self.setSingleStep(COARSE_STEP_S if coarse else 1)
         super().stepBy(steps)
-
-
-class ChoiceBox(QComboBox):
-    """A choice of a few words, which the wheel scrolls past until it has the focus.
-
-    Words that have no room end in dots; the tip has all of them.
-    """
-
-    def __init__(self, names: Sequence[str], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.addItems(list(names))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-
-    @override
-    def event(self, event: QEvent) -> bool:
-        asks = event.type() is QEvent.Type.ToolTip and not self.toolTip()
-        if asks and isinstance(event, QHelpEvent) and self._fitting() != self.currentText():
-            # a tip that looks like markup would be read as such
-            QToolTip.showText(event.globalPos(), self.currentText().replace("<", "‹"), self)
-            return True
-        return super().event(event)
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        fitting = self._fitting()
-        if fitting == self.currentText():
-            super().paintEvent(event)
-            return
-        option = QStyleOptionComboBox()
-        self.initStyleOption(option)
-        painter = QStylePainter(self)
-        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
-        option.currentText = fitting
-        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
-        painter.end()
-
-    def _fitting(self) -> str:
-        """Return what is seen of the chosen words."""
-        option = QStyleOptionComboBox()
-        self.initStyleOption(option)
-        control, part = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
-        room = self.style().subControlRect(control, option, part, self).width()
-        return self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room)
-
-    @override
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
 
 
 class SetsBox(CountBox):

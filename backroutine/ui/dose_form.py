@@ -23,11 +23,13 @@ from backroutine.domain.dose import (
 )
 from backroutine.domain.dosing import counted_dose, dose_with_reps, dose_with_sets, timed_dose
 from backroutine.domain.exercise import Exercise
-from backroutine.ui.dose_boxes import ChoiceBox, CountBox, RepsBox, SecondsBox, SetsBox
+from backroutine.ui.choice_box import ChoiceBox
+from backroutine.ui.dose_boxes import CountBox, RepsBox, SecondsBox, SetsBox
 from backroutine.ui.dose_notices import DoseNotices
 from backroutine.ui.dose_places import LABEL_HEIGHT, field_lines, field_share
 from backroutine.ui.dose_text import RepsRead
 from backroutine.ui.labels import PlainLabel
+from backroutine.ui.one_line import OneLine
 from backroutine.ui.theme import Theme
 from backroutine.ui.tokens import CONTROL_HEIGHT, Space
 from backroutine.wording import SIDE_NAMES
@@ -163,7 +165,7 @@ class DoseForm(QWidget):
         """Place what stands under the fields."""
 
     def _field(self, name: str, box: QWidget, spoken: str = "") -> tuple[PlainLabel, QWidget]:
-        label = PlainLabel(name, look="caption", parent=self)
+        label = OneLine(name, "caption", self)
         label.setBuddy(box)
         box.setAccessibleName(spoken or name)
         box.setToolTip(spoken)

@@ -13,6 +13,8 @@ NARROW_BELOW = 480
 TIGHT_BELOW = 350
 WORDY = (7, 8)
 NARROW = (4, 6)
+# Repetitions have a long name in some languages, and are a list of numbers at times.
+_NARROW_SHARES = {(0, 1, 2): {0: 0.5, 1: 0.18, 2: 0.32}, (1, 2): {1: 0.4, 2: 0.6}}
 
 
 def field_lines(dose: Dose, width: int, text_scale: int) -> tuple[tuple[int, ...], ...]:
@@ -28,9 +30,9 @@ def field_lines(dose: Dose, width: int, text_scale: int) -> tuple[tuple[int, ...
 def field_share(number: int, line: tuple[int, ...], width: int, text_scale: int) -> float:
     """Return the part of a line that a field takes: words need more room than numbers."""
     if width < scaled(NARROW_BELOW, text_scale):
-        if line != (0, 1, 2):
-            return 1 / len(line)
-        return {0: 0.5, 1: 0.18}.get(number, 0.32)
+        return _NARROW_SHARES.get(line, {}).get(number, 1 / len(line))
+    if line == (0, 1, 2, 3):
+        return (0.37, 0.19, 0.235, 0.205)[number]
     if number == 0:
         return 0.39
     return 0.335 if number in WORDY else 0.165 if number in NARROW else 0.203

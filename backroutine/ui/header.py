@@ -63,6 +63,11 @@ class Header(QFrame):
         theme.changed.connect(self._retint)
         self._retint()
 
+    def set_reachable(self, wanted: bool) -> None:  # noqa: FBT001 - one thing is set
+        """Let pages and menu be gone to, or not; the program's name stays as it is."""
+        for button in (*self._pages.buttons(), self._toggle, self._more):
+            button.setEnabled(wanted)
+
     def show_page(self, index: int) -> None:
         """Mark a page as the one that is on."""
         button = self._pages.button(index)

@@ -79,7 +79,10 @@ KEYBOARD_MAP = (
     KeyGroup(
         QT_TRANSLATE_NOOP("Keys", "Everywhere"),
         (
-            KeyUse(("F1", "?"), QT_TRANSLATE_NOOP("Keys", "This list of keys")),
+            KeyUse(
+                ("F1", "?"),
+                QT_TRANSLATE_NOOP("Keys", "This list of keys; ? only outside of fields for text"),
+            ),
             KeyUse(
                 ("Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4", "Ctrl+5"),
                 QT_TRANSLATE_NOOP("Keys", "Build, Play, History, Learn, Settings"),

@@ -101,7 +101,7 @@ class MainWindow(QMainWindow):
     def show_instead(self, widget: QWidget) -> None:
         """Show something in place of the pages, which cannot be reached until `show_pages`."""
         self._has_pages = False
-        self._header.setEnabled(False)
+        self._header.set_reachable(False)
         self._stack.addWidget(widget)
         self._stack.setCurrentWidget(widget)
         widget.setFocus()
@@ -109,7 +109,7 @@ class MainWindow(QMainWindow):
     def show_pages(self) -> None:
         """Show the pages again."""
         self._has_pages = True
-        self._header.setEnabled(True)
+        self._header.set_reachable(True)
         self.show_page(PageIndex.BUILD)
 
     def show_page(self, page: PageIndex) -> None:

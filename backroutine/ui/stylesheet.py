@@ -197,6 +197,7 @@ QPushButton:disabled {{ color: {tokens.text_disabled}; border-color: {unavailabl
 {nav}:hover {{ color: {tokens.text}; background: {tokens.surface_hover}; }}
 {nav}:checked {{ color: {tokens.text}; background: {tokens.surface_sunken};
   border-color: {made.selected_edge}; font-weight: 600; }}
+{nav}:disabled {{ color: {tokens.text_disabled}; }}
 {made.padded(nav, 12)}
 {group} {{ {made.line("transparent")} background: transparent; text-align: left;
   color: {tokens.text_muted}; }}

@@ -2199,8 +2199,8 @@ Meist {dose}</translation>
         <translation>Überall</translation>
     </message>
     <message>
-        <source>This list of keys</source>
-        <translation>Diese Tastenliste</translation>
+        <source>This list of keys; ? only outside of fields for text</source>
+        <translation>Diese Tastenliste; ? nur außerhalb von Textfeldern</translation>
     </message>
     <message>
         <source>Build, Play, History, Learn, Settings</source>
@@ -5641,6 +5641,16 @@ Meist {dose}</translation>
     <message>
         <source>Steps from a therapist&apos;s text</source>
         <translation>Schritte aus einem Text der Praxis</translation>
+    </message>
+    <message>
+        <source>Bird dog 3x10, hold 5 s each side, rest 30 s
+Plank: 3 sets of 20 seconds
+Knee to chest 2 x 30s L/R
+Wall sit 30 sec x 3</source>
+        <translation>Bird Dog 3x10, 5 s halten je Seite, Satzpause 30 s
+Unterarmstütz: 3 Sätze 20 Sekunden
+Knie zur Brust 2 x 30 s L/R
+Wandsitz 30 Sek. x 3</translation>
     </message>
     <message>
         <source>The therapist&apos;s text</source>

@@ -25,7 +25,10 @@ TEXTS = [
     ("on_primary", "primary"), ("on_primary", "primary_hover"), ("on_primary_soft", "primary_soft"),
     ("danger", "surface"), ("danger", "danger_soft"), ("caution", "caution_soft"),
     ("ok", "surface"), ("on_primary_soft", "surface"), ("text", "primary_soft"),
-    ("caution", "surface"), ("canvas", "text"),
+    ("caution", "surface"), ("canvas", "text"), ("primary", "canvas"),
+    # rows that are chosen or pointed at
+    ("text_muted", "primary_soft"), ("caution", "primary_soft"),
+    ("text_muted", "surface_hover"), ("caution", "surface_hover"),
 ]  # fmt: skip
 CONTROLS = [
     ("control_border", "surface"), ("control_border", "canvas"), ("focus", "surface"),

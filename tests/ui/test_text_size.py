@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from backroutine.ui.build.routine_layout import COMPACT, ROOMY
-from backroutine.ui.dose_boxes import ChoiceBox
+from backroutine.ui.choice_box import ChoiceBox
 from backroutine.ui.flow_layout import FlowLayout
 from backroutine.ui.play.buttons import PillButton, ScoreButton, ToolButton
 from backroutine.ui.play.fitting_scroll import FittingScroll

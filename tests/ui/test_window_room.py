@@ -3,10 +3,11 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from backroutine.ui.header import Header
+from backroutine.ui.labels import PlainLabel
 from backroutine.ui.main_window import MainWindow, PageIndex
 from backroutine.ui.theme import Theme
 
@@ -25,6 +26,25 @@ def has_header(window: MainWindow) -> bool:
     header = window.findChild(Header)
     assert header is not None
     return header.isVisible()
+
+
+def test_while_no_page_can_be_gone_to_the_name_of_the_program_looks_as_always(
+    window: MainWindow,
+) -> None:
+    (header,) = window.findChildren(Header)
+    pages = [button for button in header.findChildren(QPushButton) if button.isCheckable()]
+    emblem, name = header.findChildren(PlainLabel)
+    usual = emblem.grab().toImage(), name.grab().toImage()
+    page = pages[PageIndex.HISTORY].grab().toImage()
+    instead = QWidget()
+    window.show_instead(instead)
+    assert instead.isVisible()
+    assert not any(button.isEnabled() for button in header.findChildren(QAbstractButton))
+    assert (emblem.grab().toImage(), name.grab().toImage()) == usual
+    assert pages[PageIndex.HISTORY].grab().toImage() != page
+    window.show_pages()
+    assert all(button.isEnabled() for button in header.findChildren(QAbstractButton))
+    assert pages[PageIndex.HISTORY].grab().toImage() == page
 
 
 def test_a_maximised_window_is_so_again_after_full_screen(window: MainWindow) -> None:

@@ -24,8 +24,8 @@ _AMOUNT = (
     rf"(?:1/2|\d{{1,4}}(?:[.,]\d{{1,2}})?(?:\s?½|\s1/2)?|½"
     rf"|(?<![a-z])(?:(?:{_WORD})(?![a-z])|an?(?![a-z])))"
 )
-_MINUTES = r"(?:minutes?|mins?\.?|m(?=\s?\d{1,2}\s?s)|'(?!'))"
-_SECONDS = r"(?:seconds?|secs?\.?|s|''|\")"
+_MINUTES = r"(?:minute[ns]?|mins?\.?|m(?=\s?\d{1,2}\s?s)|'(?!'))"
+_SECONDS = r"(?:seconds?|secs?\.?|sekunden?|sek\.?|s|''|\")"
 _UNIT_END = r"(?!\w)"
 # "0:90" is a minute and a half, as in the boxes of a dose.
 _CLOCK = r"(?:\d{1,2}:[0-5]\d|\d:[6-9]\d)(?:\s?(?:minutes?|mins?))?"

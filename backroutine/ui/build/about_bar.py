@@ -12,6 +12,7 @@ from typing_extensions import override
 from backroutine.domain.catalogue_reader import Programme
 from backroutine.domain.routine import Routine
 from backroutine.ui.buttons import TextButton
+from backroutine.ui.cut_text import as_tip
 from backroutine.ui.labels import PlainLabel
 from backroutine.ui.theme import Theme
 from backroutine.ui.tokens import Space
@@ -105,5 +106,5 @@ class AboutBar(QWidget):
             last = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, room)
             lines[MOST_LINES - 1 :] = [last]
         self._label.setText("\n".join(lines) if is_cut else self._words)
-        self._label.setToolTip(self._words.replace("<", "‹") if is_cut else "")
+        self._label.setToolTip(as_tip(self._words) if is_cut else "")
         self._label.setAccessibleName(self._words)

@@ -5,13 +5,14 @@ from math import ceil
 
 from PySide6.QtCore import QObject, QPoint, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 from typing_extensions import override
 
 from backroutine.domain.exercise import Exercise
 from backroutine.ui.build.catalogue_model import CatalogueModel
 from backroutine.ui.build.paint_box import RIGHT, PaintBox
 from backroutine.ui.build.rows_model import AnyIndex
+from backroutine.ui.cut_text import TellingDelegate
 from backroutine.ui.tokens import HIT_SIZE, Radius, TypeRole
 from backroutine.wording import SECTION_NAMES, clock_time
 
@@ -67,7 +68,7 @@ class Sign(Enum):
     STAR = auto()
 
 
-class CardDelegate(QStyledItemDelegate):
+class CardDelegate(TellingDelegate):
     """Paints a card; its ground, the same for most of them, is painted once and kept."""
 
     def __init__(self, model: CatalogueModel, box: PaintBox, parent: QObject | None = None) -> None:

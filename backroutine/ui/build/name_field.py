@@ -1,9 +1,11 @@
 """The field of a name: a name that is too long for it ends in dots until somebody goes into it."""
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionFrame, QToolTip
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionFrame
 from typing_extensions import override
+
+from backroutine.ui.cut_text import show_tip
 
 # What a line edit keeps free at either side of its text.
 MARGIN_PX = 2
@@ -21,10 +23,8 @@ class NameField(QLineEdit):
 
     @override
     def event(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent) and self._is_cut:
-            # a tip that looks like markup would be read as such
-            QToolTip.showText(event.globalPos(), self.text().replace("<", "‹"), self)
-            return True
+        if event.type() is QEvent.Type.ToolTip and self._is_cut:
+            return show_tip(event, self.text(), self)
         return super().event(event)
 
     @override

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPixmap
 
 from backroutine.domain.catalogue import Catalogue
 from backroutine.domain.exercise import ExerciseId, Section
+from backroutine.ui.cut_text import fitted, note_cut
 from backroutine.ui.icons import icon_pixmap
 from backroutine.ui.pictures import ExercisePictures
 from backroutine.ui.theme import Theme
@@ -168,12 +169,12 @@ class PaintBox(QObject):
 
     def text(
         self, painter: QPainter, rect: QRect, text: str, role: TypeRole, colour: str,
-        align: int = LEFT,
+        align: int = LEFT, whole: str = "",
     ) -> None:  # fmt: skip
-        """Write one line, cut with an ellipsis where it does not fit."""
+        """Write one line, cut with an ellipsis where it does not fit; `whole` as in `fitted`."""
         painter.setFont(self._fonts[role])
         painter.setPen(QColor(colour))
-        fitting = self._metrics[role].elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+        fitting = fitted(painter, self._metrics[role], text, rect.width(), whole)
         painter.drawText(rect, align, fitting)
 
     def two_lines(
@@ -184,6 +185,8 @@ class PaintBox(QObject):
         first, *rest = wrapped(text, metrics, rect.width())
         lines = [first, " ".join(rest)] if rest else [first]
         elided = [metrics.elidedText(e, Qt.TextElideMode.ElideRight, rect.width()) for e in lines]
+        if elided != lines:
+            note_cut(painter, text)
         painter.setFont(self._fonts[role])
         painter.setPen(QColor(colour))
         painter.drawText(rect, LEFT | Qt.TextFlag.TextDontClip, "\n".join(elided))

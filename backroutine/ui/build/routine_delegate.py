@@ -1,14 +1,8 @@
 """Gives the rows of the routine their size and their look, and makes what edits them."""
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QRect, QSize, Signal
-from PySide6.QtGui import QHelpEvent, QPainter
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QToolTip,
-    QWidget,
-)
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
 from backroutine.ui.build.circuit_editor import CircuitEditor
@@ -20,9 +14,10 @@ from backroutine.ui.build.routine_model import RoutineModel
 from backroutine.ui.build.row_measures import RowMeasures
 from backroutine.ui.build.row_painter import RowPainter
 from backroutine.ui.build.rows_model import AnyIndex
+from backroutine.ui.cut_text import TellingDelegate
 
 
-class RoutineDelegate(QStyledItemDelegate):
+class RoutineDelegate(TellingDelegate):
     """Paints the rows, and makes the editors of doses and circuits."""
 
     dose_editor_made = Signal(object)
@@ -61,23 +56,6 @@ class RoutineDelegate(QStyledItemDelegate):
         shown = rect.translated(0, self._gap.offset_of(index.row()))
         self.painter.paint(painter, shown, row, option.state)
         painter.restore()
-
-    @override
-    def helpEvent(
-        self,
-        event: QHelpEvent,
-        view: QAbstractItemView,
-        option: QStyleOptionViewItem,
-        index: AnyIndex,
-    ) -> bool:
-        """Tell what is cut in a row, where the pointer rests."""
-        if event.type() is not QEvent.Type.ToolTip or not index.isValid():
-            return super().helpEvent(event, view, option, index)
-        rect: QRect = option.rect
-        cut = self.painter.cut_words(rect, self._model.row(index.row()))
-        # a tip that looks like markup would be read as such
-        QToolTip.showText(event.globalPos(), cut.replace("<", "‹"), view)
-        return bool(cut)
 
     @override
     def createEditor(

@@ -9,7 +9,7 @@ from backroutine.domain.catalogue_reader import Programme
 from backroutine.domain.routine import MAX_NAME_LENGTH, Routine, RoutineKind
 from backroutine.ui.build.name_field import NameField
 from backroutine.ui.buttons import IconButton, TextButton, UndoButton
-from backroutine.ui.dose_boxes import ChoiceBox
+from backroutine.ui.choice_box import ChoiceBox
 from backroutine.ui.labels import PlainLabel, name_box
 from backroutine.ui.stylesheet import styled
 from backroutine.ui.theme import Theme

@@ -11,6 +11,7 @@ from typing_extensions import override
 from backroutine.domain.routine import Routine, RoutineId
 from backroutine.ui.build.workbench import Workbench
 from backroutine.ui.buttons import TextButton
+from backroutine.ui.cut_text import as_tip
 from backroutine.ui.theme import Theme
 from backroutine.ui.tokens import Space
 
@@ -144,9 +145,9 @@ class RoutineNote(QWidget):
         self.line.say("")
         room = self.width() - self.line.sizeHint().width() - 2 * Space.M
         metrics = self.line.fontMetrics()
-        self.line.say(
-            metrics.elidedText(words, Qt.TextElideMode.ElideRight, room).replace("&", "&&")
-        )
+        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
+        self.line.say(shown.replace("&", "&&"))
+        self.line.setToolTip("" if shown == words else as_tip(words))
         self.line.setAccessibleName(words)
         lines = max(FEWEST_LINES, self._note.count("\n") + 1)
         most = LINES_WHERE_LOW if self._is_low else MOST_LINES

@@ -222,8 +222,8 @@ class RowPainter(QObject):
             box.text(painter, middle, name, TypeRole.STRONG, tokens.text)
             return
         box.text(painter, place.name, name, TypeRole.STRONG, tokens.text)
-        dose = self._dose_on_a_line(row, place.dose.width())
-        box.text(painter, place.dose, dose, TypeRole.SMALL, tokens.text_muted)
+        dose, whole = self._dose_on_a_line(row, place.dose.width()), self._model.dose_words(row)
+        box.text(painter, place.dose, dose, TypeRole.SMALL, tokens.text_muted, whole=whole)
         lasts = clock_time(row.duration_s)
         box.text(painter, place.time, lasts, TypeRole.SMALL, tokens.text_muted, RIGHT)
 
@@ -235,21 +235,6 @@ class RowPainter(QObject):
         usual = short_dose(row.step.dose)
         short = self.tr("{dose} · other on a sore day").format(dose=usual)
         return next((w for w in (words, short) if self._box.fits(w, TypeRole.SMALL, width)), usual)
-
-    def cut_words(self, rect: QRect, row: Row) -> str:
-        """Return name and dose of a step where its row does not show them whole; else nothing."""
-        if row.step is None:
-            return ""
-        place = self._measures.step_place(rect, row)
-        name = exercise_name(row.step.exercise_id, self._box.catalogue)
-        if self._measures.compares_days:
-            width = place.name.united(place.dose).width()
-            return "" if self._box.fits(name, TypeRole.STRONG, width) else name
-        dose = self._model.dose_words(row)
-        is_whole = self._box.fits(name, TypeRole.STRONG, place.name.width()) and self._box.fits(
-            dose, TypeRole.SMALL, place.dose.width()
-        )
-        return "" if is_whole else f"{name}\n{dose}"
 
     def _paint_handles(self, painter: QPainter, place: StepLayout, step: Step) -> None:
         tokens, box = self._box.tokens, self._box

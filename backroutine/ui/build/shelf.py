@@ -27,7 +27,7 @@ from backroutine.ui.build.shelf_delegate import ShelfDelegate
 from backroutine.ui.build.shelf_model import Entry, ShelfModel
 from backroutine.ui.build.shelf_order import ShelfOrder, in_order
 from backroutine.ui.buttons import IconButton, TextButton
-from backroutine.ui.dose_boxes import ChoiceBox
+from backroutine.ui.choice_box import ChoiceBox
 from backroutine.ui.labels import PlainLabel, name_box
 from backroutine.ui.tokens import Space
 

@@ -7,7 +7,6 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import (
     QLineEdit,
     QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
 )
@@ -17,6 +16,7 @@ from backroutine.domain.routine import MAX_NAME_LENGTH, Routine
 from backroutine.ui.build.paint_box import CENTRE, CHIP_PAD, PaintBox
 from backroutine.ui.build.rows_model import AnyIndex
 from backroutine.ui.build.shelf_model import Entry, ShelfModel
+from backroutine.ui.cut_text import TellingDelegate
 from backroutine.ui.tokens import Space, TypeRole
 
 ROW_HEIGHT = 76
@@ -27,7 +27,7 @@ RADIUS = 10
 MARGIN_RIGHT = 8
 
 
-class ShelfDelegate(QStyledItemDelegate):
+class ShelfDelegate(TellingDelegate):
     """Paints a routine: the figure of its first exercise, its name, its facts, its state."""
 
     renamed = Signal(object, str)

@@ -11,11 +11,12 @@ from functools import partial
 
 from PySide6.QtCore import QModelIndex, QObject, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListView, QStyle, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
 from backroutine.charts.layout import diverging_bar
 from backroutine.domain.working import LEAST_SESSIONS, ExerciseEffect, MedianChange
+from backroutine.ui.cut_text import TellingDelegate, fitted
 from backroutine.ui.history.effects_model import AnyIndex, EffectRole, EffectsModel
 from backroutine.ui.mirroring import isolated, visual_rect
 from backroutine.ui.theme import Theme
@@ -34,7 +35,7 @@ TO_THE_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 Visual = Callable[[QRectF], QRectF]
 
 
-class EffectsDelegate(QStyledItemDelegate):
+class EffectsDelegate(TellingDelegate):
     """Draws an exercise: what was done at the left, what happened to pain at the right."""
 
     def __init__(self, model: EffectsModel, theme: Theme, parent: QObject | None = None) -> None:
@@ -209,9 +210,7 @@ class EffectsDelegate(QStyledItemDelegate):
     ) -> None:
         painter.setFont(self._theme.font(role))
         painter.setPen(self._theme.colour(colour))
-        fitting = painter.fontMetrics().elidedText(
-            text, Qt.TextElideMode.ElideRight, int(place.width())
-        )
+        fitting = fitted(painter, painter.fontMetrics(), text, place.width())
         painter.drawText(place, TO_THE_LEFT | Qt.TextFlag.TextSingleLine, fitting)
 
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 from typing_extensions import override
 
+from backroutine.ui.cut_text import CellDelegate
 from backroutine.ui.tokens import HIT_SIZE
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -66,6 +67,7 @@ class FiguresTable(QTableView):
     def __init__(self, model: FiguresModel, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setModel(model)
+        self.setItemDelegate(CellDelegate(self))
         self.setAccessibleName(name)
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)

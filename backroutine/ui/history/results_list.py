@@ -5,10 +5,11 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen, QPixmap
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListView, QStyle, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
 from backroutine.domain.session import Outcome
+from backroutine.ui.cut_text import TellingDelegate, fitted
 from backroutine.ui.history.results_model import (
     AnyIndex,
     PieceLine,
@@ -36,7 +37,7 @@ TO_THE_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 Visual = Callable[[QRectF], QRectF]
 
 
-class ResultsDelegate(QStyledItemDelegate):
+class ResultsDelegate(TellingDelegate):
     """Draws a step with a line for each of its sets and sides."""
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
@@ -56,7 +57,7 @@ class ResultsDelegate(QStyledItemDelegate):
             200,
             opening
             + self._theme.scaled(NAME_HEIGHT)
-            + self._theme.scaled(PIECE_HEIGHT) * len(row.pieces)
+            + self._theme.scaled(PIECE_HEIGHT) * len(row.lines)
             + Space.L,
         )
 
@@ -95,7 +96,7 @@ class ResultsDelegate(QStyledItemDelegate):
         name = f"{row.number}. {row.exercise_name}"
         self._write(painter, visual(line), name, TypeRole.STRONG, tokens.text)
         top, high = line.bottom(), self._theme.scaled(PIECE_HEIGHT)
-        for number, piece in enumerate(row.pieces):
+        for number, piece in enumerate(row.lines):
             below = QRectF(left, top + high * number, width, high)
             self._paint_piece(painter, below, piece, visual)
 
@@ -136,8 +137,7 @@ class ResultsDelegate(QStyledItemDelegate):
     ) -> None:
         painter.setFont(self._theme.font(role))
         painter.setPen(colour)
-        width = int(place.width())
-        fitting = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, width)
+        fitting = fitted(painter, painter.fontMetrics(), text, place.width())
         painter.drawText(place, align | Qt.TextFlag.TextSingleLine, fitting)
 
     def _retint(self) -> None:

@@ -1,7 +1,7 @@
 """What was done in a session, a row a step, with its sets and sides."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from itertools import groupby
 
@@ -33,13 +33,22 @@ class PieceLine:
 
 @dataclass(frozen=True, slots=True)
 class StepRow:
-    """One step of the session; `opens_section` where the one before was in another section."""
+    """One step of the session; `opens_section` where the one before was in another section.
+
+    `pieces` are all of its sets and sides; `skipped` tells them all at once, where none was done.
+    """
 
     number: int
     exercise_name: str
     section: Section
     opens_section: bool
     pieces: tuple[PieceLine, ...]
+    skipped: PieceLine | None = None
+
+    @property
+    def lines(self) -> tuple[PieceLine, ...]:
+        """What is told of the step: each piece, or once that it was skipped."""
+        return self.pieces if self.skipped is None else (self.skipped,)
 
 
 class ResultsModel(QAbstractListModel):
@@ -85,6 +94,7 @@ class ResultsModel(QAbstractListModel):
                     section,
                     not rows or rows[-1].section is not section,
                     self._lines_of(pieces, has_rounds=has_rounds),
+                    self._skipped(pieces),
                 )
             )
         return tuple(rows)
@@ -102,6 +112,13 @@ class ResultsModel(QAbstractListModel):
                 names.append(SIDE_NAMES[piece.side])
             lines.append(PieceLine(", ".join(names), self._amount(piece), piece.outcome))
         return tuple(lines)
+
+    def _skipped(self, pieces: Sequence[WorkResult]) -> PieceLine | None:
+        """Return the one line of a step that was skipped whole; nothing of any other."""
+        if any(piece.outcome is not Outcome.SKIPPED for piece in pieces):
+            return None
+        (line,) = self._lines_of([_all_in_one(pieces)], has_rounds=False)
+        return line
 
     def _amount(self, piece: WorkResult) -> str:
         if piece.done_s == piece.planned_s:
@@ -127,7 +144,7 @@ class ResultsModel(QAbstractListModel):
     def _phrase(self, row: StepRow) -> str:
         pieces = "; ".join(
             ", ".join(filter(None, (line.name, line.amount, OUTCOME_NAMES[line.outcome])))
-            for line in row.pieces
+            for line in row.lines
         )
         return self.tr("{section}, step {number}, {exercise}: {pieces}").format(
             section=SECTION_NAMES[row.section],
@@ -135,6 +152,20 @@ class ResultsModel(QAbstractListModel):
             exercise=row.exercise_name,
             pieces=pieces,
         )
+
+
+def _all_in_one(pieces: Sequence[WorkResult]) -> WorkResult:
+    """Return one piece with the work of several, of no side where they are of both."""
+    first, sides = pieces[0], {piece.side for piece in pieces}
+    return replace(
+        first,
+        side=first.side if len(sides) == 1 else None,
+        planned_s=sum(piece.planned_s for piece in pieces),
+        done_s=sum(piece.done_s for piece in pieces),
+        # a single hold is not counted in repetitions
+        planned_reps=sum(piece.planned_reps for piece in pieces if piece.planned_reps > 1),
+        done_reps=sum(piece.done_reps for piece in pieces if piece.planned_reps > 1),
+    )
 
 
 def in_step_order(results: Sequence[WorkResult]) -> list[WorkResult]:

@@ -5,11 +5,12 @@ from functools import partial
 
 from PySide6.QtCore import QModelIndex, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPen
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListView, QStyle, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
 from backroutine.domain.progress import DatedSession, whole_minutes
 from backroutine.domain.session import SessionState, SessionSummary
+from backroutine.ui.cut_text import TellingDelegate, fitted
 from backroutine.ui.history import words
 from backroutine.ui.history.sessions_model import (
     AnyIndex,
@@ -32,7 +33,7 @@ CENTRED = Qt.AlignmentFlag.AlignCenter
 Visual = Callable[[QRectF], QRectF]
 
 
-class SessionDelegate(QStyledItemDelegate):
+class SessionDelegate(TellingDelegate):
     """Draws a session: its day, its routine, how long it was, pain before and after."""
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
@@ -125,8 +126,7 @@ class SessionDelegate(QStyledItemDelegate):
     ) -> None:
         painter.setFont(self._theme.font(role))
         painter.setPen(self._theme.colour(colour))
-        width = int(place.width())
-        fitting = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, width)
+        fitting = fitted(painter, painter.fontMetrics(), text, place.width())
         painter.drawText(place, align | Qt.TextFlag.TextSingleLine, fitting)
 
 

@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from backroutine.domain.dose import Sides
 from backroutine.domain.exercise import Category, Exercise, Section
-from backroutine.ui.dose_boxes import ChoiceBox
+from backroutine.ui.choice_box import ChoiceBox
 from backroutine.ui.labels import PlainLabel
 from backroutine.ui.tokens import HIT_SIZE, Space
 from backroutine.wording import CATEGORY_NAMES, SECTION_NAMES

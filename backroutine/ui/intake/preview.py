@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QPushButton,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
     QVBoxLayout,
@@ -18,6 +17,7 @@ from typing_extensions import override
 
 from backroutine.domain.dose import Sides
 from backroutine.domain.exercise import Category, Section
+from backroutine.ui.cut_text import CellDelegate
 from backroutine.ui.intake.found_model import AnyIndex, FoundModel
 from backroutine.ui.intake.mapping_bar import MappingBar
 from backroutine.ui.intake.ports import FoundFiles
@@ -41,7 +41,7 @@ LINES_WITH_TITLE = 24
 """In a dialog of fewer lines of text, the table has the room of the title."""
 
 
-class TickDelegate(QStyledItemDelegate):
+class TickDelegate(CellDelegate):
     """Paints rows; the boxes stand on the ground of the theme.
 
     The style sheet makes the ground of a table transparent, and a box on that is painted black.

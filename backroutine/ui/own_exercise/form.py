@@ -36,7 +36,7 @@ from backroutine.domain.own_exercise import (
     words_of,
 )
 from backroutine.ui.background import Background
-from backroutine.ui.dose_boxes import ChoiceBox
+from backroutine.ui.choice_box import ChoiceBox
 from backroutine.ui.labels import PlainLabel
 from backroutine.ui.own_exercise.dose_fields import DoseFields
 from backroutine.ui.own_exercise.figure_chooser import FigureChooser

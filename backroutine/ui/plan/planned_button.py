@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QSizePolicy, QWidge
 from typing_extensions import override
 
 from backroutine.domain.planning import PlannedTime
+from backroutine.ui.cut_text import as_tip
 from backroutine.ui.mirroring import RIGHT_TO_LEFT, visual_rect
 from backroutine.ui.plan.plannable import Plannable
 from backroutine.ui.plan.words import day_name, rough_length, time_name
@@ -77,8 +78,7 @@ class PlannedButton(QAbstractButton):
         self.setAccessibleDescription(
             self._state or rough_length(routine.total_s if routine else 0)
         )
-        # a tip that looks like markup would be read as such
-        self.setToolTip(f"{self.name}\n{self.accessibleDescription()}".replace("<", "‹"))
+        self.setToolTip(as_tip(f"{self.name}\n{self.accessibleDescription()}"))
         self.updateGeometry()
         self.update()
 

@@ -14,7 +14,7 @@ from backroutine.domain.routine import RoutineId
 from backroutine.ui.buttons import TextButton
 from backroutine.ui.icons import icon_pixmap
 from backroutine.ui.labels import PlainLabel
-from backroutine.ui.plan.one_line import OneLine
+from backroutine.ui.one_line import OneLine
 from backroutine.ui.plan.plannable import Plannable, Plannables
 from backroutine.ui.plan.words import day_name, rough_length, time_name
 from backroutine.ui.stylesheet import styled

@@ -198,11 +198,16 @@ class AfterView(QWidget):
             trailing = self.tr("{done} of {all} done").format(
                 done=len(pieces) - len(left_out), all=len(pieces)
             )
-        detail = "; ".join(self._piece(piece) for piece in left_out)
-        done_s = sum(piece.done_s for piece in pieces)
+        if outcomes == {Outcome.DONE}:
+            done_s = sum(piece.done_s for piece in pieces)
+            detail = self.tr("{time} of work").format(time=length(done_s))
+        elif outcomes == {Outcome.SKIPPED}:
+            detail = ""  # the word at the end says it of all sets
+        else:
+            detail = "; ".join(self._piece(piece) for piece in left_out)
         return Row(
             pieces[0].exercise_name,
-            detail or self.tr("{time} of work").format(time=length(done_s)),
+            detail,
             trailing,
             pieces[0].exercise_id,
             SECTION_COLOURS[pieces[0].section],

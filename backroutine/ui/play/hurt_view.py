@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from backroutine.domain.learning import TopicId
 from backroutine.domain.pain import PainAnswer, PainKind, PainPlace
 from backroutine.player.hurt import HurtChoice, SaidPain, choices
+from backroutine.ui.choice_box import ChoiceBox
 from backroutine.ui.flow_layout import FlowLayout
 from backroutine.ui.labels import PlainLabel, name_box
 from backroutine.ui.pain_words import kind_name, place_name
@@ -38,7 +39,6 @@ Judge = Callable[[SaidPain], PainAnswer | None]
 CHOICE_HEIGHT, CHOICE_LINE = 48, 20
 # The drawing takes all the room that it can use, before any stays empty below it.
 BODY_STRETCH = 1000
-PLACE_CHARACTERS = 10
 
 
 class HurtView(QFrame):
@@ -58,11 +58,8 @@ class HurtView(QFrame):
         self._offers: Mapping[HurtChoice, str] = {}
         self.title = PlainLabel(look="title", wraps=True, parent=self)
         self.body = BodyMap(theme, self)
-        self.places = QComboBox(self)
-        self.places.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
-        self.places.setMinimumContentsLength(PLACE_CHARACTERS)
+        self.places = ChoiceBox([], self)
+        self.places.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.places.addItem(self.tr("No place chosen"), None)
         for place in PainPlace:
             self.places.addItem(place_name(place), str(place))

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QWidget
 
+from backroutine.ui.cut_text import as_tip
 from backroutine.ui.labels import PlainLabel
 from backroutine.ui.theme import Theme
 from backroutine.ui.tokens import TypeRole
@@ -50,6 +51,7 @@ class InstructionLabel(PlainLabel):
         self.setFont(self._theme.sized_font(size_px, TypeRole.SMALL.weight))
         is_whole = self.height_at(size_px) <= height
         self.setText(self._sentence if is_whole else self._cut(height))
+        self.setToolTip("" if is_whole else as_tip(self._sentence))
         self.setFixedHeight(height)
 
     def _cut(self, height: int) -> str:

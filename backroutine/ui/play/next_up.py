@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from backroutine.domain.exercise import ExerciseId
+from backroutine.ui.cut_text import as_tip
 from backroutine.ui.labels import PlainLabel
 from backroutine.ui.pictures import ExercisePictures
 from backroutine.ui.theme import Theme
@@ -125,8 +126,9 @@ class NextUp(QWidget):
         is_alone = has_picture and room < self._theme.scaled(LEAST_FOR_WORDS)
         self._title.setVisible(not is_alone)
         self._detail.setVisible(not is_alone and len(lines) == 1)
-        is_cut = is_alone or " ".join(lines) != self._name
-        self.setToolTip(self._name.replace("<", "‹") if is_cut else "")
+        shown = [*lines, self._detail.text()] if len(lines) == 1 else lines
+        is_whole = not is_alone and " ".join(shown) == f"{self._name} {self._dose}".strip()
+        self.setToolTip("" if is_whole else as_tip(self.spoken))
 
     def _lines(self, room: int) -> list[str]:
         """Return the name on one line, or on two, of which the last may be cut."""

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from backroutine.ui.cut_text import as_tip
 from backroutine.ui.labels import PlainLabel
 from backroutine.ui.play.buttons import ToolButton
 from backroutine.ui.theme import Theme
@@ -51,6 +52,6 @@ class NoticeLine(QWidget):
         if self._since_s is None:
             self._since_s = active_s
         elif active_s - self._since_s >= READ_S:
-            self._label.setToolTip(self.text().replace("<", "‹"))
+            self._label.setToolTip(as_tip(self.text()))
             self._label.setText(self._short)
             self._short = ""

@@ -176,8 +176,11 @@ class PlayedSession(QObject):
         self._write()
 
     def _ask_about_pain(self) -> None:
-        self._was_running = self._runner.is_running
-        if self._was_running:
+        if self._view.takes_wishes:
+            self._was_running = self._runner.is_running
+        elif self._pending is not None:  # the question that waits is put away, to be asked again
+            self._pending, self._asked_about_warm_up = None, False
+        if self._runner.is_running:
             self._do(self._player.pause)
         if not self._is_over:
             self._view.ask_about_pain()

@@ -21,13 +21,13 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
     QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
 )
 from typing_extensions import override
 
 from backroutine.domain.exercise import ExerciseId
+from backroutine.ui.cut_text import TellingDelegate, fitted
 from backroutine.ui.mirroring import visual_rect
 from backroutine.ui.pictures import ExercisePictures
 from backroutine.ui.theme import Theme
@@ -142,7 +142,7 @@ class RowView(QListView):
         return QSize(2 * PICTURE.width(), ROW_MARGIN)
 
 
-class _RowDelegate(QStyledItemDelegate):
+class _RowDelegate(TellingDelegate):
     def __init__(self, theme: Theme, pictures: ExercisePictures, view: RowView) -> None:
         super().__init__(view)
         self._theme = theme
@@ -179,12 +179,15 @@ class _RowDelegate(QStyledItemDelegate):
         painter.setPen(self._theme.colour(row.colour or "text_muted"))
         flags = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft
         text = rect.adjusted(Space.XS, 0, -Space.S, -Space.XS)
-        painter.drawText(self._visual(rect, text), flags, row.title)
-        width = painter.fontMetrics().horizontalAdvance(row.title)
+        metrics = painter.fontMetrics()
+        title = fitted(painter, metrics, row.title, text.width())
+        painter.drawText(self._visual(rect, text), flags, title)
+        width = metrics.horizontalAdvance(title)
         painter.setFont(self._theme.font(TypeRole.SMALL))
         painter.setPen(self._theme.colour("text_muted"))
         beside = text.adjusted(width + Space.S, 0, 0, 0)
-        painter.drawText(self._visual(rect, beside), flags, row.detail)
+        detail = fitted(painter, painter.fontMetrics(), row.detail, beside.width())
+        painter.drawText(self._visual(rect, beside), flags, detail)
 
     def _paint_row(
         self, painter: QPainter, rect: QRectF, row: Row, state: QStyle.StateFlag
@@ -247,7 +250,5 @@ class _RowDelegate(QStyledItemDelegate):
     def _line(self, painter: QPainter, rect: QRectF, text: str, font: QFont, name: str) -> None:
         painter.setFont(font)
         painter.setPen(self._theme.colour(name))
-        elided = painter.fontMetrics().elidedText(
-            text, Qt.TextElideMode.ElideRight, int(rect.width())
-        )
-        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, elided)
+        fitting = fitted(painter, painter.fontMetrics(), text, rect.width())
+        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, fitting)

@@ -191,7 +191,7 @@ class SessionView(QWidget):
         self.floor_toggled.emit()
 
     def ask(self, question: Question) -> None:
-        """Ask in the place of the buttons; the playing keys sleep until it is answered."""
+        """Ask in the place of the buttons; of the playing keys only that of pain works then."""
         self._show_parts(self._playing, self.question)
         self.question.ask(question)
         self._fit()
@@ -214,7 +214,7 @@ class SessionView(QWidget):
     def _show_parts(self, shown: QWidget, foot: QWidget | None = None) -> None:
         """Show the session with a row of buttons, or a question that takes all the room."""
         takes_wishes = foot in (self.controls, self.floor_controls)
-        self.keys.set_awake(takes_wishes)
+        self.keys.set_awake(takes_wishes, hears_pain=foot is not None)
         for button in (self.floor, self.leave, self.cues):  # a question is not left unanswered
             button.setEnabled(takes_wishes)
         self._middle.setCurrentWidget(shown)

@@ -34,6 +34,7 @@ from backroutine.player.moment import (
     shown_seconds,
     step_of,
 )
+from backroutine.ui.cut_text import as_tip
 from backroutine.ui.flash import FRAME_MS, faded, flash_depth
 from backroutine.ui.labels import PlainLabel
 from backroutine.ui.pictures import ExercisePictures
@@ -229,10 +230,12 @@ class Stage(QWidget):
         room, metrics = self.detail.width(), self.detail.fontMetrics()
         fitting = [hint for hint in hints if metrics.horizontalAdvance(hint) <= room]
         detail = (*fitting, *hints[-1:], detail_of(player.timeline, interval))[0]
-        if not hints and is_turn(player.left_s, ASIDE_TURN) and self._aside:
-            detail = metrics.elidedText(self._aside, Qt.TextElideMode.ElideRight, room)
+        aside = self._aside if not hints and is_turn(player.left_s, ASIDE_TURN) else ""
+        if aside:
+            detail = metrics.elidedText(aside, Qt.TextElideMode.ElideRight, room)
         if detail != self.detail.text():
             self.detail.setText(detail)
+            self.detail.setToolTip("" if aside == detail else as_tip(aside))
             spoken.extend(hints[:1])
         instruction = instruction_at(interval, exercise, player.position_s)
         if instruction != self.instruction.sentence:

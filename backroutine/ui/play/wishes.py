@@ -72,7 +72,10 @@ OF_OPEN_SETS = (Wish.DONE, Wish.FEWER, Wish.MORE)
 
 
 class PlayingKeys(QObject):
-    """The keys of a running session; asleep while a question is asked."""
+    """The keys of a running session; asleep while a question is asked.
+
+    The one that says it hurts may be left awake: pain does not wait for an answer.
+    """
 
     wished = Signal(object)
     """A `Wish`."""
@@ -80,6 +83,7 @@ class PlayingKeys(QObject):
     def __init__(self, view: QWidget) -> None:
         super().__init__(view)
         self._is_awake = True
+        self._hears_pain = True
         self._has_open_set = False
         self._shortcuts: dict[Wish, QShortcut] = {}
         for wish, keys in KEYS.items():
@@ -95,9 +99,9 @@ class PlayingKeys(QObject):
     def is_awake(self) -> bool:
         return self._is_awake
 
-    def set_awake(self, awake: bool) -> None:  # noqa: FBT001 - one thing is set
-        """Let the keys work, or not."""
-        self._is_awake = awake
+    def set_awake(self, awake: bool, *, hears_pain: bool) -> None:  # noqa: FBT001 - it is the point
+        """Let the keys work, or not; `hears_pain` says whether that of pain does all the same."""
+        self._is_awake, self._hears_pain = awake, hears_pain
         self._rouse()
 
     def set_open_set(self, is_on: bool) -> None:  # noqa: FBT001 - one thing is set
@@ -108,4 +112,5 @@ class PlayingKeys(QObject):
 
     def _rouse(self) -> None:
         for wish, shortcut in self._shortcuts.items():
-            shortcut.setEnabled(self._is_awake and (self._has_open_set or wish not in OF_OPEN_SETS))
+            works = self._is_awake and (self._has_open_set or wish not in OF_OPEN_SETS)
+            shortcut.setEnabled(works or (wish is Wish.HURTS and self._hears_pain))

@@ -30,11 +30,6 @@ TEXT_SHARE, STEPS_SHARE = 40, 60
 PAUSE_MS = 250
 # More rows than anybody looks through at once.
 MOST_ROWS = 200
-EXAMPLE = """\
-Bird dog 3x10, hold 5 s each side, rest 30 s
-Plank: 3 sets of 20 seconds
-Knee to chest 2 x 30s L/R
-Wall sit 30 sec x 3"""
 
 
 class TherapistTextDialog(QDialog):
@@ -51,7 +46,14 @@ class TherapistTextDialog(QDialog):
         self._found = StepsText((), ())
         self.rows: tuple[ReadRow, ...] = ()
         self.text = QPlainTextEdit(self)
-        self.text.setPlaceholderText(EXAMPLE)
+        self.text.setPlaceholderText(
+            self.tr(
+                "Bird dog 3x10, hold 5 s each side, rest 30 s\n"
+                "Plank: 3 sets of 20 seconds\n"
+                "Knee to chest 2 x 30s L/R\n"
+                "Wall sit 30 sec x 3"
+            )
+        )
         self.text.setAccessibleName(self.tr("The therapist's text"))
         self.text.setTabChangesFocus(True)
         self.state = PlainLabel(look="muted", parent=self, wraps=True)

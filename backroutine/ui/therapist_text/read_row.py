@@ -20,7 +20,7 @@ from backroutine.domain.exercise import ExerciseId
 from backroutine.domain.pasting import refusal_to_paste
 from backroutine.domain.routine import Routine, Step, StepId
 from backroutine.domain.steps_text import ReadStep, as_step
-from backroutine.ui.dose_boxes import ChoiceBox
+from backroutine.ui.choice_box import ChoiceBox
 from backroutine.ui.dose_text import text_from_seconds
 from backroutine.ui.labels import PlainLabel, name_box
 from backroutine.ui.stylesheet import styled

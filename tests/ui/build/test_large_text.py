@@ -14,7 +14,7 @@ from backroutine.ui.labels import PlainLabel
 from backroutine.ui.theme import Theme
 from tests import builders
 from tests.ui.build.conftest import MakePage
-from tests.ui.tips import tip_of
+from tests.ui.tips import tip_of, tip_of_row
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -162,6 +162,20 @@ def test_search_and_order_of_the_routines_hold_their_words(
     qtbot.waitUntil(lambda: shelf.search.width() > letters)
     assert shelf.order.width() >= shelf.order.sizeHint().width()
     assert tip_of(shelf.order) == ""
+
+
+def test_a_routine_whose_name_is_cut_in_the_list_is_told_whole(
+    large_page: BuildPage, qtbot: QtBot
+) -> None:
+    shelf = large_page.shelf
+    large_page.panel.shelf_requested.emit()
+    qtbot.waitUntil(shelf.view.isVisible)
+    row = shelf.model.row_of(builders.programme().id)
+    assert row is not None
+    shelf.view.scrollTo(shelf.model.index(row))
+    routine = shelf.model.row(row).routine
+    assert routine is not None
+    assert tip_of_row(shelf.view, row).splitlines() == [routine.name, shelf.model.facts(routine)]
 
 
 @pytest.mark.parametrize("scale", [100, 150, 200])

@@ -90,3 +90,11 @@ def test_a_programme_has_a_note_to_be_read_alone(page: BuildPage, note: RoutineN
     note.edit()
     assert not note.is_open
     assert "Edit a copy" in page.panel.message.text
+
+
+def test_a_note_whose_line_is_cut_is_told_by_its_tip(page: BuildPage, note: RoutineNote) -> None:
+    page.edits.add_read(page.routine.main[:1], ("Short",))
+    assert note.line.toolTip() == ""
+    page.edits.add_read(page.routine.main[:1], ("Ring me <on> Monday " * 12,))
+    assert note.line.text().endswith("…")
+    assert note.line.toolTip() == note.line.accessibleName().replace("<", "‹")

@@ -43,6 +43,20 @@ def step_rows(results: tuple[WorkResult, ...]) -> list[StepRow]:
                      id="two rounds of a circuit"),
         pytest.param((replace(ONE, done_s=20, done_reps=5, outcome=Outcome.CUT_SHORT),),
                      [("", "20 of 30 s · 5 of 8 reps")], id="cut short"),
+        pytest.param((replace(LEFT, done_s=0, done_reps=0, outcome=Outcome.SKIPPED),
+                      replace(RIGHT, done_s=0, done_reps=0, outcome=Outcome.SKIPPED),
+                      replace(LEFT, set_number=2, done_s=0, done_reps=0, outcome=Outcome.SKIPPED),
+                      replace(RIGHT, set_number=2, done_s=1, done_reps=0,
+                              outcome=Outcome.SKIPPED)),
+                     [("", "0:01 of 2:00 min · 0 of 32 reps")], id="skipped whole"),
+        pytest.param((replace(LEFT, done_s=0, planned_reps=1, done_reps=0,
+                              outcome=Outcome.SKIPPED),
+                      replace(LEFT, set_number=2, done_s=0, planned_reps=1, done_reps=0,
+                              outcome=Outcome.SKIPPED)),
+                     [("Left side", "0 of 60 s")], id="holds of one side skipped whole"),
+        pytest.param((replace(LEFT, done_s=0, done_reps=0, outcome=Outcome.SKIPPED), RIGHT),
+                     [("Left side", "0 of 30 s · 0 of 8 reps"),
+                      ("Right side", "30 seconds · 8 reps")], id="one side skipped"),
         pytest.param((replace(ONE, planned_s=300, done_s=95, planned_reps=0),),
                      [("", "1:35 of 5:00 min")], id="minutes"),
         pytest.param((replace(ONE, planned_reps=0, done_reps=0),), [("", "30 seconds")],
@@ -55,7 +69,7 @@ def test_a_step_tells_each_set_and_side(
     qtbot: QtBot, pieces: tuple[WorkResult, ...], lines: list[tuple[str, str]]
 ) -> None:
     (row,) = step_rows(pieces)
-    assert [(line.name, line.amount) for line in row.pieces] == lines
+    assert [(line.name, line.amount) for line in row.lines] == lines
 
 
 def test_a_round_that_was_gone_on_with_more_gently_keeps_its_number(qtbot: QtBot) -> None:
@@ -84,4 +98,13 @@ def test_a_step_is_a_whole_phrase_for_a_screen_reader(qtbot: QtBot) -> None:
     assert model.index(0).data(Qt.ItemDataRole.AccessibleTextRole) == (
         "Main, step 1, Bird dog: Left side, 30 seconds · 8 reps, done; "
         "Right side, 0 of 30 s · 0 of 8 reps, skipped"
+    )
+
+
+def test_a_step_that_was_skipped_whole_says_so_once(qtbot: QtBot) -> None:
+    model = ResultsModel()
+    skipped = replace(ONE, done_s=0, done_reps=0, outcome=Outcome.SKIPPED)
+    model.show_results((skipped, replace(skipped, set_number=2)))
+    assert model.index(0).data(Qt.ItemDataRole.AccessibleTextRole) == (
+        "Main, step 1, Bird dog: 0 of 60 s · 0 of 16 reps, skipped"
     )

@@ -147,6 +147,11 @@ def test_what_was_done_and_left_out_is_shown(ended: PlayPage) -> None:
     assert rows["Wall sit"].trailing == "skipped"
 
 
+def test_a_step_that_was_skipped_whole_says_so_once(ended: PlayPage) -> None:
+    (row,) = (row for row in ended.after.work.rows.rows if row.title == "Wall sit")
+    assert row.spoken == "Wall sit, skipped"
+
+
 def test_nothing_is_stored_of_questions_left_untouched(
     ended: PlayPage, click: Click, settle: Settle, sessions: RememberedSessions
 ) -> None:

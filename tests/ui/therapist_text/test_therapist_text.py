@@ -8,6 +8,10 @@ from PySide6.QtWidgets import QApplication, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from backroutine.domain.routine import Routine, RoutineKind, Step
+from backroutine.domain.steps_text import read_steps
+from backroutine.files.shipped import load_catalogue
+from backroutine.translating import ENGLISH, GERMAN
+from backroutine.ui.language import speak
 from backroutine.ui.theme import Theme
 from backroutine.ui.therapist_text.dialog import TherapistTextDialog
 from tests import builders
@@ -183,3 +187,22 @@ def test_too_much_is_refused_with_a_sentence(opened: Open, text: str) -> None:
     assert "not read at once" in dialog.state.text()
     assert dialog.not_understood.isHidden()
     assert not dialog.add.isEnabled()
+
+
+@pytest.mark.parametrize("language", [ENGLISH, GERMAN])
+def test_the_example_is_one_that_is_read_without_a_doubt(
+    opened: Open, qapp: QApplication, language: str
+) -> None:
+    speak(qapp, language)
+    try:
+        dialog = opened()
+        example = dialog.text.placeholderText()
+        found = read_steps(example, load_catalogue())
+    finally:
+        speak(qapp)
+    assert [step.exercise for step in found.steps] == [
+        "bird-dog", "front-plank", "knee-to-chest", "wall-sit",
+    ]  # fmt: skip
+    assert all(step.sure for step in found.steps)
+    assert found.not_understood == ()
+    assert (found.steps[0].hold_s, found.steps[0].rest_s) == (5, 30)
