@@ -1,6 +1,5 @@
 """The program while its window is open: the real clock, database, sound and files, built once."""
 
-import gc
 import logging
 import sys
 from collections.abc import Callable, Sequence
@@ -37,6 +36,7 @@ from backroutine.ui.pages import Pages
 from backroutine.ui.plan.tray import SystemTray
 from backroutine.ui.play.alarm import QtAlarm
 from backroutine.ui.ports import Store
+from backroutine.ui.rubbish import RubbishCollector
 from backroutine.ui.theme import Theme
 from backroutine.wording import not_ready_sentences
 
@@ -267,9 +267,7 @@ class Running:
         """Do what has waited for the pages to stand."""
         if self._is_starting:
             self._is_starting = False
-            # what is there by now mostly stays: it need not be looked through again and again
-            gc.freeze()
-            gc.enable()
+            RubbishCollector(self._application)
         self._pause.start()
 
     def _follow_up(self) -> None:

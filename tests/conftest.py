@@ -1,5 +1,6 @@
 """What every test stands on: no screen, no data folder of a person, one way to generate."""
 
+import gc
 import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -9,12 +10,15 @@ for name in ("LC_ALL", "LC_TIME", "LC_NUMERIC", "LANG"):
 os.environ.pop("LANGUAGE", None)
 
 from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
+
+TESTS_BETWEEN_SEARCHES = 50
 
 settings.register_profile("backroutine", deadline=None, max_examples=10)
 settings.register_profile("thorough", deadline=None, max_examples=300)
@@ -29,6 +33,25 @@ def application(qapp: QApplication) -> Iterator[QApplication]:
     """
     yield qapp
     qapp.clipboard().clear()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def tests_between_searches() -> Iterator["count[int]"]:
+    """Let Python look for rubbish between tests alone, as the program does on one thread alone.
+
+    Else it looks in the middle of a test, on any thread, and takes apart widgets of earlier ones.
+    """
+    gc.collect()
+    gc.freeze()
+    gc.disable()
+    yield count(1)
+    gc.enable()
+
+
+@pytest.fixture(autouse=True)
+def rubbish_goes_between_tests(tests_between_searches: "count[int]") -> None:
+    """Look through what is new before every test, and through everything now and then."""
+    gc.collect(2 if next(tests_between_searches) % TESTS_BETWEEN_SEARCHES == 0 else 0)
 
 
 @pytest.fixture(autouse=True)

@@ -65,8 +65,8 @@ def run_window(
 ) -> int:
     """Show the window and stay until it is closed; return the exit code.
 
-    Until its pages stand (see `Running`) Python looks for no rubbish: while all is new there is
-    hardly any, and looking took a tenth of the start.
+    Until its pages stand Python looks for no rubbish: while all is new there is hardly any, and
+    looking took a tenth of the start. From then on `RubbishCollector` does it.
     """
     gc.disable()
     try:
