@@ -23,11 +23,15 @@ names = phrases.filter(lambda text: bool(text.strip()))
 def gone_through(
     exercises: Sequence[Exercise], words: str, condition: ExerciseFilter | None = None
 ) -> list[Exercise]:
-    """Return what is found by looking into the text of every exercise."""
+    """Return what is found by looking into the text of every exercise.
+
+    Where a section is wished for and no words are, its own exercises come first.
+    """
     wanted = words.casefold().split()
     found = [e for e in exercises if condition is None or condition.admits(e)]
     if not wanted:
-        return found
+        section = None if condition is None else condition.section
+        return sorted(found, key=lambda e: section is not None and e.usual_section is not section)
     found = [e for e in found if all(word in whole_text(e) for word in wanted)]
     return sorted(found, key=lambda e: (distance(e, wanted), len(e.name)))
 
