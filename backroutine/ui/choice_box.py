@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePai
 from typing_extensions import override
 
 from backroutine.ui.cut_text import show_tip
+from backroutine.ui.scrolling import wheel_is_for
 
 # Qt takes words for a pixel less wide than they are in some sizes of type.
 ROUNDED_OFF = QSize(2, 0)
@@ -63,7 +64,5 @@ class ChoiceBox(QComboBox):
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:
-        if self.hasFocus():
+        if wheel_is_for(self, event):
             super().wheelEvent(event)
-        else:
-            event.ignore()

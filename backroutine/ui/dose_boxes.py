@@ -35,6 +35,7 @@ from backroutine.ui.dose_text import (
 )
 from backroutine.ui.icons import icon_pixmap
 from backroutine.ui.mirroring import visual_margins
+from backroutine.ui.scrolling import wheel_is_for
 from backroutine.ui.tokens import TypeRole
 
 ARROW = 14
@@ -143,10 +144,8 @@ class CountBox(QSpinBox):
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:
-        if self.hasFocus():
+        if wheel_is_for(self, event):
             super().wheelEvent(event)
-        else:
-            event.ignore()
 
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:

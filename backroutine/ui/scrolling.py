@@ -1,6 +1,7 @@
 """What scrolls where it has too little room, without a frame of its own."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from backroutine.ui.tokens import Space
@@ -15,6 +16,13 @@ def scrolled_column(content: QWidget, parent: QWidget) -> QScrollArea:
     scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     scroll.setWidget(content)
     return scroll
+
+
+def wheel_is_for(field: QWidget, event: QWheelEvent) -> bool:
+    """Say whether the wheel changes a field: only where it has the focus; else it scrolls past."""
+    if not field.hasFocus():
+        event.ignore()
+    return field.hasFocus()
 
 
 def bring_into_view(widget: QWidget) -> None:

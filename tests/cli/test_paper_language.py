@@ -9,7 +9,7 @@ from pypdf.generic import TextStringObject
 from backroutine.translating import ENGLISH, spoken_language
 from tests import builders
 from tests.cli.conftest import Run
-from tests.cli.paper import words_of
+from tests.paper_words import words_of
 
 
 @pytest.mark.parametrize("wanted", ["mcgill-big-three-16", "McGill big three"])

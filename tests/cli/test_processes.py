@@ -11,9 +11,9 @@ import pytest
 from PySide6.QtGui import QImage
 
 from tests import builders
-from tests.cli.paper import words_of
 from tests.cli.processes import give_up_the_rights_of_root, start, start_each
 from tests.files.documents import bent, document, written
+from tests.paper_words import words_of
 
 POSIX = pytest.mark.skipif(os.name != "posix", reason="signals and rights of POSIX")
 LINUX = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="needs Linux")

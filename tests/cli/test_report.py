@@ -14,7 +14,7 @@ from backroutine.domain.session import SessionId
 from backroutine.paths import data_paths
 from backroutine.storage.database import open_database
 from tests.cli.conftest import Run
-from tests.cli.paper import words_of
+from tests.paper_words import words_of
 from tests.ui.history.histories import record
 
 DAYS_AGO = (1, 8, 30, 200)

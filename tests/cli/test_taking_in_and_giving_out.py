@@ -15,7 +15,6 @@ from backroutine.storage.database import open_database
 from backroutine.wording import full_dose, length
 from tests import builders
 from tests.cli.conftest import Run
-from tests.cli.paper import words_of
 from tests.files.documents import (
     bent,
     document,
@@ -25,6 +24,7 @@ from tests.files.documents import (
     steps,
     written,
 )
+from tests.paper_words import words_of
 
 NOT_READY = [
     "“The article's routine” is not ready:",

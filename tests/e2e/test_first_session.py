@@ -24,8 +24,8 @@ from backroutine.domain.session import Outcome, SessionState
 from backroutine.domain.timeline import build_timeline
 from backroutine.ui.build.mime import exercises_mime
 from tests import builders
-from tests.cli.paper import words_of
 from tests.e2e.conftest import Start
+from tests.paper_words import words_of
 from tests.ui.drags import drop
 from tests.window import button, shown
 

@@ -18,6 +18,7 @@ from backroutine.domain.planning import PlannedTime
 from backroutine.ui.arrows import with_arrows
 from backroutine.ui.labels import PlainLabel
 from backroutine.ui.language import locale
+from backroutine.ui.scrolling import wheel_is_for
 from backroutine.ui.tokens import Space
 
 USUAL_TIME = time(8)
@@ -46,10 +47,8 @@ class TimeField(QTimeEdit):
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:
-        if self.hasFocus():
+        if wheel_is_for(self, event):
             super().wheelEvent(event)
-        else:
-            event.ignore()  # who scrolls past it changes nothing
 
     @override
     def stepBy(self, steps: int) -> None:

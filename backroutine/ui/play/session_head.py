@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from backroutine.domain.exercise import Section
+from backroutine.ui.cut_text import as_tip
 from backroutine.ui.labels import PlainLabel
 from backroutine.ui.play.buttons import ToolButton
 from backroutine.ui.play.stage_words import END_TURN, is_turn, turn_at, turn_number
@@ -196,7 +197,7 @@ class SessionHead(QWidget):
             cut = ""  # so little of it says nothing; its turn comes
         if cut != self.name.text():
             self.name.setText(cut)
-            self.name.setToolTip("" if cut == self._name else self._name.replace("<", "‹"))
+            self.name.setToolTip("" if cut == self._name else as_tip(self._name))
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         direction = down if is_above else across
         if direction is not self._heading.direction():

@@ -69,21 +69,20 @@ class HandTurnedAlarm:
 
     def pass_time(self, seconds: float) -> None:
         """Let time pass, ringing whenever it is due."""
-        end_s = self.clock.elapsed_s() + seconds
-        while self._call is not None and self._at_s <= end_s + 1e-9:
-            self.clock.advance(max(0.0, self._at_s - self.clock.elapsed_s()))
-            call, self._call = self._call, None
-            call()
-        self.clock.advance(max(0.0, end_s - self.clock.elapsed_s()))
+        self._pass(seconds, lambda _: self._at_s - self.clock.elapsed_s())
 
     def pass_late(self, seconds: float) -> None:
         """Let time pass as where the computer is held up: each ring comes as late as may be.
 
         Later, and it would count as a suspend. A quarter of the rings, for what only has to come.
         """
+        self._pass(seconds, lambda left_s: min(SUSPEND_GAP_S, left_s))
+
+    def _pass(self, seconds: float, until_ring_s: Callable[[float], float]) -> None:
+        """Let time pass; `until_ring_s` says of the time that is left how long a ring takes."""
         end_s = self.clock.elapsed_s() + seconds
         while self._call is not None and self._at_s <= end_s + 1e-9:
-            self.clock.advance(min(SUSPEND_GAP_S, end_s - self.clock.elapsed_s()))
+            self.clock.advance(max(0.0, until_ring_s(end_s - self.clock.elapsed_s())))
             call, self._call = self._call, None
             call()
         self.clock.advance(max(0.0, end_s - self.clock.elapsed_s()))
